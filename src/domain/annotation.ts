@@ -1,0 +1,70 @@
+/** A mark in a paper and how to find its passage again: quote, position, page and shape (W3C Web Annotation model). */
+import { z } from 'zod';
+import { baseFields, orderKey, words } from './entity';
+import { annotationId, paperId } from './ids';
+
+export const annotationKind = z.enum(['highlight', 'underline', 'strikeOut', 'note', 'ink', 'area']);
+export type AnnotationKind = z.infer<typeof annotationKind>;
+
+/** Colours have meanings, and names in words. */
+export const annotationColour = z.enum(['evidence', 'question', 'doubt', 'promise']);
+export type AnnotationColour = z.infer<typeof annotationColour>;
+
+export const ANNOTATION_COLOUR_LABELS: Readonly<Record<AnnotationColour, string>> = {
+  evidence: 'Evidence',
+  question: 'Question',
+  doubt: 'Doubt',
+  promise: 'Promise',
+};
+
+/** Four corners in PDF user space (points, origin bottom left): upper left, upper right, lower left, lower right. */
+export const quad = z.tuple([
+  z.number(),
+  z.number(),
+  z.number(),
+  z.number(),
+  z.number(),
+  z.number(),
+  z.number(),
+  z.number(),
+]);
+export type Quad = z.infer<typeof quad>;
+
+/** The marked area on one page. A highlight over a page break has two parts. */
+export const annotationPart = z.object({ page: z.number().int().min(1), quads: z.array(quad).max(2_000) });
+export type AnnotationPart = z.infer<typeof annotationPart>;
+
+export const quoteSelector = z.object({
+  exact: words,
+  /** Up to 32 characters before and after, to tell equal passages apart. */
+  prefix: z.string().max(200),
+  suffix: z.string().max(200),
+});
+export type QuoteSelector = z.infer<typeof quoteSelector>;
+
+/** Offsets in the page text (see `PageText`) of the first page. */
+export const positionSelector = z.object({ start: z.number().int().min(0), end: z.number().int().min(0) });
+
+export const annotationSchema = z.object({
+  id: annotationId,
+  ...baseFields,
+  paperId,
+  /** 1-based page of the file on which it begins. */
+  page: z.number().int().min(1),
+  /** Reading order within the paper; see `sort-key.ts`. */
+  order: orderKey,
+  kind: annotationKind,
+  colour: annotationColour,
+  quote: quoteSelector,
+  position: positionSelector.nullable(),
+  parts: z.array(annotationPart).min(1).max(100),
+  comment: words,
+  tags: z.array(z.string().max(100)).max(100),
+});
+export type Annotation = z.infer<typeof annotationSchema>;
+
+/** Order of annotations in a paper: page, then offset in its text, then distance from the top. Fixed width, so strings sort. */
+export function annotationOrder(page: number, start: number, fromTop: number): string {
+  const pad = (value: number, width: number) => String(Math.max(0, Math.round(value))).padStart(width, '0');
+  return `${pad(page, 6)}|${pad(start, 7)}|${pad(fromTop, 6)}`;
+}

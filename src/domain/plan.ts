@@ -1,0 +1,128 @@
+/** A plan, its versions, and the tree of its parts. */
+import { z } from 'zod';
+import { baseFields, isoDate, orderKey, words } from './entity';
+import { paperId, planElementId, planId, planVersionId } from './ids';
+
+export const planSchema = z.object({
+  id: planId,
+  ...baseFields,
+  title: words,
+  /** Years or dates as the plan gives them, "2021" and "2025"; null when it does not say. */
+  periodFrom: z.string().max(20).nullable(),
+  periodTo: z.string().max(20).nullable(),
+});
+export type Plan = z.infer<typeof planSchema>;
+
+export const planStatus = z.enum(['draft', 'published', 'variation', 'unknown']);
+export type PlanStatus = z.infer<typeof planStatus>;
+
+export const planVersionSchema = z.object({
+  id: planVersionId,
+  ...baseFields,
+  planId,
+  paperId,
+  status: planStatus,
+  /** "Draft: Version 1.5", as printed; empty when none is. */
+  label: words,
+  /** A version is reviewed part by part before it counts; until then it is a proposal. */
+  reviewState: z.enum(['inReview', 'accepted']),
+  acceptedOn: isoDate.nullable(),
+});
+export type PlanVersion = z.infer<typeof planVersionSchema>;
+
+export const ELEMENT_TYPES = [
+  'vision',
+  'priority',
+  'theme',
+  'principle',
+  'pillar',
+  'enabler',
+  'value',
+  'outcome',
+  'objective',
+  'focusArea',
+  'successMeasure',
+  'keyQuestion',
+  'nationalMeasure',
+  'threat',
+  'section',
+  'other',
+] as const;
+export const elementType = z.enum(ELEMENT_TYPES);
+export type ElementType = z.infer<typeof elementType>;
+
+export const ELEMENT_TYPE_LABELS: Readonly<Record<ElementType, string>> = {
+  vision: 'Vision',
+  priority: 'Priority',
+  theme: 'Theme',
+  principle: 'Principle',
+  pillar: 'Pillar',
+  enabler: 'Enabler',
+  value: 'Value',
+  outcome: 'Outcome',
+  objective: 'Objective',
+  focusArea: 'Focus area',
+  successMeasure: 'Success measure',
+  keyQuestion: 'Key question',
+  nationalMeasure: 'National measure',
+  threat: 'Threat',
+  section: 'Section',
+  other: 'Other part',
+};
+
+/** Where in the source a thing stands: the page of the file (1-based; null in plain text) and the words there. */
+export const sourcePassage = z.object({
+  page: z.number().int().min(1).nullable(),
+  quote: words,
+});
+export type SourcePassage = z.infer<typeof sourcePassage>;
+
+export const planElementSchema = z.object({
+  id: planElementId,
+  ...baseFields,
+  versionId: planVersionId,
+  parentId: planElementId.nullable(),
+  type: elementType,
+  /** As printed: "1", "2.3", "P4"; empty when unnumbered. */
+  number: z.string().max(40),
+  text: words,
+  order: orderKey,
+  source: sourcePassage.nullable(),
+  /** 0..1, how sure the reader was; 1 for what a person wrote or accepted. */
+  confidence: z.number().min(0).max(1),
+  /** Why the reader thinks so, in words. */
+  reason: words,
+  /** Joins the same part across versions of its plan. */
+  stableKey: z.string().min(1).max(200),
+});
+export type PlanElement = z.infer<typeof planElementSchema>;
+
+/** A part of the plan with its children in order. */
+export interface ElementNode {
+  readonly element: PlanElement;
+  readonly children: readonly ElementNode[];
+}
+
+/** Builds the tree of a version. Parts whose parent is missing (deleted apart) come to the top, never vanish. */
+export function elementTree(elements: readonly PlanElement[]): readonly ElementNode[] {
+  const known = new Set<string>(elements.map((element) => element.id));
+  const byParent = Map.groupBy(
+    [...elements].sort((a, b) => (a.order < b.order ? -1 : a.order > b.order ? 1 : a.id.localeCompare(b.id))),
+    (element) => (element.parentId !== null && known.has(element.parentId) ? element.parentId : null),
+  );
+  const build = (parent: string | null, seen: ReadonlySet<string>): readonly ElementNode[] =>
+    [...byParent].flatMap(([key, group]) =>
+      key === parent
+        ? group
+            .filter((element) => !seen.has(element.id))
+            .map((element) => ({ element, children: build(element.id, new Set([...seen, element.id])) }))
+        : [],
+    );
+  return build(null, new Set());
+}
+
+/** "Priority 2", "Focus area", "Success measure 2.3": how a part is called beside its text. */
+export function elementName(element: Pick<PlanElement, 'type' | 'number'>): string {
+  const label = ELEMENT_TYPE_LABELS[element.type];
+  return element.number === '' ? label : `${label} ${element.number}`;
+}
