@@ -1,0 +1,22 @@
+import type { SourceDocument, SourceLine } from './source-document';
+
+/**
+ * A plain text file as a source document: one page, number 1, one line per line of the file. Empty lines are kept, with
+ * empty text, because in plain text they are what separates paragraphs. `x` counts the characters of indentation (a tab
+ * counts as four), so that readers can tell nested lists; every other measure is zero.
+ */
+export function readTextSource(text: string): SourceDocument {
+  const lines = text
+    .replace(/^\ufeff/, '')
+    .split(/\r\n|[\n\r\f\v\u0085\u2028\u2029]/)
+    .map(lineOf);
+  return { kind: 'text', declaredTitle: null, pages: [{ number: 1, width: 0, height: 0, lines }], outline: [] };
+}
+
+function lineOf(raw: string): SourceLine {
+  const text = raw.replace(/[\u00a0\u202f]/g, ' ');
+  const body = text.trim().replace(/\u00ad(?!$)/g, '');
+  const indent = text.slice(0, text.length - text.trimStart().length);
+  const x = indent.length + 3 * (indent.split('\t').length - 1);
+  return { text: body, x: body === '' ? 0 : x, y: 0, right: 0, fontSize: 0, bold: false, italic: false };
+}
