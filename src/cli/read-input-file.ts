@@ -1,0 +1,99 @@
+import { constants } from 'node:fs';
+import { type FileHandle, open } from 'node:fs/promises';
+import { basename } from 'node:path';
+import { decodeText } from '@/reading/decode-text';
+import { CommandFailure, shown } from './command';
+
+/** Larger files are refused before a byte is read. */
+export const MAX_INPUT_BYTES = 1024 ** 3;
+/** A text file longer than this is no plan or agenda; refusing it keeps the readers' memory bounded. */
+export const MAX_TEXT_BYTES = 64 * 1024 ** 2;
+/** Readers of PDF accept a header that starts within the first kilobyte (ISO 32000-1, annex H, implementation note 13). */
+const HEADER_WINDOW = 1024;
+
+export type InputFile =
+  | { readonly kind: 'pdf'; readonly name: string; readonly bytes: Uint8Array }
+  | { readonly kind: 'text'; readonly name: string; readonly text: string };
+
+/**
+ * Reads a file given on the command line and tells PDF from plain text by its bytes, not by its name. Throws a
+ * `CommandFailure` with one sentence for whatever is not a readable, non-empty PDF or text file of bearable size.
+ */
+export async function readInputFile(path: string): Promise<InputFile> {
+  const name = basename(path);
+  const bytes = await readBytes(path);
+  if (headerOf(bytes).includes('%PDF-')) return { kind: 'pdf', name, bytes };
+  if (bytes.length > MAX_TEXT_BYTES) {
+    throw new CommandFailure(
+      `${shown(name)} is too large for a text file: ${sizeOf(bytes.length)}; the limit is 64 MB.`,
+    );
+  }
+  const text = decodeText(bytes);
+  if (text === null) throw new CommandFailure(`${shown(name)} is neither a PDF nor a plain text file.`);
+  if (text.trim() === '') throw new CommandFailure(`${shown(name)} is empty: it has no text in it.`);
+  return { kind: 'text', name, text };
+}
+
+function headerOf(bytes: Uint8Array): string {
+  return Buffer.from(bytes.buffer, bytes.byteOffset, Math.min(bytes.length, HEADER_WINDOW)).toString('latin1');
+}
+
+async function readBytes(path: string): Promise<Uint8Array> {
+  let handle: FileHandle | undefined;
+  try {
+    // Without O_NONBLOCK, opening a named pipe would wait for a writer for ever.
+    // oxlint-disable-next-line no-bitwise -- open flags are a bit mask
+    handle = await open(path, constants.O_RDONLY | (constants.O_NONBLOCK ?? 0));
+    const { size } = await checkedStat(handle, path);
+    const bytes = new Uint8Array(size);
+    let filled = 0;
+    while (filled < size) {
+      const { bytesRead } = await handle.read(bytes, filled, size - filled, filled);
+      if (bytesRead === 0) break;
+      filled += bytesRead;
+    }
+    return bytes.subarray(0, filled);
+  } catch (error) {
+    throw asFailure(error, path);
+  } finally {
+    await handle?.close();
+  }
+}
+
+async function checkedStat(handle: FileHandle, path: string): Promise<{ size: number }> {
+  const name = shown(basename(path));
+  const stat = await handle.stat();
+  if (stat.isDirectory()) throw new CommandFailure(`${name} is a folder, not a file.`);
+  if (!stat.isFile()) throw new CommandFailure(`${name} is not an ordinary file.`);
+  if (stat.size === 0) throw new CommandFailure(`${name} is empty (0 bytes).`);
+  if (stat.size > MAX_INPUT_BYTES) {
+    throw new CommandFailure(`${name} is too large: ${sizeOf(stat.size)}; the limit is 1 GB.`);
+  }
+  return { size: stat.size };
+}
+
+function asFailure(error: unknown, path: string): Error {
+  if (error instanceof CommandFailure) return error;
+  const name = shown(basename(path) || path);
+  const code = error instanceof Error && 'code' in error ? String(error.code) : '';
+  switch (code) {
+    case 'ENOENT':
+    case 'ENOTDIR':
+      return new CommandFailure(`There is no file ${shown(path)}.`);
+    case 'EISDIR':
+      return new CommandFailure(`${name} is a folder, not a file.`);
+    case 'EACCES':
+    case 'EPERM':
+      return new CommandFailure(`${name} cannot be read: permission denied.`);
+    case 'ENAMETOOLONG':
+      return new CommandFailure(`The file name ${name} is too long.`);
+    case 'ERR_INVALID_ARG_VALUE':
+      return new CommandFailure(`${name} is not a possible file name.`);
+    default:
+      return new CommandFailure(`${name} cannot be read (${code === '' ? 'unknown error' : code}).`);
+  }
+}
+
+function sizeOf(bytes: number): string {
+  return bytes >= 1024 ** 3 ? `${(bytes / 1024 ** 3).toFixed(1)} GB` : `${Math.ceil(bytes / 1024 ** 2)} MB`;
+}
