@@ -35,19 +35,9 @@ export function asFailure(error: unknown, name: string): CommandFailure {
   return new CommandFailure(`${shown(name)} cannot be read as a PDF: it is damaged or incomplete.`);
 }
 
-/**
- * pdf.js calls `Promise.withResolvers`, which Node 20 lacks and its legacy build leaves to the host, and would look for
- * its worker beside the bundle; both have to be in place before it loads.
- */
+/** pdf.js would look for its worker beside the bundle, so the worker's code is handed to it before it starts. */
 async function loadPdfjs(): Promise<typeof Pdfjs> {
-  const withResolvers = 'withResolvers' in Promise;
-  if (!withResolvers) {
-    Object.defineProperty(Promise, 'withResolvers', {
-      value: promiseWithResolvers,
-      configurable: true,
-      writable: true,
-    });
-  }
+  fillInForNode20();
   const warn = console.warn;
   console.warn = () => undefined;
   try {
@@ -57,6 +47,18 @@ async function loadPdfjs(): Promise<typeof Pdfjs> {
   } finally {
     console.warn = warn;
   }
+}
+
+/** What the legacy build of pdf.js calls but neither Node 20 nor the build itself brings. */
+function fillInForNode20(): void {
+  fillIn(Promise, 'withResolvers', promiseWithResolvers);
+  fillIn(ArrayBuffer.prototype, 'transferToFixedLength', function (this: ArrayBuffer, length?: number): ArrayBuffer {
+    return this.slice(0, length ?? this.byteLength);
+  });
+}
+
+function fillIn(target: object, name: string, value: unknown): void {
+  if (!(name in target)) Object.defineProperty(target, name, { value, configurable: true, writable: true });
 }
 
 interface Resolvers<T> {

@@ -30,6 +30,7 @@ export class FontStyles {
     if (unknown.some((name) => !page.commonObjs.has(name))) {
       try {
         await page.getOperatorList();
+        await arrival(page, unknown);
       } catch {
         // The text is there all the same; only bold and italic stay unknown.
       }
@@ -39,6 +40,15 @@ export class FontStyles {
 
   styleOf(fontName: string): FontStyle {
     return this.#known.get(fontName) ?? PLAIN;
+  }
+}
+
+/** Fonts arrive a few turns of the event loop after the operations; one that never does is not waited for long. */
+async function arrival(page: PDFPageProxy, fontNames: readonly string[]): Promise<void> {
+  for (let turn = 0; turn < 5 && fontNames.some((name) => !page.commonObjs.has(name)); turn += 1) {
+    await new Promise((resolve) => {
+      setTimeout(resolve, 0);
+    });
   }
 }
 
