@@ -28,11 +28,12 @@ export interface IconButtonProps {
 /** A square button with a picture, a name and a tooltip; a toggle when `isSelected` is given. */
 export function IconButton(props: IconButtonProps) {
   const { label, icon, shortcut, variant = 'quiet', size = 'md', isSelected, placement = 'bottom', onPress } = props;
+  const { ref } = props;
   const shared = {
     'aria-label': label,
     className: cx(s['root'], s[variant], s['icon'], s[size]),
     ...given({ isDisabled: props.isDisabled, excludeFromTabOrder: props.excludeFromTabOrder }),
-    ...(props.ref !== undefined && { ref: props.ref }),
+    ...(ref !== undefined && { ref }),
   };
   const picture = <Icon name={icon} size={size === 'lg' ? 1.25 : 1} />;
   return (
