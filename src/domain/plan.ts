@@ -2,6 +2,7 @@
 import { z } from 'zod';
 import { baseFields, isoDate, orderKey, words } from './entity';
 import { paperId, planElementId, planId, planVersionId } from './ids';
+import { byOrder } from './order';
 
 export const planSchema = z.object({
   id: planId,
@@ -103,22 +104,32 @@ export interface ElementNode {
   readonly children: readonly ElementNode[];
 }
 
-/** Builds the tree of a version. Parts whose parent is missing (deleted apart) come to the top, never vanish. */
+/** Builds the tree of a version. Parts whose parent is missing, or that form a ring, come to the top and never vanish. */
 export function elementTree(elements: readonly PlanElement[]): readonly ElementNode[] {
-  const known = new Set<string>(elements.map((element) => element.id));
-  const byParent = Map.groupBy(
-    [...elements].sort((a, b) => (a.order < b.order ? -1 : a.order > b.order ? 1 : a.id.localeCompare(b.id))),
-    (element) => (element.parentId !== null && known.has(element.parentId) ? element.parentId : null),
-  );
-  const build = (parent: string | null, seen: ReadonlySet<string>): readonly ElementNode[] =>
-    [...byParent].flatMap(([key, group]) =>
-      key === parent
-        ? group
-            .filter((element) => !seen.has(element.id))
-            .map((element) => ({ element, children: build(element.id, new Set([...seen, element.id])) }))
-        : [],
-    );
-  return build(null, new Set());
+  const byId = new Map<string, PlanElement>(elements.map((element) => [element.id, element]));
+  const children = new Map<string | null, PlanElement[]>();
+  for (const element of [...elements].sort(byOrder)) {
+    const parent = leadsToTop(element, byId) ? element.parentId : null;
+    const group = children.get(parent);
+    if (group) group.push(element);
+    else children.set(parent, [element]);
+  }
+  const build = (parent: string | null): readonly ElementNode[] =>
+    (children.get(parent) ?? []).map((element) => ({ element, children: build(element.id) }));
+  return build(null);
+}
+
+/** True when following the parents ends at a part without one, so that the part can hang where it says. */
+function leadsToTop(element: PlanElement, byId: ReadonlyMap<string, PlanElement>): boolean {
+  const seen = new Set<string>([element.id]);
+  let parentId: string | null = element.parentId;
+  while (parentId !== null) {
+    const parent = byId.get(parentId);
+    if (!parent || seen.has(parentId)) return false;
+    seen.add(parentId);
+    parentId = parent.parentId;
+  }
+  return true;
 }
 
 /** "Priority 2", "Focus area", "Success measure 2.3": how a part is called beside its text. */

@@ -1,0 +1,82 @@
+/**
+ * Everything the user can do by menu or key, declared as data. Menus, key handling and the list of shortcuts are made
+ * from this list; what a command does is registered by the part of the screen that can do it (`handlers.ts`).
+ */
+
+export type CommandGroup = 'file' | 'edit' | 'view' | 'go' | 'question' | 'reader' | 'help';
+
+/** Where a command's keys work. `reader` keys work only while the focus is in the page of a paper. */
+export type CommandScope = 'everywhere' | 'reader' | 'meeting' | 'review';
+
+export interface CommandDeclaration {
+  readonly id: string;
+  readonly title: string;
+  readonly group: CommandGroup;
+  readonly scope: CommandScope;
+  /** Default keys, "Mod" being Ctrl, or Cmd on macOS: `Mod+Shift+Z`. Null means none. */
+  readonly keys: string | null;
+}
+
+function declare(
+  id: string,
+  title: string,
+  group: CommandGroup,
+  keys: string | null = null,
+  scope: CommandScope = 'everywhere',
+): CommandDeclaration {
+  return { id, title, group, scope, keys };
+}
+
+export const COMMANDS = [
+  declare('file.importPlan', 'Import a plan…', 'file', 'Mod+Shift+P'),
+  declare('file.importAgenda', 'Import an agenda front sheet…', 'file', 'Mod+Shift+A'),
+  declare('file.importPapers', 'Import papers…', 'file', 'Mod+O'),
+  declare('meeting.create', 'New meeting…', 'file', 'Mod+Shift+M'),
+  declare('question.create', 'New question', 'file', 'Mod+N'),
+  declare('edit.undo', 'Undo', 'edit', 'Mod+Z'),
+  declare('edit.redo', 'Redo', 'edit', 'Mod+Shift+Z'),
+  declare('view.zoomIn', 'Zoom in on the paper', 'view', 'Mod+='),
+  declare('view.zoomOut', 'Zoom out of the paper', 'view', 'Mod+-'),
+  declare('view.zoomFit', 'Fit the paper to the width', 'view', 'Mod+0'),
+  declare('view.togglePanel', 'Show or hide the side panel', 'view', 'Mod+Shift+I'),
+  declare('go.back', 'Back', 'go', 'Alt+ArrowLeft'),
+  declare('go.forward', 'Forward', 'go', 'Alt+ArrowRight'),
+  declare('go.home', 'Home', 'go', 'Mod+1'),
+  declare('go.plans', 'Plans', 'go', 'Mod+2'),
+  declare('go.meetings', 'Meetings', 'go', 'Mod+3'),
+  declare('go.papers', 'Papers', 'go', 'Mod+4'),
+  declare('go.questions', 'Questions', 'go', 'Mod+5'),
+  declare('go.tracker', 'Tracker', 'go', 'Mod+6'),
+  declare('go.settings', 'Settings', 'go', 'Mod+,'),
+  declare('go.page', 'Go to page…', 'go', 'Mod+G'),
+  declare('reader.highlight', 'Highlight the selection', 'reader', 'H', 'reader'),
+  declare('reader.ask', 'Ask about the selection', 'reader', 'Q', 'reader'),
+  declare('reader.evidence', 'Add the selection to the open question', 'reader', 'E', 'reader'),
+  declare('reader.nextPage', 'Next page', 'reader', 'PageDown', 'reader'),
+  declare('reader.previousPage', 'Previous page', 'reader', 'PageUp', 'reader'),
+  declare('question.asked', 'Mark as asked', 'question', 'Mod+Shift+K'),
+  declare('question.notReached', 'Mark as not reached', 'question'),
+  declare('question.answer', 'Record an answer', 'question', 'Mod+Shift+R'),
+  declare('question.promise', 'Record a promise', 'question', 'Mod+Shift+Y'),
+  declare('question.followUp', 'Add a follow-up question', 'question', 'Mod+Shift+U'),
+  declare('review.accept', 'Accept the plan', 'file', 'Mod+Enter', 'review'),
+  declare('help.shortcuts', 'Keyboard shortcuts', 'help', 'F1'),
+  declare('help.about', 'About Panel Scrutiny', 'help'),
+] as const satisfies readonly CommandDeclaration[];
+
+export type CommandId = (typeof COMMANDS)[number]['id'];
+
+const IDS: ReadonlySet<string> = new Set(COMMANDS.map((command) => command.id));
+
+export function isCommandId(id: string): id is CommandId {
+  return IDS.has(id);
+}
+
+const BY_ID: ReadonlyMap<CommandId, CommandDeclaration> = new Map(COMMANDS.map((command) => [command.id, command]));
+
+/** The declaration of a command. */
+export function commandOf(id: CommandId): CommandDeclaration {
+  const found = BY_ID.get(id);
+  if (!found) throw new Error(`No command is called ${id}`);
+  return found;
+}

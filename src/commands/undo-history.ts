@@ -1,0 +1,86 @@
+/** Undo and redo: labelled change sets of this window, taken back by committing their inverse. */
+import { type ChangeSet, invert, joinPatches } from '../db/change-set';
+import { AppError } from '../domain/errors';
+import { type ChangeSetId, newId } from '../domain/ids';
+
+/** Typing in one field within this many milliseconds is one step of undo. */
+const BURST_MS = 3_000;
+const LONGEST = 200;
+
+export interface UndoHistory {
+  /** Called for every change set that was saved by a use case. */
+  record(changeSet: ChangeSet): void;
+  /** Resolves with the label of what was undone, or null when there is nothing. */
+  undo(): Promise<string | null>;
+  redo(): Promise<string | null>;
+  readonly undoLabel: () => string | null;
+  readonly redoLabel: () => string | null;
+  subscribe(listener: () => void): () => void;
+}
+
+export interface UndoOptions {
+  readonly commit: (changeSet: ChangeSet) => Promise<void>;
+  readonly clock: () => Date;
+  readonly author: () => string;
+}
+
+export function createUndoHistory({ commit, clock, author }: UndoOptions): UndoHistory {
+  let done: ChangeSet[] = [];
+  let undone: ChangeSet[] = [];
+  const listeners = new Set<() => void>();
+  const changed = () => {
+    for (const listener of listeners) listener();
+  };
+
+  /** Commits the inverse of an entry. One that no longer fits is dropped, and the user told. */
+  const takeBack = async (entry: ChangeSet): Promise<ChangeSet> => {
+    const inverse = invert(entry, newId<ChangeSetId>(), clock().toISOString(), author());
+    try {
+      await commit(inverse);
+    } catch (error) {
+      if (error instanceof AppError && error.code === 'stale') {
+        throw new AppError('stale', `“${entry.label}” can’t be undone any more, because something else has changed since.`);
+      }
+      throw error;
+    }
+    return inverse;
+  };
+
+  const step = async (redoing: boolean): Promise<string | null> => {
+    const entry = (redoing ? undone : done).pop();
+    if (!entry) return null;
+    try {
+      const inverse = await takeBack(entry);
+      (redoing ? done : undone).push(inverse);
+      return entry.label;
+    } catch (error) {
+      // What failed for another reason than its age can be tried again.
+      if (!(error instanceof AppError && error.code === 'stale')) (redoing ? undone : done).push(entry);
+      throw error;
+    } finally {
+      changed();
+    }
+  };
+
+  return {
+    record(changeSet) {
+      const last = done.at(-1);
+      const joined = last && isBurst(last, changeSet) ? joinPatches(last, changeSet) : null;
+      done = [...(joined ? done.slice(0, -1) : done), joined ?? changeSet].slice(-LONGEST);
+      undone = [];
+      changed();
+    },
+    undo: () => step(false),
+    redo: () => step(true),
+    undoLabel: () => done.at(-1)?.label ?? null,
+    redoLabel: () => undone.at(-1)?.label ?? null,
+    subscribe(listener) {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+  };
+}
+
+function isBurst(earlier: ChangeSet, later: ChangeSet): boolean {
+  return Date.parse(later.at) - Date.parse(earlier.at) <= BURST_MS;
+}

@@ -1,0 +1,86 @@
+/** Applies the changes of one change set inside a transaction, after checking that every row is as it was read. */
+import { AppError } from '../domain/errors';
+import { type Question, canMove, questionSchema } from '../domain/question';
+import { type Change, type ChangeSet, type Fields, sameValue } from './change-set';
+import type { BinRow, ScrutinyDatabase } from './scrutiny-database';
+import { SCHEMAS, fromRow, toRow } from './tables';
+
+const STALE = 'This was changed somewhere else in the meantime, so it was not changed again. Look at it and try once more.';
+
+/** @throws AppError `stale`, `invalid` or `illegalMove`; the transaction around it is then rolled back whole. */
+export async function applyChanges(database: ScrutinyDatabase, changeSet: ChangeSet): Promise<void> {
+  for (const change of changeSet.changes) {
+    switch (change.kind) {
+      case 'add':
+        await applyAdd(database, change);
+        break;
+      case 'patch':
+        await applyPatch(database, change, changeSet);
+        break;
+      case 'remove':
+        await applyRemove(database, change, changeSet);
+        break;
+    }
+  }
+}
+
+type Of<K extends Change['kind']> = Extract<Change, { kind: K }>;
+
+async function applyAdd(database: ScrutinyDatabase, change: Of<'add'>): Promise<void> {
+  const table = database.rows(change.table);
+  if ((await table.get(change.id)) !== undefined) throw new AppError('stale', STALE);
+  await table.add(toRow(change.table, validated(change.table, change.after)));
+  await database.bin.delete(`${change.table}:${change.id}`);
+}
+
+async function applyPatch(database: ScrutinyDatabase, change: Of<'patch'>, changeSet: ChangeSet): Promise<void> {
+  const table = database.rows(change.table);
+  const row = await table.get(change.id);
+  if (row === undefined) throw new AppError('stale', STALE);
+  const current: Fields = fromRow(row);
+  if (!isAsRead(current, change.before)) throw new AppError('stale', STALE);
+  const next = validated(change.table, { ...current, ...change.after });
+  if (change.table === 'questions' && changeSet.undoes === null) checkQuestionMove(current, next);
+  await table.put(toRow(change.table, next));
+}
+
+async function applyRemove(database: ScrutinyDatabase, change: Of<'remove'>, changeSet: ChangeSet): Promise<void> {
+  const table = database.rows(change.table);
+  const row = await table.get(change.id);
+  if (row === undefined) throw new AppError('stale', STALE);
+  const current: Fields = fromRow(row);
+  if (!isAsRead(current, change.before)) throw new AppError('stale', STALE);
+  const binned: BinRow = {
+    id: `${change.table}:${change.id}`,
+    table: change.table,
+    entityId: change.id,
+    deletedAt: changeSet.at,
+    changeSetId: changeSet.id,
+    label: changeSet.label,
+    row,
+  };
+  await table.delete(change.id);
+  await database.bin.put(binned);
+}
+
+/** Times of change are left out: two edits of different fields of one row do not stand in each other's way. */
+function isAsRead(current: Fields, before: Fields): boolean {
+  return Object.entries(before).every(([name, value]) => name === 'updatedAt' || sameValue(current[name], value));
+}
+
+function validated(table: Change['table'], entity: Fields): Fields {
+  const result = SCHEMAS[table].safeParse(entity);
+  if (result.success) return result.data;
+  const where = result.error.issues.map((issue) => issue.path.join('.')).join(', ');
+  throw new AppError('invalid', `That could not be saved: ${where} of ${table} does not have a value the app can keep.`);
+}
+
+/** Illegal moves are impossible here, whatever a screen offers. Undo may take any move back. */
+function checkQuestionMove(before: Fields, after: Fields): void {
+  const state = questionSchema.shape.state;
+  const from: Question['state'] = state.parse(before['state']);
+  const to: Question['state'] = state.parse(after['state']);
+  if (!canMove(from, to)) {
+    throw new AppError('illegalMove', `A question that is “${from}” cannot become “${to}”.`);
+  }
+}

@@ -1,0 +1,29 @@
+/** Version 1: the first tables. Indexes stand on header fields only. */
+import type { Migration } from './migration';
+
+export const initial: Migration = {
+  version: 1,
+  name: 'initial',
+  stores: {
+    meta: 'key',
+    profiles: 'id, effectiveFrom',
+    members: 'id',
+    plans: 'id',
+    planVersions: 'id, planId, paperId',
+    planElements: 'id, versionId, stableKey',
+    commitments: 'id, versionId, elementId, questionId, responseId, state',
+    papers: 'id, fileId, kind',
+    meetings: 'id, date',
+    agendaItems: 'id, meetingId',
+    itemPapers: 'id, meetingId, itemId, paperId',
+    annotations: 'id, paperId, [paperId+page]',
+    questions: 'id, state, meetingId, itemId, parentId',
+    links: 'id, [kind+fromId], [kind+toId]',
+    responses: 'id, questionId, paperId',
+    files: 'id, sha256',
+    pageTexts: '[fileId+page], fileId',
+    layouts: 'fileId',
+    changes: 'seq, id, *touched',
+    bin: 'id, table, deletedAt',
+  },
+};

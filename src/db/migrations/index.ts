@@ -1,0 +1,8 @@
+/** All migrations, in order. */
+import { initial } from './001-initial';
+import type { Migration } from './migration';
+
+export const MIGRATIONS: readonly Migration[] = [initial];
+
+/** The version of the tables that this code writes. */
+export const CURRENT_VERSION = MIGRATIONS.at(-1)?.version ?? 0;

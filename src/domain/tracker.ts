@@ -1,0 +1,132 @@
+/** What is outstanding: who owes what since when. Pure rules over questions, responses and promises. */
+import type { Commitment } from './commitment';
+import { isChased } from './commitment';
+import type { Meeting } from './meeting';
+import type { Question } from './question';
+import type { Response } from './response';
+
+export type TrackerKind = 'answer' | 'betterAnswer' | 'promise';
+
+export interface TrackerRow {
+  /** Unique among rows: kind and id. */
+  readonly key: string;
+  readonly kind: TrackerKind;
+  readonly id: string;
+  readonly questionId: Question['id'] | null;
+  readonly text: string;
+  /** Empty means the office-holder. */
+  readonly who: string;
+  /** Date since when it has been owed, or null when unknown. */
+  readonly since: string | null;
+  readonly due: string | null;
+  /** Set when the due date is a meeting's. */
+  readonly dueMeetingId: Meeting['id'] | null;
+  readonly status: 'outstanding' | 'overdue';
+  /** Whole days past the due date; 0 when not overdue. */
+  readonly daysLate: number;
+}
+
+export const TRACKER_KIND_LABELS: Readonly<Record<TrackerKind, string>> = {
+  answer: 'Answer awaited',
+  betterAnswer: 'Not fully answered',
+  promise: 'Promise',
+};
+
+/** Whole days from one ISO date to another; negative when `to` is earlier. */
+export function daysBetween(from: string, to: string): number {
+  return Math.round((Date.parse(`${to}T00:00:00Z`) - Date.parse(`${from}T00:00:00Z`)) / 86_400_000);
+}
+
+interface TrackerInput {
+  readonly questions: readonly Question[];
+  readonly responses: readonly Response[];
+  readonly commitments: readonly Commitment[];
+  readonly meetings: readonly Meeting[];
+  /** ISO date of today, local. */
+  readonly today: string;
+}
+
+/** The rows of the tracker, most overdue first, then by due date, then oldest first. */
+export function trackerRows(input: TrackerInput): readonly TrackerRow[] {
+  const meetingDates = new Map(input.meetings.map((meeting) => [meeting.id, meeting.date]));
+  const rows = [...questionRows(input, meetingDates), ...promiseRows(input, meetingDates)];
+  return rows.sort(
+    (a, b) =>
+      b.daysLate - a.daysLate ||
+      (a.due ?? '9999').localeCompare(b.due ?? '9999') ||
+      (a.since ?? '9999').localeCompare(b.since ?? '9999') ||
+      a.key.localeCompare(b.key),
+  );
+}
+
+type MeetingDates = ReadonlyMap<Meeting['id'], string>;
+
+function questionRows(input: TrackerInput, meetingDates: MeetingDates): TrackerRow[] {
+  const latest = latestResponses(input.responses);
+  return input.questions.flatMap((question) => {
+    const response = latest.get(question.id);
+    const kind = owedFor(question, response);
+    if (kind === null) return [];
+    const since =
+      kind === 'answer'
+        ? (question.askedOn ?? (question.meetingId === null ? null : (meetingDates.get(question.meetingId) ?? null)))
+        : (response?.date ?? question.askedOn);
+    const due = kind === 'answer' ? question.answerDue : null;
+    return [
+      {
+        key: `${kind}:${question.id}`,
+        kind,
+        id: question.id,
+        questionId: question.id,
+        text: question.wording,
+        who: '',
+        since,
+        due,
+        dueMeetingId: null,
+        ...lateness(due, input.today),
+      },
+    ];
+  });
+}
+
+function owedFor(question: Question, response: Response | undefined): 'answer' | 'betterAnswer' | null {
+  if (question.state === 'asked') return response && response.timeliness !== 'holding' ? null : 'answer';
+  if (question.state !== 'answered' || !response) return null;
+  const judgement = response.adequacy;
+  return judgement === null || judgement === 'full' ? null : 'betterAnswer';
+}
+
+function latestResponses(responses: readonly Response[]): ReadonlyMap<Question['id'], Response> {
+  const latest = new Map<Question['id'], Response>();
+  for (const response of responses) {
+    const known = latest.get(response.questionId);
+    const isLater = !known || (response.date ?? '') + response.createdAt > (known.date ?? '') + known.createdAt;
+    if (isLater) latest.set(response.questionId, response);
+  }
+  return latest;
+}
+
+function promiseRows(input: TrackerInput, meetingDates: MeetingDates): TrackerRow[] {
+  return input.commitments.filter(isChased).map((commitment) => {
+    const due =
+      commitment.dueDate ??
+      (commitment.dueMeetingId === null ? null : (meetingDates.get(commitment.dueMeetingId) ?? null));
+    return {
+      key: `promise:${commitment.id}`,
+      kind: 'promise',
+      id: commitment.id,
+      questionId: commitment.questionId,
+      text: commitment.text,
+      who: commitment.who,
+      since: commitment.givenOn,
+      due,
+      dueMeetingId: commitment.dueMeetingId,
+      ...lateness(due, input.today),
+    };
+  });
+}
+
+function lateness(due: string | null, today: string): Pick<TrackerRow, 'status' | 'daysLate'> {
+  const daysLate = due === null ? 0 : Math.max(0, daysBetween(due, today));
+  return { status: daysLate > 0 ? 'overdue' : 'outstanding', daysLate };
+}

@@ -1,0 +1,61 @@
+/** The bin: what was deleted, and bringing it back. */
+import type { TableName } from '../db/change-set';
+import type { BinRow } from '../db/scrutiny-database';
+import { type Entities, fromRow } from '../db/tables';
+import { AppError } from '../domain/errors';
+import type { ServiceContext } from './ports';
+
+/** One deletion: everything that went with one click comes back with one click. */
+export interface BinEntry {
+  readonly changeSetId: string;
+  readonly label: string;
+  readonly deletedAt: string;
+  /** What the deletion was about, in the user's words: a title or wording. */
+  readonly title: string;
+  readonly count: number;
+}
+
+const TITLE_FIELDS = ['title', 'wording', 'text', 'name', 'body', 'label', 'bodyName'] as const;
+
+/** The deletions in the bin, newest first. */
+export async function listBin({ database }: Pick<ServiceContext, 'database'>): Promise<readonly BinEntry[]> {
+  const groups = new Map<string, BinRow[]>();
+  for (const row of await database.bin.toArray()) {
+    const group = groups.get(row.changeSetId);
+    if (group) group.push(row);
+    else groups.set(row.changeSetId, [row]);
+  }
+  return [...groups]
+    .flatMap(([changeSetId, rows]) => {
+      const main = rows.at(-1);
+      return main ? [{ changeSetId, label: main.label, deletedAt: main.deletedAt, title: titleOf(rows), count: rows.length }] : [];
+    })
+    .sort((a, b) => b.deletedAt.localeCompare(a.deletedAt));
+}
+
+function titleOf(rows: readonly BinRow[]): string {
+  const titles = rows.flatMap(({ table, row }) =>
+    TITLE_FIELDS.flatMap((name) => {
+      const value = row.payload[name];
+      return typeof value === 'string' && value.trim() !== '' ? [{ table, value }] : [];
+    }),
+  );
+  const order: readonly TableName[] = ['plans', 'meetings', 'papers', 'questions', 'agendaItems', 'planElements'];
+  const best = order.map((table) => titles.find((one) => one.table === table)).find((one) => one !== undefined);
+  return (best ?? titles[0])?.value ?? '';
+}
+
+/** Brings back what one deletion took away. */
+export async function restoreFromBin(context: ServiceContext, changeSetId: string): Promise<void> {
+  await context.transactor.transact('Restore from bin', async (unit) => {
+    const rows = (await context.database.bin.toArray()).filter((row) => row.changeSetId === changeSetId);
+    if (rows.length === 0) throw new AppError('notFound', 'That is no longer in the bin.');
+    for (const { table, row } of rows) restoreRow(unit.add, table, fromRow(row));
+  });
+}
+
+type Add = <T extends TableName>(table: T, entity: Omit<Entities[T], 'createdAt' | 'updatedAt'>) => unknown;
+
+function restoreRow<T extends TableName>(add: Add, table: T, entity: Entities[T]): void {
+  add(table, entity);
+}

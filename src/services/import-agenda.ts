@@ -1,0 +1,112 @@
+/** A front sheet becomes a meeting, or fills one; then papers are put under its items. */
+import { fromRow } from '../db/tables';
+import type { UnitOfWork } from '../db/unit-of-work';
+import { type AgendaItemId, type MeetingId, type PaperId, newId } from '../domain/ids';
+import { type ItemPaper, type Meeting, type MeetingType, itemStatus } from '../domain/meeting';
+import { keysBetween } from '../domain/order';
+import type { Paper } from '../domain/paper';
+import type { AgendaReading } from '../reading/agenda/agenda-reading';
+import { compartmentOf, placeIn } from './meetings';
+import { type ServiceContext, todayOf } from './ports';
+
+/** Makes a meeting, or gives an existing one that has no items, what the front sheet says. One step of undo. */
+export async function applyAgenda(
+  context: ServiceContext,
+  frontSheet: Paper,
+  reading: AgendaReading,
+  existing: MeetingId | null,
+): Promise<Meeting> {
+  return context.transactor.transact('Import agenda', async (unit) => {
+    const meeting = await meetingFor(context, unit, frontSheet, reading, existing);
+    const orders = keysBetween(null, null, reading.items.length);
+    const byNumber = new Map<string, AgendaItemId>();
+    reading.items.forEach((item, index) => {
+      const id = newId<AgendaItemId>();
+      const parentId = (item.parent === null ? undefined : byNumber.get(item.parent)) ?? null;
+      if (item.number !== '') byNumber.set(item.number, id);
+      unit.add('agendaItems', {
+        id,
+        compartment: compartmentOf(item.part),
+        meetingId: meeting.id,
+        parentId,
+        number: item.number,
+        title: item.title,
+        purpose: item.purpose ?? '',
+        order: orders[index] ?? 'a0',
+        part: item.part,
+        exemptParagraphs: [...item.exemptParagraphs],
+        statedPages: item.pages ?? null,
+        status: itemStatus.catch('none').parse(item.status),
+      });
+    });
+    if (frontSheet.kind !== 'agenda') await unit.patch('papers', frontSheet.id, { kind: 'agenda' });
+    return meeting;
+  });
+}
+
+async function meetingFor(
+  context: ServiceContext,
+  unit: UnitOfWork,
+  frontSheet: Paper,
+  reading: AgendaReading,
+  existing: MeetingId | null,
+): Promise<Meeting> {
+  const fields = {
+    body: reading.body ?? '',
+    date: reading.date ?? todayOf(context.clock),
+    time: reading.time,
+    endsBy: reading.endsBy,
+    venue: reading.venue ?? '',
+    publishedOn: reading.published,
+    frontSheetPaperId: frontSheet.id,
+  };
+  if (existing === null) {
+    return unit.add('meetings', {
+      id: newId<MeetingId>(),
+      compartment: 'open',
+      type: meetingTypeOf(reading.body ?? ''),
+      padToEven: true,
+      ...fields,
+    });
+  }
+  await unit.patch('meetings', existing, fields);
+  return unit.need('meetings', existing);
+}
+
+/** What the body's name says of the kind of meeting. */
+function meetingTypeOf(body: string): MeetingType {
+  if (/\bprecept\b|\bbudget\b/i.test(body)) return 'precept';
+  if (/\bconfirmation\b/i.test(body)) return 'confirmation';
+  if (/\bannual general|\bAGM\b|\(annual\)/i.test(body)) return 'annual';
+  if (/\bextraordinary|\bspecial\b/i.test(body)) return 'extraordinary';
+  return 'ordinary';
+}
+
+export interface PaperPlace {
+  readonly itemId: AgendaItemId;
+  readonly paperId: PaperId;
+  readonly placement: ItemPaper['placement'];
+}
+
+/** Puts many papers under their items, in the order given. One step of undo. */
+export async function placePapers(context: ServiceContext, places: readonly PaperPlace[]): Promise<void> {
+  await context.transactor.transact('Put papers under items', async (unit) => {
+    const last = new Map<AgendaItemId, string>();
+    for (const place of places) {
+      const order = await placeIn(unit, place.itemId, place.paperId, place.placement, last.get(place.itemId) ?? null);
+      last.set(place.itemId, order);
+    }
+  });
+}
+
+/** The first page's text of a paper, for matching. */
+export async function openingText({ database }: ServiceContext, paper: Paper): Promise<string> {
+  const text = await database.pageTexts.get([paper.fileId, 1]);
+  return text?.text.slice(0, 4_000) ?? '';
+}
+
+/** Meetings on a date, to offer "add to this one" when a front sheet for that date comes in. */
+export async function meetingsOn({ database }: ServiceContext, date: string): Promise<readonly Meeting[]> {
+  const rows = await database.rows('meetings').where('date').equals(date).toArray();
+  return rows.map((row) => fromRow<'meetings'>(row));
+}

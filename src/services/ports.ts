@@ -1,0 +1,72 @@
+/** What the use cases need from outside, named here so that tests and other windows can supply their own. */
+import type { ScrutinyDatabase } from '../db/scrutiny-database';
+import type { Transactor } from '../db/unit-of-work';
+import type { FileBundle } from '../db/writer';
+import type { MediaType, OutlineItem, PageSize } from '../domain/paper';
+import type { AgendaReading } from '../reading/agenda/agenda-reading';
+import type { PlanReading } from '../reading/plan/plan-reading';
+
+/** How far long work is. `total` is null while it isn't known. */
+export interface Progress {
+  /** What is being done, in words: "Reading page". */
+  readonly step: string;
+  readonly done: number;
+  readonly total: number | null;
+}
+
+export interface LongWork {
+  readonly signal: AbortSignal;
+  readonly onProgress: (progress: Progress) => void;
+}
+
+/** A file on its way in: bytes by stream, never a path. */
+export interface IncomingFile {
+  readonly name: string;
+  readonly size: number;
+  /** Reads the whole once; resolves with the bytes as a Blob. */
+  readonly receive: (work: LongWork) => Promise<Blob>;
+}
+
+/** What a worker found in a paper's bytes. */
+export interface PaperContents {
+  readonly mediaType: MediaType;
+  readonly sha256: string;
+  readonly chunkHashes: readonly string[];
+  readonly declaredTitle: string | null;
+  readonly pages: readonly PageSize[];
+  readonly outline: readonly OutlineItem[];
+  readonly labels: readonly string[] | null;
+  /** Text of each page, in order. */
+  readonly texts: readonly string[];
+  readonly textVersion: string;
+}
+
+/** Reads documents off the UI thread. Rejects with an AppError whose sentence names the file. */
+export interface DocumentReader {
+  readPaper(blob: Blob, fileName: string, work: LongWork): Promise<PaperContents>;
+  readPlan(blob: Blob, fileName: string, work: LongWork): Promise<PlanReading>;
+  readAgenda(blob: Blob, fileName: string, work: LongWork): Promise<AgendaReading>;
+}
+
+/** The engine's store of bytes. */
+export interface FileStore {
+  putFile(bundle: FileBundle): Promise<void>;
+  sweepFiles(): Promise<number>;
+  emptyBin(): Promise<void>;
+}
+
+/** Everything a use case gets. */
+export interface ServiceContext {
+  readonly database: ScrutinyDatabase;
+  readonly transactor: Transactor;
+  readonly files: FileStore;
+  readonly reader: DocumentReader;
+  readonly clock: () => Date;
+}
+
+/** The local calendar date, ISO. */
+export function todayOf(clock: () => Date): string {
+  const now = clock();
+  const pad = (value: number) => String(value).padStart(2, '0');
+  return `${now.getFullYear()}-${pad(now.getMonth() + 1)}-${pad(now.getDate())}`;
+}
