@@ -1,4 +1,4 @@
-import type { SourceLine } from '@/reading/source-document';
+import type { LineTag, SourceLine } from '@/reading/source-document';
 
 /** One run of text as drawn, already turned into page space (points from the top left corner, y downwards). */
 export interface TextRun {
@@ -9,6 +9,7 @@ export interface TextRun {
   readonly fontSize: number;
   readonly bold: boolean;
   readonly italic: boolean;
+  readonly tag: LineTag | null;
 }
 
 /** Runs closer than this share of the font size touch each other: no space was printed between them. */
@@ -76,6 +77,7 @@ function lineOf(runs: readonly TextRun[]): SourceLine {
   }
   const inked = runs.filter((run) => run.text.trim() !== '');
   const main = dominant(inked);
+  const tag = inked[0]?.tag;
   return {
     text: plainCharacters(text).replace(/ {2,}/g, ' ').trim(),
     x: inked[0]?.x ?? 0,
@@ -84,6 +86,7 @@ function lineOf(runs: readonly TextRun[]): SourceLine {
     fontSize: main?.fontSize ?? 0,
     bold: coversMost(inked, (run) => run.bold),
     italic: coversMost(inked, (run) => run.italic),
+    ...(tag ? { tag } : {}),
   };
 }
 

@@ -1,7 +1,8 @@
 import type { PDFDocumentProxy, PDFPageProxy } from 'pdfjs-dist';
-import type { OutlineEntry, SourceDocument, SourcePage } from '@/reading/source-document';
+import type { LineTag, OutlineEntry, SourceDocument, SourcePage } from '@/reading/source-document';
 import { FontStyles } from './font-styles';
 import { groupIntoLines, type TextRun } from './line-grouping';
+import { readStructureTags } from './structure-tags';
 
 export interface ReadSourceOptions {
   /** Called after each page with the pages done and the pages there are. */
@@ -19,6 +20,8 @@ type Matrix = readonly [number, number, number, number, number, number];
 /** Outlines deeper or longer than this are broken or hostile; what fits is kept. */
 const MAX_OUTLINE_DEPTH = 12;
 const MAX_OUTLINE_ENTRIES = 5000;
+/** What the file itself marks as page furniture. */
+const ARTIFACT: LineTag = { kind: 'artifact', level: 0, block: 0 };
 
 /**
  * Reads every page of an open PDF into positioned lines, with its outline and declared title. Needs no DOM: it runs in a
@@ -41,20 +44,43 @@ export async function readSourceDocument(
 
 async function readPage(pdf: PDFDocumentProxy, number: number, fonts: FontStyles): Promise<SourcePage> {
   const page = await pdf.getPage(number);
-  const content = await page.getTextContent();
-  const items = content.items.filter((item): item is TextItem => 'str' in item && item.str !== '');
+  const content = await page.getTextContent({ includeMarkedContent: true });
+  const items = taggedItems(content.items, await readStructureTags(page));
   await fonts.learn(
     page,
-    items.map((item) => item.fontName),
+    items.map(({ item }) => item.fontName),
   );
   const viewport = page.getViewport({ scale: 1 });
   const toPage = viewport.transform as unknown as Matrix;
-  const runs = items.map((item) => runOf(item, toPage, fonts));
+  const runs = items.map(({ item, tag }) => runOf(item, tag, toPage, fonts));
   page.cleanup();
   return { number, width: viewport.width, height: viewport.height, lines: groupIntoLines(runs) };
 }
 
-function runOf(item: TextItem, toPage: Matrix, fonts: FontStyles): TextRun {
+interface TaggedItem {
+  readonly item: TextItem;
+  readonly tag: LineTag | null;
+}
+
+/** Pairs each drawn text with the structure tag of the marked content it stands in. */
+function taggedItems(items: TextContent['items'], tags: ReadonlyMap<string, LineTag>): TaggedItem[] {
+  const open: (LineTag | null)[] = [];
+  const tagged: TaggedItem[] = [];
+  for (const item of items) {
+    if ('str' in item) {
+      if (item.str !== '') tagged.push({ item, tag: open.at(-1) ?? null });
+    } else if (item.type === 'endMarkedContent') open.pop();
+    else open.push(tagOfMark(item, tags) ?? open.at(-1) ?? null);
+  }
+  return tagged;
+}
+
+function tagOfMark(mark: { readonly tag?: string; readonly id?: string }, tags: ReadonlyMap<string, LineTag>) {
+  if (mark.tag === 'Artifact') return ARTIFACT;
+  return mark.id === undefined ? undefined : tags.get(mark.id);
+}
+
+function runOf(item: TextItem, tag: LineTag | null, toPage: Matrix, fonts: FontStyles): TextRun {
   const [a, b, c, d, e, f] = item.transform as unknown as Matrix;
   const x = toPage[0] * e + toPage[2] * f + toPage[4];
   const y = toPage[1] * e + toPage[3] * f + toPage[5];
@@ -72,6 +98,7 @@ function runOf(item: TextItem, toPage: Matrix, fonts: FontStyles): TextRun {
     fontSize: Math.round(Math.hypot(c, d) * 100) / 100,
     bold: style.bold,
     italic: style.italic,
+    tag,
   };
 }
 

@@ -3,6 +3,17 @@
  * came from. Producing it is the business of `src/pdf` (PDF) and `./text-source.ts` (plain text).
  */
 
+/**
+ * What a tagged PDF says about a line (ISO 32000-1, 14.8.4). Lines of one paragraph, item, heading or cell share `block`,
+ * a number that is unique on the page only.
+ */
+export interface LineTag {
+  readonly kind: 'heading' | 'paragraph' | 'item' | 'cell' | 'artifact';
+  /** 1..6 for a heading, the nesting depth (1 = outermost) for an item, else 0. */
+  readonly level: number;
+  readonly block: number;
+}
+
 /** One printed line, left to right. Coordinates are PDF points from the page's top left corner; plain text has zeros. */
 export interface SourceLine {
   readonly text: string;
@@ -16,6 +27,8 @@ export interface SourceLine {
   readonly fontSize: number;
   readonly bold: boolean;
   readonly italic: boolean;
+  /** Absent when the file carries no structure tags for the line. */
+  readonly tag?: LineTag;
 }
 
 export interface SourcePage {
