@@ -1,0 +1,114 @@
+// Boot order only: identity and locks, one instance, version guard, workspaces, handlers, window.
+import { join } from 'node:path';
+import { app, nativeTheme } from 'electron';
+import { boot, setThrowawaySessionData } from './boot';
+import { measureDisk, watchDisk } from './disk-space';
+import { fileArguments } from './file-arguments';
+import { createDoor } from './intake/door';
+import { createTokenStore } from './intake/token-store';
+import { createHandlers } from './ipc/handlers';
+import { registerHandlers } from './ipc/register-handlers';
+import { showMenu } from './menu';
+import { serveApp } from './protocols/app-protocol';
+import { listRendererFiles } from './protocols/renderer-files';
+import { isFromNewer, readLastRun, writeLastRun } from './storage/last-run';
+import { openPreferences } from './storage/preferences-file';
+import {
+  firstWorkspaces,
+  openWorkspaceList,
+  readWorkspaces,
+  type WorkspaceList,
+  writeWorkspaces,
+} from './storage/workspaces-file';
+import { createPageStates } from './windows/page-states';
+import { createShell } from './windows/shell';
+
+const { info, userData, devServer, log } = boot();
+const files = fileArguments(process.argv, process.defaultApp ? 2 : 1, process.cwd());
+
+if (app.requestSingleInstanceLock({ files })) start();
+else app.exit(0);
+
+function start(): void {
+  log.info('start', { electron: Number.parseInt(info.electron, 10), chromium: Number.parseInt(info.chromium, 10) });
+  const stamp = { appVersion: info.version, chromium: info.chromium };
+  const last = readLastRun(userData);
+  const isTooOld = last !== null && isFromNewer(last, stamp);
+  if (isTooOld) setThrowawaySessionData();
+
+  const tokens = createTokenStore(() => Date.now());
+  const pages = createPageStates();
+  const preferences = openPreferences(userData, () => log.warn('preferences-damaged'));
+  const rendererFiles = listRendererFiles(join(import.meta.dirname, '../renderer'));
+  const shell = createShell({
+    preferences,
+    pages,
+    log,
+    serve: (session) => serveApp(session, { files: rendererFiles, tokens, devServer, dataFolder: userData }),
+  });
+  const door = createDoor({
+    tokens,
+    deliver: (offered) => {
+      const contents = shell.window()?.webContents;
+      if (!contents || !pages.isReady(contents.id)) return false;
+      shell.send('files-opened', offered);
+      return true;
+    },
+  });
+  let workspaces: WorkspaceList | null = null;
+
+  /** Opens the current workspace, or says why not. */
+  const openCurrent = (): void => {
+    if (isTooOld) return shell.openRecovery('newer-data');
+    if (devServer === null && !rendererFiles.has('/index.html')) return shell.openRecovery('missing-files');
+    const read = readWorkspaces(userData);
+    if (read.state === 'damaged') return shell.openRecovery('workspaces-damaged');
+    writeLastRun(userData, stamp);
+    const file = read.state === 'ok' ? read.file : firstWorkspaces(new Date());
+    if (read.state === 'none') writeWorkspaces(userData, file);
+    workspaces = openWorkspaceList(userData, file, () => new Date());
+    shell.openWorkspace(workspaces.current().id);
+  };
+
+  app.on('second-instance', (_event, _argv, _folder, data) => {
+    shell.show();
+    void door.openPaths(filesFrom(data));
+  });
+  app.on('open-file', (event, path) => {
+    event.preventDefault();
+    void door.openPaths([path]);
+  });
+  app.on('activate', () => {
+    if (app.isReady() && !shell.window()) openCurrent();
+  });
+  // The shell decides when the app ends; without a listener Electron would.
+  app.on('window-all-closed', () => {});
+
+  const openWhenReady = async (): Promise<void> => {
+    await app.whenReady();
+    nativeTheme.themeSource = preferences.theme();
+    showMenu(null, (id) => shell.send('command', { id }));
+    const measure = (): ReturnType<typeof measureDisk> => measureDisk(userData);
+    const services = { info, log, preferences, pages, shell, door, workspaces: () => workspaces, measureDisk: measure };
+    registerHandlers(createHandlers(services), door.offer, log);
+    watchDisk(
+      measure,
+      (space) => shell.send('disk-space', space),
+      (error) => log.error('disk-unknown', error),
+    );
+    void door.openPaths(files);
+    try {
+      openCurrent();
+    } catch (error) {
+      log.error('start-failed', error);
+      shell.openRecovery('start-failed');
+    }
+  };
+  void openWhenReady();
+}
+
+/** The files that a second start handed over. It is our own program, but what it sends is still checked. */
+function filesFrom(data: unknown): string[] {
+  if (typeof data !== 'object' || data === null || !('files' in data) || !Array.isArray(data.files)) return [];
+  return data.files.filter((file): file is string => typeof file === 'string');
+}

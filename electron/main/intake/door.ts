@@ -1,0 +1,63 @@
+// Where files come in: the open dialog, drops, the command line and the system. The page sees tokens, never paths.
+
+import type { ChoosePurpose, OfferedFile } from '@shared/intake-model';
+import { type BrowserWindow, dialog, type FileFilter } from 'electron';
+import { type OfferedPath, offerFiles } from './offer-files';
+import type { TokenStore } from './token-store';
+
+export interface DoorOptions {
+  readonly tokens: TokenStore;
+  /** Hands files to the page when it listens; false leaves them waiting. */
+  readonly deliver: (files: OfferedFile[]) => boolean;
+}
+
+export interface Door {
+  readonly choose: (owner: BrowserWindow | null, purpose: ChoosePurpose, multiple: boolean) => Promise<OfferedFile[]>;
+  readonly offer: (files: readonly OfferedPath[]) => Promise<OfferedFile[]>;
+  /** Paths from the command line, a second start, or the system. */
+  readonly openPaths: (paths: readonly string[]) => Promise<void>;
+  /** What is still waiting; given once. */
+  readonly takeWaiting: () => OfferedFile[];
+}
+
+const TITLES: Readonly<Record<ChoosePurpose, string>> = {
+  plan: 'Choose the plan',
+  agenda: 'Choose the agenda front sheet',
+  papers: 'Choose papers',
+  any: 'Choose files',
+};
+
+const PDF: FileFilter = { name: 'PDF files', extensions: ['pdf'] };
+const PDF_OR_TEXT: FileFilter = { name: 'PDF and text files', extensions: ['pdf', 'txt'] };
+const ALL: FileFilter = { name: 'All files', extensions: ['*'] };
+
+function filtersFor(purpose: ChoosePurpose): FileFilter[] {
+  if (purpose === 'any') return [ALL];
+  return [purpose === 'plan' ? PDF_OR_TEXT : PDF, ALL];
+}
+
+export function createDoor({ tokens, deliver }: DoorOptions): Door {
+  let waiting: OfferedFile[] = [];
+  const offer = (files: readonly OfferedPath[]): Promise<OfferedFile[]> => offerFiles(files, tokens);
+  return {
+    offer,
+    choose: async (owner, purpose, multiple) => {
+      const options: Electron.OpenDialogOptions = {
+        title: TITLES[purpose],
+        filters: filtersFor(purpose),
+        properties: multiple ? ['openFile', 'multiSelections'] : ['openFile'],
+      };
+      const chosen = owner ? await dialog.showOpenDialog(owner, options) : await dialog.showOpenDialog(options);
+      return chosen.canceled ? [] : offer(chosen.filePaths.map((path) => ({ path })));
+    },
+    openPaths: async (paths) => {
+      const files = await offer(paths.map((path) => ({ path })));
+      if (files.length > 0 && !deliver(files)) waiting = [...waiting, ...files];
+    },
+    takeWaiting: () => {
+      const files = waiting;
+      waiting = [];
+      return files;
+    },
+  };
+}

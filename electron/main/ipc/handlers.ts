@@ -1,0 +1,98 @@
+// What each channel does. Thin: the work is in the modules named here.
+
+import type { AppInfo, DiskSpace } from '@shared/ipc-contract';
+import { IpcError } from '@shared/ipc-result';
+import { app, type IpcMainInvokeEvent, nativeTheme, shell, type WebFrameMain } from 'electron';
+import { openExternalLink } from '../external-links';
+import type { Door } from '../intake/door';
+import type { Logger } from '../logger';
+import { showMenu } from '../menu';
+import type { PreferencesStore } from '../storage/preferences-file';
+import type { WorkspaceList } from '../storage/workspaces-file';
+import type { PageStates } from '../windows/page-states';
+import type { Shell } from '../windows/shell';
+import type { Handlers } from './register-handlers';
+
+export interface HandlerServices {
+  readonly info: AppInfo;
+  readonly log: Logger;
+  readonly preferences: PreferencesStore;
+  readonly pages: PageStates;
+  readonly shell: Shell;
+  readonly door: Door;
+  /** Null while a start-up screen stands in for the workspaces. */
+  readonly workspaces: () => WorkspaceList | null;
+  readonly measureDisk: () => Promise<DiskSpace>;
+}
+
+function frameOf(event: IpcMainInvokeEvent): WebFrameMain {
+  if (!event.senderFrame) throw new IpcError('untrusted-sender', 'the frame is gone');
+  return event.senderFrame;
+}
+
+async function openFolder(folder: string): Promise<undefined> {
+  // openPath answers with a message that may hold the path, so only the fact goes on.
+  if ((await shell.openPath(folder)) !== '') throw new IpcError('failed', 'the folder could not be shown');
+  return undefined;
+}
+
+export function createHandlers(services: HandlerServices): Handlers {
+  const { info, log, preferences, pages, door, measureDisk } = services;
+  const workspaces = (): WorkspaceList => {
+    const list = services.workspaces();
+    if (!list) throw new IpcError('refused', 'no workspace is open');
+    return list;
+  };
+  return {
+    'app.info': () => info,
+    'app.ready': (_input, event) => {
+      pages.markReady(event.sender.id);
+      // Tests and support wait for this line.
+      log.info(frameOf(event).url.includes('/engine.html') ? 'engine-ready' : 'page-ready');
+      return undefined;
+    },
+    'app.flushed': (_input, event) => {
+      pages.markFlushed(event.sender.id);
+      return undefined;
+    },
+    'app.openDataFolder': () => openFolder(app.getPath('userData')),
+    'app.openLogFolder': () => openFolder(log.folder),
+    'app.relaunch': () => {
+      app.relaunch();
+      app.quit();
+      return undefined;
+    },
+    'app.quit': () => {
+      app.quit();
+      return undefined;
+    },
+    'workspaces.list': () => [...workspaces().list()],
+    'workspaces.current': () => workspaces().current(),
+    'workspaces.create': ({ name }) => workspaces().create(name),
+    'workspaces.rename': ({ id, name }) => workspaces().rename(id, name),
+    'workspaces.open': ({ id }) => {
+      workspaces().setCurrent(id);
+      // After the answer has gone out: the asking page is about to be closed.
+      setImmediate(() => services.shell.openWorkspace(id));
+      return undefined;
+    },
+    'preferences.get': () => preferences.get(workspaces().current().id),
+    'preferences.set': (patch) => {
+      const saved = preferences.set(workspaces().current().id, patch);
+      nativeTheme.themeSource = saved.theme;
+      return saved;
+    },
+    'files.choose': ({ purpose, multiple }) => door.choose(services.shell.window(), purpose, multiple),
+    'files.pending': () => door.takeWaiting(),
+    'menu.set': (model) => {
+      showMenu(model, (id) => services.shell.send('command', { id }));
+      return undefined;
+    },
+    'links.open': ({ url }) => openExternalLink(services.shell.window(), url),
+    'disk.space': measureDisk,
+    'engine.connect': async ({ connection }, event) => {
+      await services.shell.connectEngine(frameOf(event), connection);
+      return undefined;
+    },
+  };
+}

@@ -1,0 +1,90 @@
+// Preferences on disk. They are a convenience: a damaged file is set aside and the defaults are used.
+import { renameSync } from 'node:fs';
+import { join } from 'node:path';
+import { DEFAULT_PREFERENCES, type Preferences, type PreferencesPatch, preferences } from '@shared/preferences-model';
+import { z } from 'zod';
+import { parseJson, readFileIfThere, writeFileAtomic } from './atomic-file';
+
+const savedBounds = z.object({
+  x: z.number().int(),
+  y: z.number().int(),
+  width: z.number().int().positive(),
+  height: z.number().int().positive(),
+  maximized: z.boolean(),
+});
+/** Screen coordinates in device-independent pixels. */
+export type SavedBounds = z.infer<typeof savedBounds>;
+
+const fileShape = z.object({
+  version: z.literal(1),
+  ...preferences.omit({ lastLocation: true }).shape,
+  /** By workspace id. */
+  lastLocations: z.record(z.string(), z.string()),
+  window: savedBounds.nullable(),
+});
+type PreferencesFile = z.infer<typeof fileShape>;
+
+const { lastLocation: _perWorkspace, ...sharedDefaults } = DEFAULT_PREFERENCES;
+const DEFAULT_FILE: PreferencesFile = { version: 1, ...sharedDefaults, lastLocations: {}, window: null };
+
+export interface PreferencesStore {
+  readonly get: (workspace: string) => Preferences;
+  readonly set: (workspace: string, patch: PreferencesPatch) => Preferences;
+  readonly theme: () => Preferences['theme'];
+  readonly windowBounds: () => SavedBounds | null;
+  readonly setWindowBounds: (bounds: SavedBounds) => void;
+}
+
+export function preferencesPath(userData: string): string {
+  return join(userData, 'preferences.json');
+}
+
+function load(path: string, onDamaged: () => void): PreferencesFile {
+  try {
+    const text = readFileIfThere(path);
+    if (text === null) return DEFAULT_FILE;
+    const parsed = fileShape.safeParse(parseJson(text));
+    if (parsed.success) return parsed.data;
+    renameSync(path, `${path}.damaged`);
+  } catch {
+    // Reported like a damaged file: the app works without its preferences.
+  }
+  onDamaged();
+  return DEFAULT_FILE;
+}
+
+/** Opens the preferences; `onDamaged` is called once when the file could not be used and was set aside. */
+export function openPreferences(userData: string, onDamaged: () => void): PreferencesStore {
+  const path = preferencesPath(userData);
+  let file = load(path, onDamaged);
+  const save = (next: PreferencesFile): void => {
+    writeFileAtomic(path, `${JSON.stringify(next, null, 2)}\n`);
+    file = next;
+  };
+  const view = (workspace: string): Preferences => ({
+    theme: file.theme,
+    layout: file.layout,
+    keys: file.keys,
+    singleKeys: file.singleKeys,
+    lastLocation: file.lastLocations[workspace] ?? null,
+  });
+  return {
+    get: view,
+    set: (workspace, patch) => {
+      const { [workspace]: before = null, ...others } = file.lastLocations;
+      const location = patch.lastLocation === undefined ? before : patch.lastLocation;
+      save({
+        ...file,
+        theme: patch.theme ?? file.theme,
+        layout: { ...file.layout, ...patch.layout },
+        keys: patch.keys ?? file.keys,
+        singleKeys: patch.singleKeys ?? file.singleKeys,
+        lastLocations: location === null ? others : { ...others, [workspace]: location },
+      });
+      return view(workspace);
+    },
+    theme: () => file.theme,
+    windowBounds: () => file.window,
+    setWindowBounds: (bounds) => save({ ...file, window: bounds }),
+  };
+}

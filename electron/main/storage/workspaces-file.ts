@@ -1,0 +1,95 @@
+// Which workspaces there are and which one is open. Each has its own storage partition; this small pointer file is
+// the only link to them, so a damaged one is reported and never replaced by an empty list.
+import { randomUUID } from 'node:crypto';
+import { join } from 'node:path';
+import { type Workspace, workspace, workspaceId } from '@shared/ipc-contract';
+import { IpcError } from '@shared/ipc-result';
+import { z } from 'zod';
+import { parseJson, readFileIfThere, writeFileAtomic } from './atomic-file';
+
+const fileShape = z
+  .object({ version: z.literal(1), current: workspaceId, workspaces: z.array(workspace).min(1) })
+  .strict()
+  .refine((file) => file.workspaces.some(({ id }) => id === file.current))
+  .refine((file) => new Set(file.workspaces.map(({ id }) => id)).size === file.workspaces.length);
+
+export type WorkspacesFile = z.infer<typeof fileShape>;
+
+export type WorkspacesRead =
+  | { readonly state: 'none' }
+  | { readonly state: 'damaged' }
+  | { readonly state: 'ok'; readonly file: WorkspacesFile };
+
+export function workspacesPath(userData: string): string {
+  return join(userData, 'workspaces.json');
+}
+
+/** Reads the pointer file. Unreadable and malformed are both `damaged`. */
+export function readWorkspaces(userData: string): WorkspacesRead {
+  let text: string | null;
+  try {
+    text = readFileIfThere(workspacesPath(userData));
+  } catch {
+    return { state: 'damaged' };
+  }
+  if (text === null) return { state: 'none' };
+  const parsed = fileShape.safeParse(parseJson(text));
+  return parsed.success ? { state: 'ok', file: parsed.data } : { state: 'damaged' };
+}
+
+function newWorkspace(name: string, now: Date): Workspace {
+  return { id: randomUUID(), name, createdAt: now.toISOString() };
+}
+
+/** The list of a first start: one workspace without a name, so that nothing ever lands in the default session. */
+export function firstWorkspaces(now: Date): WorkspacesFile {
+  const first = newWorkspace('', now);
+  return { version: 1, current: first.id, workspaces: [first] };
+}
+
+/** The storage partition of a workspace: its own cookies, IndexedDB and caches. */
+export function partitionOf(id: string): string {
+  return `persist:ws-${id}`;
+}
+
+/** Throws the file system's error. */
+export function writeWorkspaces(userData: string, file: WorkspacesFile): void {
+  writeFileAtomic(workspacesPath(userData), `${JSON.stringify(file, null, 2)}\n`);
+}
+
+export interface WorkspaceList {
+  readonly list: () => readonly Workspace[];
+  readonly current: () => Workspace;
+  readonly create: (name: string) => Workspace;
+  readonly rename: (id: string, name: string) => Workspace;
+  readonly setCurrent: (id: string) => void;
+}
+
+/** The list in memory; every change is on disk before it is visible. Throws `IpcError` not-found for a foreign id. */
+export function openWorkspaceList(userData: string, initial: WorkspacesFile, now: () => Date): WorkspaceList {
+  let file = initial;
+  const save = (next: WorkspacesFile): void => {
+    writeWorkspaces(userData, next);
+    file = next;
+  };
+  const find = (id: string): Workspace => {
+    const found = file.workspaces.find((candidate) => candidate.id === id);
+    if (!found) throw new IpcError('not-found', 'There is no such workspace.');
+    return found;
+  };
+  return {
+    list: () => file.workspaces,
+    current: () => find(file.current),
+    create: (name) => {
+      const made = newWorkspace(name, now());
+      save({ ...file, workspaces: [...file.workspaces, made] });
+      return made;
+    },
+    rename: (id, name) => {
+      const renamed = { ...find(id), name };
+      save({ ...file, workspaces: file.workspaces.map((one) => (one.id === id ? renamed : one)) });
+      return renamed;
+    },
+    setCurrent: (id) => save({ ...file, current: find(id).id }),
+  };
+}

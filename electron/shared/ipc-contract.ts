@@ -1,0 +1,108 @@
+// The whole boundary between the pages and the main process: every channel with what goes in and what comes out,
+// and every event that the main process may send. Types are inferred from here; main checks both directions.
+import { z } from 'zod';
+import { choosePurpose, offeredFile } from './intake-model';
+import type { ChannelName, EventName } from './ipc-names';
+import { menuModel } from './menu-model';
+import { preferences, preferencesPatch } from './preferences-model';
+
+export interface Channel<I extends z.ZodType = z.ZodType, O extends z.ZodType = z.ZodType> {
+  readonly input: I;
+  readonly output: O;
+  /** Largest input, in characters of its JSON form. */
+  readonly maxChars: number;
+}
+
+const DEFAULT_MAX_CHARS = 64 * 1024;
+
+function channel<I extends z.ZodType, O extends z.ZodType>(
+  input: I,
+  output: O,
+  maxChars = DEFAULT_MAX_CHARS,
+): Channel<I, O> {
+  return { input, output, maxChars };
+}
+
+const nothing = z.undefined();
+
+export const appInfo = z.object({
+  version: z.string(),
+  electron: z.string(),
+  chromium: z.string(),
+  node: z.string(),
+  /** Where this Electron came from: `declared`, `override`, `fallback` or `unknown`. Named in Help > About. */
+  electronSource: z.string(),
+  platform: z.enum(['windows', 'macos', 'linux']),
+  isDev: z.boolean(),
+  /** Where the data lives, for showing to the user only; nothing accepts it back. */
+  dataFolder: z.string(),
+});
+export type AppInfo = z.infer<typeof appInfo>;
+
+export const workspaceId = z.uuid();
+export const workspaceName = z.string().max(200);
+
+export const workspace = z.object({
+  id: workspaceId,
+  /** Empty until the user has given one. */
+  name: workspaceName,
+  /** ISO 8601, UTC. */
+  createdAt: z.iso.datetime(),
+});
+export type Workspace = z.infer<typeof workspace>;
+
+export const diskSpace = z.object({
+  freeBytes: z.number().nonnegative(),
+  /** `low` under 1 GB: warn. `full` under 200 MB: write nothing. */
+  state: z.enum(['ok', 'low', 'full']),
+});
+export type DiskSpace = z.infer<typeof diskSpace>;
+
+export const IPC_CONTRACT = {
+  'app.info': channel(nothing, appInfo),
+  /** The page has started and listens to events; files waiting at the door are sent after this. */
+  'app.ready': channel(nothing, nothing),
+  /** Answer to the event `flush`: everything typed is on disk. */
+  'app.flushed': channel(nothing, nothing),
+  'app.openDataFolder': channel(nothing, nothing),
+  'app.openLogFolder': channel(nothing, nothing),
+  'app.relaunch': channel(nothing, nothing),
+  'app.quit': channel(nothing, nothing),
+  'workspaces.list': channel(nothing, z.array(workspace)),
+  'workspaces.current': channel(nothing, workspace),
+  /** Makes an empty workspace; it is not opened. */
+  'workspaces.create': channel(z.object({ name: workspaceName }).strict(), workspace),
+  'workspaces.rename': channel(z.object({ id: workspaceId, name: workspaceName.min(1) }).strict(), workspace),
+  /** Closes the windows of this workspace and opens the other one. */
+  'workspaces.open': channel(z.object({ id: workspaceId }).strict(), nothing),
+  'preferences.get': channel(nothing, preferences),
+  'preferences.set': channel(preferencesPatch, preferences),
+  /** Empty when the user cancelled. */
+  'files.choose': channel(z.object({ purpose: choosePurpose, multiple: z.boolean() }).strict(), z.array(offeredFile)),
+  /** Files named on the command line or opened by the system and not yet handed over; each is given once. */
+  'files.pending': channel(nothing, z.array(offeredFile)),
+  'menu.set': channel(menuModel, nothing, 256 * 1024),
+  /** Opens an https or mailto address in the user's own program after asking. */
+  'links.open': channel(z.object({ url: z.string().max(4000) }).strict(), z.object({ opened: z.boolean() })),
+  'disk.space': channel(nothing, diskSpace),
+  /** The port arrives in the page as a window message (see EnginePortMessage). */
+  'engine.connect': channel(z.object({ connection: z.string().min(1).max(64) }).strict(), nothing),
+} as const satisfies Record<ChannelName, Channel>;
+
+export const EVENT_CONTRACT = {
+  /** A menu item was chosen. */
+  command: z.object({ id: z.string() }),
+  'files-opened': z.array(offeredFile),
+  /** Write everything that is still only on screen, then call `app.flushed`. At most 3 s are given. */
+  flush: nothing,
+  /** The engine was lost and started again: ask for a new port. */
+  'engine-restarted': nothing,
+  'disk-space': diskSpace,
+} as const satisfies Record<EventName, z.ZodType>;
+
+/** What a page passes. */
+export type ChannelInput<N extends ChannelName> = z.input<(typeof IPC_CONTRACT)[N]['input']>;
+/** What a handler receives. */
+export type ParsedInput<N extends ChannelName> = z.output<(typeof IPC_CONTRACT)[N]['input']>;
+export type ChannelOutput<N extends ChannelName> = z.output<(typeof IPC_CONTRACT)[N]['output']>;
+export type EventPayload<N extends EventName> = z.output<(typeof EVENT_CONTRACT)[N]>;

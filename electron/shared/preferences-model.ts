@@ -1,0 +1,29 @@
+// Preferences of this person on this machine. Nothing of the panel's work belongs here.
+import { z } from 'zod';
+
+export const themeName = z.enum(['system', 'light', 'dark']);
+
+export const preferences = z.object({
+  theme: themeName,
+  /** Column and pane sizes in CSS pixels, by pane id. */
+  layout: z.record(z.string().max(100), z.number().finite()),
+  /** Changed shortcuts by command id; null switches the command's key off. Absent means the default. */
+  keys: z.record(z.string().max(100), z.string().max(60).nullable()),
+  /** Whether single-letter keys work at all (WCAG 2.1.4). */
+  singleKeys: z.boolean(),
+  /** The address where the current workspace was left; null before the first visit. */
+  lastLocation: z.string().max(2000).nullable(),
+});
+export type Preferences = z.infer<typeof preferences>;
+
+/** `layout` is merged by pane; everything else replaces what was there. */
+export const preferencesPatch = preferences.partial().strict();
+export type PreferencesPatch = z.infer<typeof preferencesPatch>;
+
+export const DEFAULT_PREFERENCES: Preferences = {
+  theme: 'system',
+  layout: {},
+  keys: {},
+  singleKeys: true,
+  lastLocation: null,
+};
