@@ -1,0 +1,134 @@
+// One of many: search as you type.
+
+import { useMemo, useState } from 'react';
+import {
+  ComboBox as AriaComboBox,
+  Button,
+  Group,
+  Header,
+  Input,
+  type Key,
+  ListBox,
+  ListBoxItem,
+  ListBoxSection,
+  Popover,
+  Text,
+} from 'react-aria-components';
+import s from './combo-box.module.css';
+import { type ComboOption, type ComboSection, filterOptions } from './combo-filter';
+import { cx } from './cx';
+import { bareInputClass, boxClass, FieldParts, type FieldProps, fieldClass } from './field';
+import { formatNumber } from './format/numbers';
+import { given } from './given';
+import { Icon } from './icon';
+import panel from './list-box.module.css';
+
+export type { ComboOption } from './combo-filter';
+
+export interface ComboBoxProps extends FieldProps {
+  readonly options: readonly ComboOption[];
+  readonly value: string | null;
+  readonly onChange: (value: string | null) => void;
+  readonly placeholder?: string | undefined;
+  /** Offers to make what was typed when nothing is called exactly that. */
+  readonly onCreate?: ((text: string) => void) | undefined;
+  readonly createLabel?: ((text: string) => string) | undefined;
+}
+
+/** More than this is not read but narrowed; it also keeps the open list light over thousands of options. */
+const SHOWN = 100;
+const CREATE = '\u0000create';
+
+/** A labelled choice from up to thousands. Emptying the field chooses nothing. */
+export function ComboBox(props: ComboBoxProps) {
+  const { label, isLabelHidden, description, error, value, placeholder } = props;
+  const { isRequired, isDisabled, isReadOnly, autoFocus, name } = props;
+  const { text, sections, note, handleType, handleChoose, settle } = useComboBox(props);
+  return (
+    <AriaComboBox
+      className={fieldClass}
+      items={sections}
+      inputValue={text}
+      onInputChange={handleType}
+      value={value}
+      onChange={handleChoose}
+      onOpenChange={(isOpen) => isOpen || settle()}
+      onBlur={settle}
+      menuTrigger="focus"
+      allowsEmptyCollection
+      isInvalid={error !== undefined}
+      {...given({ isRequired, isDisabled, isReadOnly, autoFocus, name })}
+      validationBehavior="aria"
+    >
+      <FieldParts {...{ label, isLabelHidden, description, error, isRequired }}>
+        <Group className={boxClass}>
+          <Input className={bareInputClass} {...given({ placeholder })} />
+          <Button className={cx(s['open'])}>
+            <Icon name="chevron-down" />
+          </Button>
+        </Group>
+      </FieldParts>
+      <Popover className={cx(panel['panel'])} offset={4}>
+        <ListBox<ComboSection>
+          className={cx(panel['list'])}
+          renderEmptyState={() => <p className={cx(panel['note'])}>Nothing matches.</p>}
+        >
+          {(section) => <SectionRows section={section} />}
+        </ListBox>
+        {note !== null && <p className={cx(panel['note'], s['more'])}>{note}</p>}
+      </Popover>
+    </AriaComboBox>
+  );
+}
+
+function useComboBox({ options, value, onChange, onCreate, createLabel = (text) => `Add “${text}”` }: ComboBoxProps) {
+  const [typed, setTyped] = useState<string | null>(null);
+  const chosen = useMemo(() => options.find((option) => option.id === value), [options, value]);
+  const matches = useMemo(() => filterOptions(options, typed ?? '', SHOWN), [options, typed]);
+  const name = typed?.trim() ?? '';
+  const isNew = onCreate !== undefined && name !== '' && !options.some((option) => option.label === name);
+  const create: ComboSection = { title: '', options: [{ id: CREATE, label: createLabel(name), icon: 'add' }] };
+  const rest = matches.total - matches.shown;
+  const handleChoose = (key: Key | null) => {
+    setTyped(null);
+    if (key === CREATE) onCreate?.(name);
+    else if (key !== value) onChange(key === null ? null : String(key));
+  };
+  return {
+    text: typed ?? chosen?.label ?? '',
+    sections: isNew ? [...matches.sections, create] : matches.sections,
+    note: rest > 0 ? `${formatNumber(rest)} more. Type to narrow them.` : null,
+    handleType: (text: string) => setTyped(text === chosen?.label ? null : text),
+    handleChoose,
+    settle: () => {
+      setTyped(null);
+      if (typed === '' && value !== null) onChange(null);
+    },
+  };
+}
+
+function SectionRows({ section }: { readonly section: ComboSection }) {
+  return (
+    <ListBoxSection id={`section ${section.title}${section.options[0]?.id === CREATE ? CREATE : ''}`}>
+      {section.title !== '' && <Header className={cx(panel['heading'])}>{section.title}</Header>}
+      {section.options.map((option) => (
+        <ListBoxItem key={option.id} id={option.id} textValue={option.label} className={cx(panel['row'])}>
+          {({ isSelected }) => (
+            <>
+              <span className={cx(panel['mark'])}>{isSelected && <Icon name="check" />}</span>
+              {option.icon && <Icon name={option.icon} className={panel['picture']} />}
+              <span className={cx(panel['words'])}>
+                <Text slot="label">{option.label}</Text>
+                {option.detail !== undefined && (
+                  <Text slot="description" className={cx(panel['detail'])}>
+                    {option.detail}
+                  </Text>
+                )}
+              </span>
+            </>
+          )}
+        </ListBoxItem>
+      ))}
+    </ListBoxSection>
+  );
+}

@@ -1,0 +1,84 @@
+// Views of one thing, side by side; papers in the reader may be closed.
+
+import type { ReactNode } from 'react';
+import { Tabs as AriaTabs, Tab, TabList, TabPanel } from 'react-aria-components';
+import { Count } from './count';
+import { cx } from './cx';
+import { Icon, type IconName } from './icon';
+import s from './tabs.module.css';
+
+export interface TabItem {
+  readonly id: string;
+  readonly label: string;
+  readonly icon?: IconName | undefined;
+  readonly count?: number | undefined;
+  /** Leave out when the caller shows the content elsewhere. */
+  readonly content?: ReactNode;
+}
+
+export interface TabsProps {
+  readonly label: string;
+  readonly tabs: readonly TabItem[];
+  readonly value: string;
+  readonly onChange: (id: string) => void;
+  /** Makes tabs closable: the cross, the middle button and Delete. */
+  readonly onClose?: ((id: string) => void) | undefined;
+  /** Stands at the end of the row of tabs. */
+  readonly actions?: ReactNode;
+}
+
+/** A row of tabs and the panel of the chosen one; arrows move along, only the open panel is in the page. */
+export function Tabs({ label, tabs, value, onChange, onClose, actions }: TabsProps) {
+  const hasPanels = tabs.some((tab) => tab.content !== undefined);
+  return (
+    <AriaTabs className={cx(s['root'])} selectedKey={value} onSelectionChange={(key) => onChange(String(key))}>
+      <div className={cx(s['bar'])}>
+        <TabList aria-label={label} className={cx(s['list'])}>
+          {tabs.map((tab) => (
+            <TabHandle key={tab.id} tab={tab} onClose={onClose} />
+          ))}
+        </TabList>
+        {actions}
+      </div>
+      {hasPanels &&
+        tabs.map((tab) => (
+          <TabPanel key={tab.id} id={tab.id} className={cx(s['panel'])}>
+            {tab.content}
+          </TabPanel>
+        ))}
+    </AriaTabs>
+  );
+}
+
+function TabHandle({ tab, onClose }: { readonly tab: TabItem; readonly onClose: TabsProps['onClose'] }) {
+  return (
+    <Tab
+      id={tab.id}
+      className={cx(s['tab'])}
+      onKeyDown={(event) => {
+        if (event.key === 'Delete') onClose?.(tab.id);
+      }}
+      onAuxClick={(event) => {
+        if (event.button === 1) onClose?.(tab.id);
+      }}
+    >
+      {tab.icon && <Icon name={tab.icon} />}
+      <span className={cx(s['words'])} data-text={tab.label}>
+        {tab.label}
+      </span>
+      {tab.count !== undefined && <Count value={tab.count} />}
+      {onClose && (
+        // The keyboard closes with Delete; a tab may hold no second button, so this one is for the mouse alone.
+        // oxlint-disable-next-line jsx-a11y/click-events-have-key-events, jsx-a11y/no-static-element-interactions
+        <span
+          className={cx(s['close'])}
+          aria-hidden
+          onPointerDown={(event) => event.stopPropagation()}
+          onClick={() => onClose(tab.id)}
+        >
+          <Icon name="close" size={0.875} />
+        </span>
+      )}
+    </Tab>
+  );
+}
