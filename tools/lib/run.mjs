@@ -1,0 +1,74 @@
+// @ts-check
+/** Starting other programs. Nothing goes through a shell, except npm.cmd on Windows, which needs one. */
+import { spawn } from 'node:child_process';
+import { root } from './paths.mjs';
+
+/**
+ * @typedef {object} RunOptions
+ * @property {string} [cwd] default: the project's root
+ * @property {NodeJS.ProcessEnv} [env] default: our own
+ * @property {boolean} [toStderr] what it prints goes to our stderr (stdout stays clean)
+ * @property {boolean} [shell]
+ */
+
+/**
+ * Runs a program with its output on our own terminal. Resolves with its exit code (1 when a signal ended it).
+ * @param {string} command
+ * @param {readonly string[]} args
+ * @param {RunOptions} [options]
+ * @returns {Promise<number>}
+ */
+export function run(command, args, options = {}) {
+  return new Promise((resolve, reject) => {
+    const child = spawn(command, args, {
+      cwd: options.cwd ?? root,
+      env: options.env ?? process.env,
+      shell: options.shell ?? false,
+      stdio: ['inherit', options.toStderr ? 2 : 'inherit', 'inherit'],
+    });
+    child.once('error', reject);
+    child.once('close', (code) => resolve(code ?? 1));
+  });
+}
+
+/**
+ * Runs a program and collects what it prints. Never rejects: a program that can't be started has code 127.
+ * @param {string} command
+ * @param {readonly string[]} args
+ * @param {RunOptions} [options]
+ * @returns {Promise<{ code: number, stdout: string, stderr: string, output: string }>} output: both, as they came
+ */
+export function capture(command, args, options = {}) {
+  return new Promise((resolve) => {
+    const child = spawn(command, args, {
+      cwd: options.cwd ?? root,
+      env: options.env ?? process.env,
+      shell: options.shell ?? false,
+      stdio: ['ignore', 'pipe', 'pipe'],
+    });
+    const got = { stdout: '', stderr: '', output: '' };
+    for (const name of /** @type {const} */ (['stdout', 'stderr'])) {
+      child[name].setEncoding('utf8');
+      child[name].on('data', (/** @type {string} */ text) => {
+        got[name] += text;
+        got.output += text;
+      });
+    }
+    child.once('error', (error) => resolve({ ...got, code: 127, output: error.message }));
+    child.once('close', (code) => resolve({ ...got, code: code ?? 1 }));
+  });
+}
+
+/**
+ * How to start npm: the very npm that started us, if one did, else the one on the PATH.
+ * @param {NodeJS.ProcessEnv} [env]
+ * @param {NodeJS.Platform} [platform]
+ * @returns {{ command: string, args: string[], shell: boolean }}
+ */
+export function npmCommand(env = process.env, platform = process.platform) {
+  const started = env['npm_execpath'];
+  if (started && /npm-cli\.[cm]?js$/.test(started)) return { command: process.execPath, args: [started], shell: false };
+  return platform === 'win32'
+    ? { command: 'npm.cmd', args: [], shell: true }
+    : { command: 'npm', args: [], shell: false };
+}

@@ -1,0 +1,17 @@
+/** `npm run package [-- --testable]`: the packaged app in dist/, and with --testable the copy that tests drive. */
+import { ensureAll } from './lib/ensure-all.mjs';
+import { label, packageApp } from './lib/package-app.mjs';
+import { packagedFolder } from './lib/packaged-app.mjs';
+import { runTool } from './lib/plain-error.mjs';
+import { buildApp } from './lib/product.mjs';
+import { say } from './lib/say.mjs';
+
+await runTool(async () => {
+  const testable = process.argv.includes('--testable');
+  const { electron } = await ensureAll(say);
+  await buildApp({ say });
+  await packageApp({ electron, testable, say, force: true });
+  say(`${packagedFolder('shipped')} is ready.`);
+  if (testable) say(`${packagedFolder('testable')} is its copy for tests, with the inspector on.`);
+  say(label(electron));
+});
