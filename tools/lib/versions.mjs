@@ -38,7 +38,7 @@ export function isAtLeast(version, floor) {
  */
 export function nodeComplaint(version) {
   if (isAtLeast(version, oldestNode)) return undefined;
-  return `Node 20.20 or newer is needed; this is ${version.replace(/^v/, '')}.`;
+  return `Node 20.20 or newer is needed; this is ${version.trim().replace(/^v/, '')}.`;
 }
 
 /**
@@ -48,5 +48,5 @@ export function nodeComplaint(version) {
  */
 export function npmComplaint(version) {
   if (isAtLeast(version, oldestNpm)) return undefined;
-  return `npm 10 or newer is needed; this is ${version.replace(/^v/, '')}.`;
+  return `npm 10 or newer is needed; this is ${version.trim().replace(/^v/, '')}.`;
 }
