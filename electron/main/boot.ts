@@ -28,9 +28,18 @@ function chooseDataFolder(source: string, isDev: boolean): string {
   return given === '' ? dataFolder({ productName: app.getName(), parent, source, isDev }) : resolve(given);
 }
 
+/**
+ * The sandbox for every page, whatever the command line says. One exception: Chromium can't start its sandbox for
+ * root on Linux, so there, and only there, the launcher's `--no-sandbox` holds (this call would take it away).
+ */
+function enableSandbox(): void {
+  const isRoot = process.getuid?.() === 0;
+  if (!isRoot || !app.commandLine.hasSwitch('no-sandbox')) app.enableSandbox();
+}
+
 /** Sets the process up. Must run synchronously while the main module loads. */
 export function boot(): Boot {
-  app.enableSandbox();
+  enableSandbox();
   registerAppScheme();
   const address = process.env['ELECTRON_RENDERER_URL'];
   const devServer = !app.isPackaged && address ? new URL(address).origin : null;
