@@ -29,7 +29,9 @@ type Of<K extends Change['kind']> = Extract<Change, { kind: K }>;
 async function applyAdd(database: ScrutinyDatabase, change: Of<'add'>): Promise<void> {
   const table = database.rows(change.table);
   if ((await table.get(change.id)) !== undefined) throw new AppError('stale', STALE);
-  await table.add(toRow(change.table, validated(change.table, change.after)));
+  const entity = validated(change.table, change.after);
+  if (change.table === 'papers') await checkFileIsThere(database, entity);
+  await table.add(toRow(change.table, entity));
   await database.bin.delete(`${change.table}:${change.id}`);
 }
 
@@ -73,6 +75,12 @@ function validated(table: Change['table'], entity: Fields): Fields {
   if (result.success) return result.data;
   const where = result.error.issues.map((issue) => issue.path.join('.')).join(', ');
   throw new AppError('invalid', `That could not be saved: ${where} of ${table} does not have a value the app can keep.`);
+}
+
+/** Bytes are stored before their paper is added; if they were lost in between, the paper must not appear without them. */
+async function checkFileIsThere(database: ScrutinyDatabase, paper: Fields): Promise<void> {
+  const count = await database.files.where('id').equals(String(paper['fileId'])).count();
+  if (count === 0) throw new AppError('notSaved', 'The paper could not be saved; import it once more.');
 }
 
 /** Illegal moves are impossible here, whatever a screen offers. Undo may take any move back. */

@@ -55,7 +55,7 @@ export function createWriter({ database, journal, isReadOnly }: WriterOptions): 
 async function commit(database: ScrutinyDatabase, journal: JournalPort, changeSet: ChangeSet): Promise<{ seq: number }> {
   await journal.append(changeSet);
   try {
-    return await database.transaction('rw', [...TABLE_NAMES, 'changes', 'bin'], async () => {
+    return await database.transaction('rw', [...TABLE_NAMES, 'files', 'changes', 'bin'], async () => {
       await applyChanges(database, changeSet);
       const last = await database.changes.orderBy('seq').last();
       const stored: StoredChangeSet = {

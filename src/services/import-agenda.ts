@@ -2,7 +2,7 @@
 import { fromRow } from '../db/tables';
 import type { UnitOfWork } from '../db/unit-of-work';
 import { type AgendaItemId, type MeetingId, type PaperId, newId } from '../domain/ids';
-import { type ItemPaper, type Meeting, type MeetingType, itemStatus } from '../domain/meeting';
+import { type ItemPaper, type Meeting, type MeetingType } from '../domain/meeting';
 import { keysBetween } from '../domain/order';
 import type { Paper } from '../domain/paper';
 import type { AgendaReading } from '../reading/agenda/agenda-reading';
@@ -36,7 +36,7 @@ export async function applyAgenda(
         part: item.part,
         exemptParagraphs: [...item.exemptParagraphs],
         statedPages: item.pages ?? null,
-        status: itemStatus.catch('none').parse(item.status),
+        status: item.status,
       });
     });
     if (frontSheet.kind !== 'agenda') await unit.patch('papers', frontSheet.id, { kind: 'agenda' });

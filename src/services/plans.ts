@@ -11,12 +11,10 @@ import {
   newId,
 } from '../domain/ids';
 import { byOrder, keyBetween, keysBetween } from '../domain/order';
-import { type ElementType, type PlanElement, type PlanStatus, type PlanVersion, elementType, planStatus } from '../domain/plan';
+import { type ElementType, type PlanElement, type PlanStatus, type PlanVersion } from '../domain/plan';
 import type { Paper } from '../domain/paper';
-import type { PlanReading } from '../reading/plan/plan-reading';
+import { PATH_SEPARATOR, type PlanReading, type ReadElement } from '../reading/plan/plan-reading';
 import { type ServiceContext, todayOf } from './ports';
-
-type ReadElement = PlanReading['elements'][number];
 
 /**
  * Saves a reading as a version in review, in one step of undo. A plan without structure becomes a version with an
@@ -27,16 +25,16 @@ export async function proposePlan(context: ServiceContext, paper: Paper, reading
     const plan = unit.add('plans', {
       id: newId<PlanId>(),
       compartment: paper.compartment,
-      title: reading.title || paper.title,
-      periodFrom: reading.period.from === null ? null : String(reading.period.from),
-      periodTo: reading.period.to === null ? null : String(reading.period.to),
+      title: reading.title ?? paper.title,
+      periodFrom: reading.period.from,
+      periodTo: reading.period.to,
     });
     const version = unit.add('planVersions', {
       id: newId<PlanVersionId>(),
       compartment: paper.compartment,
       planId: plan.id,
       paperId: paper.id,
-      status: planStatus.catch('unknown').parse(reading.status),
+      status: reading.status,
       label: reading.versionLabel ?? '',
       reviewState: 'inReview',
       acceptedOn: null,
@@ -60,21 +58,20 @@ function addElements(
   const orders = keysBetween(null, null, elements.length);
   elements.forEach((element, index) => {
     const id = newId<PlanElementId>();
-    const here = path === '' ? String(index) : `${path}.${index}`;
-    places.set(here, id);
-    if (!places.has(element.text)) places.set(element.text, id);
+    const here = path === '' ? element.text : `${path}${PATH_SEPARATOR}${element.text}`;
+    if (!places.has(here)) places.set(here, id);
     unit.add('planElements', {
       id,
       compartment: version.compartment,
       versionId: version.id,
       parentId,
-      type: elementType.catch('other').parse(element.type),
-      number: element.number === null ? '' : String(element.number),
+      type: element.type,
+      number: element.number ?? '',
       text: element.text,
       order: orders[index] ?? keyBetween(null, null),
-      source: { page: element.page, quote: element.passage ?? element.text },
+      source: { page: element.page, quote: element.passage },
       confidence: element.confidence,
-      reason: element.reason ?? '',
+      reason: element.reason,
       stableKey: id,
     });
     addElements(unit, version, element.children, id, here, places);
@@ -100,10 +97,10 @@ function addCommitments(
       givenOn: null,
       dueDate: null,
       dueMeetingId: null,
-      target: target ? { value: target.value ?? '', unit: target.unit ?? '', by: target.by ?? '' } : null,
+      target: target ? { value: String(target.value ?? ''), unit: target.unit ?? '', by: target.by ?? '' } : null,
       versionId: version.id,
       elementId: (commitment.element === null ? undefined : places.get(commitment.element)) ?? null,
-      source: { page: commitment.page, quote: commitment.text },
+      source: { page: commitment.page, quote: commitment.passage },
       questionId: null,
       responseId: null,
       recordedBy: null,

@@ -51,8 +51,13 @@ const PLACES = {
 
 export type Place = keyof typeof PLACES;
 
+/** zod gives an object without fields the type of one that may hold none, which `place` would break. */
+type FieldsOf<P extends Place> = [keyof (typeof PLACES)[P]['shape']] extends [never]
+  ? object
+  : Readonly<z.infer<(typeof PLACES)[P]>>;
+
 /** Where the window is. */
-export type Location = { [P in Place]: { readonly place: P } & Readonly<z.infer<(typeof PLACES)[P]>> }[Place];
+export type Location = { [P in Place]: { readonly place: P } & FieldsOf<P> }[Place];
 export type LocationOf<P extends Place> = Extract<Location, { place: P }>;
 
 export const HOME: Location = { place: 'home' };

@@ -17,8 +17,11 @@ export const LAYERS = {
   ui: { layers: [], packages: ['react', 'react-dom', 'react-aria-components', 'lucide-react', '@tanstack/react-virtual'] },
   widgets: { layers: ['domain', 'pdf', 'ui', 'hooks', 'state', 'commands', 'services'], packages: 'any' },
   features: { layers: ['domain', 'reading', 'pdf', 'ui', 'widgets', 'hooks', 'state', 'commands', 'services'], packages: 'any' },
-  workers: { layers: ['domain', 'reading', 'pdf'], packages: ['pdfjs-dist', 'zod', 'hash-wasm'] },
-  platform: { layers: ['domain', 'services', 'workers', 'electron/shared', 'pdf', 'reading'], packages: ['zod', 'pdfjs-dist', 'hash-wasm'] },
+  workers: { layers: ['domain', 'reading', 'pdf', 'services', 'platform'], packages: ['pdfjs-dist', 'zod', 'hash-wasm'] },
+  platform: {
+    layers: ['domain', 'services', 'workers', 'electron/shared', 'pdf', 'reading', 'db'],
+    packages: ['zod', 'pdfjs-dist', 'hash-wasm'],
+  },
   engine: { layers: ['domain', 'db', 'services', 'platform', 'electron/shared'], packages: ['dexie', 'zod'] },
   cli: { layers: ['domain', 'reading', 'pdf'], packages: 'any' },
   app: { layers: ['*'], packages: 'any' },

@@ -1,0 +1,40 @@
+/** The engine: a hidden page that owns all writing to the workspace's database. */
+import type { DiskSpace } from '@shared/ipc-contract';
+import { noJournal } from '../db/journal-port';
+import { openDatabase } from '../db/open-database';
+import { type FileBundle, type Writer, createWriter } from '../db/writer';
+import type { ChangeSet } from '../db/change-set';
+import { bridge } from '../platform/bridge';
+import { serve } from '../platform/rpc';
+
+let disk: DiskSpace['state'] = 'ok';
+
+const writer: Promise<Writer> = openDatabase().then(async (database) => {
+  const made = createWriter({ database, journal: noJournal, isReadOnly: () => disk === 'full' });
+  // Files whose import was cut off by a crash are swept before anybody can see them.
+  await made.sweepFiles().catch(() => 0);
+  return made;
+});
+// Each call reports the failure of opening; without this the browser would report it once more as unhandled.
+writer.catch(() => undefined);
+
+bridge.onEngineClient((port) => {
+  serve(
+    port,
+    {
+      commit: async (changeSet: ChangeSet) => (await writer).commit(changeSet),
+      putFile: async (bundle: FileBundle) => (await writer).putFile(bundle),
+      sweepFiles: async () => (await writer).sweepFiles(),
+      emptyBin: async () => (await writer).emptyBin(),
+    },
+    (error) => reportError(error),
+  );
+  port.start();
+});
+
+bridge.on('disk-space', (space) => {
+  disk = space.state;
+});
+void bridge.invoke('disk.space').then((space) => {
+  disk = space.state;
+});

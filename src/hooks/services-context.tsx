@@ -1,0 +1,57 @@
+/** How React reaches the use cases and everything else made in the composition root. */
+import { createContext, useContext } from 'react';
+import type { CommandHandlers } from '../commands/handlers';
+import type { UndoHistory } from '../commands/undo-history';
+import type { IncomingFile, ServiceContext } from '../services/ports';
+import type { PreferencesState } from '../state/preferences-store';
+
+export interface Notice {
+  readonly message: string;
+  readonly tone?: 'info' | 'success' | 'warning' | 'danger';
+  readonly action?: { readonly label: string; readonly onAction: () => void };
+}
+
+/** Files the user chose or dropped, and a sentence for each that was refused at the door. */
+export interface ChosenFiles {
+  readonly files: readonly IncomingFile[];
+  readonly problems: readonly string[];
+}
+
+export type FilePurpose = 'plan' | 'agenda' | 'papers' | 'any';
+
+export interface AppServices {
+  readonly context: ServiceContext;
+  readonly history: UndoHistory;
+  readonly handlers: CommandHandlers;
+  readonly notify: (notice: Notice) => void;
+  /** Writes one line without content to the log. */
+  readonly log: (code: string, error: unknown) => void;
+  readonly chooseFiles: (purpose: FilePurpose, multiple: boolean) => Promise<ChosenFiles>;
+  readonly dropFiles: (files: readonly File[]) => Promise<ChosenFiles>;
+  readonly savePreferences: (patch: Partial<PreferencesState>) => Promise<void>;
+  /** Opens a web or mail address in the user's own program, after asking. */
+  readonly openLink: (url: string) => Promise<void>;
+  readonly isMac: boolean;
+  /** Where cmaps, fonts and decoders of pdf.js are served from, ending in a slash. */
+  readonly pdfAssetsUrl: string;
+  readonly about: About;
+}
+
+export interface About {
+  readonly version: string;
+  readonly electron: string;
+  readonly chromium: string;
+  readonly electronSource: string;
+  readonly dataFolder: string;
+}
+
+const Context = createContext<AppServices | null>(null);
+
+export const ServicesProvider = Context.Provider;
+
+/** @throws outside the provider, which is a bug. */
+export function useServices(): AppServices {
+  const services = useContext(Context);
+  if (services === null) throw new Error('useServices needs a ServicesProvider above it');
+  return services;
+}

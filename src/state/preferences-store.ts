@@ -1,0 +1,11 @@
+/** This person's preferences on this machine, as last read from or sent to the main process, which keeps them. */
+import { create } from 'zustand';
+
+export interface PreferencesState {
+  readonly theme: 'system' | 'light' | 'dark';
+  readonly layout: Readonly<Record<string, number>>;
+  readonly keys: Readonly<Record<string, string | null>>;
+  readonly singleKeys: boolean;
+}
+
+export const usePreferences = create<PreferencesState>(() => ({ theme: 'system', layout: {}, keys: {}, singleKeys: true }));

@@ -1,0 +1,69 @@
+/** The worker that reads documents: one per job, ended when the job is done or cancelled. */
+import { type PDFDocumentProxy, PDFWorker } from 'pdfjs-dist';
+import PdfjsWorker from 'pdfjs-dist/build/pdf.worker.min.mjs?worker';
+import { AppError } from '../domain/errors';
+import { blobRanges, openPdf } from '../pdf/open-pdf';
+import { readSourceDocument } from '../pdf/read-source-document';
+import { serve } from '../platform/rpc';
+import { isNoAgenda } from '../reading/agenda/agenda-reading';
+import { readAgenda } from '../reading/agenda/read-agenda';
+import { decodeText } from '../reading/decode-text';
+import { readPlan } from '../reading/plan/read-plan';
+import type { SourceDocument } from '../reading/source-document';
+import { readTextSource } from '../reading/text-source';
+import type { LongWork } from '../services/ports';
+import { fileKind, notADocument } from './file-kind';
+import { readPdfPaper, readTextPaper } from './read-paper';
+
+interface Job {
+  readonly blob: Blob;
+  readonly name: string;
+  readonly assetsUrl: string;
+}
+
+async function withPdf<T>(job: Job, read: (pdf: PDFDocumentProxy) => Promise<T>): Promise<T> {
+  const worker = PDFWorker.create({ port: new PdfjsWorker() });
+  const pdf = await openPdf({ ...job, size: job.blob.size, readRange: blobRanges(job.blob), worker });
+  try {
+    return await read(pdf);
+  } finally {
+    await pdf.loadingTask.destroy();
+    worker.destroy();
+  }
+}
+
+async function sourceOf(job: Job, work: LongWork): Promise<SourceDocument> {
+  if ((await fileKind(job.blob, job.name)) === 'text') {
+    const text = decodeText(new Uint8Array(await job.blob.arrayBuffer()));
+    if (text === null) throw notADocument(job.name);
+    return readTextSource(text);
+  }
+  return withPdf(job, (pdf) =>
+    readSourceDocument(pdf, {
+      signal: work.signal,
+      onProgress: (done, total) => work.onProgress({ step: 'Reading page', done, total }),
+    }),
+  );
+}
+
+serve(
+  { postMessage: (message) => self.postMessage(message), addEventListener: (type, listener) => self.addEventListener(type, listener) },
+  {
+    readPaper: async (job: Job, work) =>
+      (await fileKind(job.blob, job.name)) === 'text'
+        ? readTextPaper(job.blob, job.name, work)
+        : withPdf(job, (pdf) => readPdfPaper(pdf, job.blob, job.name, work)),
+    readPlan: async (job: Job, work) => readPlan(await sourceOf(job, work)),
+    readAgenda: async (job: Job, work) => {
+      const reading = readAgenda(await sourceOf(job, work));
+      if (!isNoAgenda(reading)) return reading;
+      throw new AppError('unreadableFile', `No agenda items were found in “${job.name}”; add the items by hand.`);
+    },
+  },
+  (error) => {
+    // Reported to the page as a sentence; the console of a worker is where a developer looks.
+    queueMicrotask(() => {
+      throw error;
+    });
+  },
+);
