@@ -1,0 +1,219 @@
+/** From the rows that belong to one item to its title, its purpose and what else is printed with it. */
+import type { PageRange } from '@/domain/meeting';
+import type { AgendaRow } from './agenda-rows';
+import { findTimeSpan, findTimes } from './agenda-times';
+import { endsTheAgenda } from './agenda-vocabulary';
+import { type Marks, marksOf } from './item-status';
+import { columnPages, markedPages } from './page-references';
+
+/** An item before the page columns of the whole agenda have been compared. */
+export interface ItemBlock {
+  readonly number: string;
+  readonly parent: string | null;
+  readonly title: string;
+  readonly marks: Marks;
+  /** The range that says it is one, or null. */
+  readonly pages: PageRange | null;
+  /** Bare entries of the right-hand column: ranges only if the agenda has a page column. */
+  readonly columns: readonly string[];
+  readonly guideTime: { readonly from: string; readonly to: string | null } | null;
+  readonly purpose: string | null;
+  readonly lead: string | null;
+  /** Everything printed under the title. */
+  readonly text: string;
+  readonly page: number;
+  /** First row and the row after the last. */
+  readonly from: number;
+  readonly to: number;
+}
+
+export interface BlockHead {
+  readonly number: string;
+  readonly parent: string | null;
+  /** The first row's text after the number, possibly empty. */
+  readonly rest: string;
+}
+
+/** A front sheet's purpose paragraph; more is a report. */
+const MAX_PURPOSE = 1200;
+const MAX_TITLE_ROWS = 8;
+/** A row that reaches less far than this share of the widest was not broken for lack of room. */
+const SHORT = 0.62;
+
+const NOISE =
+  /^(?:[•·*]\s*)?(?:share this item|additional documents:?|view directions|media|supporting documents:?|page nos?\.?|pages?)$/i;
+const RECORD = /^(?:minutes|decision|resolved|additional documents|background papers)\s*:/i;
+const PURPOSE_START =
+  /^(?:to (?:receive|consider|approve|note|agree|confirm|sign|appoint|elect|discuss|review|scrutinise|hear|answer|deal|invite|determine|identify|make|give|ask|comment|endorse|report|authorise|adopt|ratify)\b|members (?:are|of)\b|the (?:panel|committee|council|board|chair|commissioner|cabinet|meeting|purpose|minutes|report)\b|this (?:report|item|paper)\b|all members\b|report (?:of|by|from)\b|purpose\b|any member\b|a (?:report|presentation)\b|councillors? are\b|in accordance\b|\(?note\b)/i;
+const LEAD =
+  /^(?:(?:reports? (?:of|by|from)(?: the)?)|(?:lead(?: officer| member)?|presented by|contributors?|presenter|officer|author|contact officer|cabinet member)\s*:)\s*(.{3,140})$/i;
+
+/** Reads rows `from` to `to` (exclusive) as one item. */
+export function readBlock(rows: readonly AgendaRow[], from: number, to: number, head: BlockHead): ItemBlock {
+  const titleEnd = endOfTitle(rows, from, to, head);
+  const printed = rows.slice(from, titleEnd).map((row, index) => (index === 0 ? head.rest : row.text));
+  const columns = rows.slice(from, titleEnd).map((row) => row.tail);
+  const after = bodyOf(rows.slice(titleEnd, to), rows[from]?.indent ?? 0);
+  const timed = takeGuideTime(tidyTitle(printed.join(' ')), columns);
+  const marked = markedPages(timed.title);
+  const below = after.find((row) => markedPages(row.text) !== null && row.text.length < 160);
+  const marks = marksWithColumns(closeTitle(marked?.rest ?? timed.title), timed.columns);
+  const ranges = [
+    marked?.range,
+    ...timed.columns.map((tail) => (/page|pp/i.test(tail) ? columnPages(tail, true) : null)),
+  ];
+  const text = after.map((row) => `${row.text} ${row.tail}`.trim()).join(' ');
+  const first = ranges.find((range) => range !== null && range !== undefined);
+  return {
+    number: head.number,
+    parent: head.parent,
+    title: marks.title,
+    marks,
+    pages: first ?? (below ? (markedPages(below.text)?.range ?? null) : null) ?? pagesOfTails(after),
+    columns: timed.columns,
+    guideTime: timed.guideTime,
+    purpose: purposeOf(after),
+    lead: leadOf(after),
+    text,
+    page: rows[from]?.page ?? 1,
+    from,
+    to,
+  };
+}
+
+function pagesOfTails(rows: readonly AgendaRow[]): PageRange | null {
+  for (const row of rows) if (/page|pp/i.test(row.tail)) return columnPages(row.tail, true);
+  return null;
+}
+
+/** The row after the title's last. A title goes on while rows follow closely in the same type and read on. */
+function endOfTitle(rows: readonly AgendaRow[], from: number, to: number, head: BlockHead): number {
+  let end = from + 1;
+  let open = head.rest === '';
+  while (end < to && end - from < MAX_TITLE_ROWS) {
+    const row = rows[end];
+    const before = rows[end - 1];
+    const first = rows[from];
+    if (!row || !before || !first || NOISE.test(row.text) || RECORD.test(row.text)) break;
+    if (!open && !readsOn(first, before, row)) break;
+    open = false;
+    end += 1;
+  }
+  return end;
+}
+
+function readsOn(first: AgendaRow, before: AgendaRow, row: AgendaRow): boolean {
+  if (row.gap || Math.abs(first.fontSize - row.fontSize) > 0.6) return false;
+  if (first.bold && !row.bold && !/^\(?pages?\b/i.test(row.text)) return false;
+  if (!first.bold && row.bold) return false;
+  if (row.indent < first.indent - 3 || LEAD.test(row.text) || /^[•·*▪-]\s/.test(row.text)) return false;
+  const shouting = isShouting(first.text) && before.text.length > 6;
+  if (shouting && !isShouting(row.text) && !/^\(/.test(row.text)) return false;
+  const unfinished = /(?:\b(?:and|or|of|the|for|to|in|on|by|from|with|a|an|at)|[,:&–-])$/i.test(before.text);
+  if (unfinished) return true;
+  if (PURPOSE_START.test(row.text)) return /^[a-z(]/.test(row.text) && before.reach >= SHORT;
+  const joins = /^(?:[a-z(]|\d{4}\b|\d{1,2}\s)/.test(row.text);
+  return joins || (before.reach >= SHORT && !/[.]$/.test(before.text));
+}
+
+function isShouting(text: string): boolean {
+  const letters = text.replace(/[^a-z]/gi, '');
+  return letters.length > 3 && letters.replace(/[^A-Z]/g, '').length / letters.length > 0.85;
+}
+
+/** The rows under a title, up to a record of the meeting or to what closes a front sheet: names, notes, notices. */
+function bodyOf(rows: readonly AgendaRow[], indent: number): AgendaRow[] {
+  const kept: AgendaRow[] = [];
+  for (const [index, row] of rows.entries()) {
+    if (RECORD.test(row.text) || (row.gap && closesSheet(rows, index, indent))) break;
+    if (!NOISE.test(row.text)) kept.push(row);
+  }
+  return kept;
+}
+
+function closesSheet(rows: readonly AgendaRow[], start: number, indent: number): boolean {
+  const next = rows.findIndex((row, index) => index > start && row.gap);
+  const paragraph = rows.slice(start, next < 0 ? undefined : next);
+  const aside = paragraph.every((row) => row.indent > indent + 150);
+  return (
+    aside ||
+    paragraph.slice(0, 4).some((row, index) => (index === 0 || row.text.length < 50) && endsTheAgenda(row.text))
+  );
+}
+
+function purposeOf(rows: readonly AgendaRow[]): string | null {
+  const text: string[] = [];
+  for (const row of rows) {
+    if (LEAD.test(row.text)) continue;
+    const line = markedPages(row.text)?.rest ?? row.text;
+    if (line !== '') text.push(line);
+  }
+  const joined = text.join(' ').slice(0, MAX_PURPOSE).trim();
+  return joined === '' ? null : joined;
+}
+
+function leadOf(rows: readonly AgendaRow[]): string | null {
+  for (const row of rows.slice(0, 6)) {
+    const match = LEAD.exec(row.text);
+    if (match?.[1] !== undefined) return match[1].trim();
+  }
+  return null;
+}
+
+interface Timed {
+  readonly title: string;
+  readonly columns: readonly string[];
+  readonly guideTime: ItemBlock['guideTime'];
+}
+
+/** Takes a guide time off the title's start or end, or out of the right-hand column. */
+function takeGuideTime(title: string, tails: readonly string[]): Timed {
+  const columns: string[] = [];
+  let guideTime: ItemBlock['guideTime'] = null;
+  for (const tail of tails) {
+    const span = findTimeSpan(tail);
+    const single = /^\d{1,2}[.:]\d{2}(?:\s*[ap]\.?m\.?)?$/i.test(tail) ? findTimes(tail)[0] : undefined;
+    if (span) guideTime ??= { from: span.from, to: span.to };
+    else if (single) guideTime ??= { from: single.clock, to: null };
+    else if (tail !== '') columns.push(tail);
+  }
+  const span = findTimeSpan(title);
+  if (span) {
+    const rest = `${title.slice(0, span.index)} ${title.slice(span.end)}`.replace(/\(\s*\)|\[\s*\]/g, ' ');
+    return { title: tidyTitle(rest), columns, guideTime: guideTime ?? { from: span.from, to: span.to } };
+  }
+  const edge =
+    /^\(?(\d{1,2}[.:]\d{2}\s*(?:[ap]\.?m\b\.?)?)\)?\s+(?=\S)|\s+[([]?(\d{1,2}[.:]\d{2}\s*(?:[ap]\.?m\.?)?)[)\]]?$/i.exec(
+      title,
+    );
+  const clock = edge ? findTimes(edge[1] ?? edge[2] ?? '')[0]?.clock : undefined;
+  if (!edge || clock === undefined || guideTime) return { title, columns, guideTime };
+  const rest = `${title.slice(0, edge.index)} ${title.slice(edge.index + edge[0].length)}`;
+  return { title: tidyTitle(rest), columns, guideTime: { from: clock, to: null } };
+}
+
+function marksWithColumns(title: string, columns: readonly string[]): Marks {
+  const marks = marksOf(title);
+  if (marks.status !== null) return marks;
+  const column = columns.map((tail) => marksOf(tail).status).find((status) => status !== null);
+  return { ...marks, status: column ?? null };
+}
+
+function tidyTitle(text: string): string {
+  return text
+    .replace(/\s*(?:pdf icon\s*)?\bPDF \d+(?:\.\d+)? ?[KM]B\b/gi, ' ')
+    .replace(/(\w) -(\w)/g, '$1-$2')
+    .replace(/\s+([,;)])/g, '$1')
+    .replace(/\s+/g, ' ')
+    .trim();
+}
+
+/** Cuts what is printed after a title: "(see note below)", the start of a lettered list, leaders of dots. */
+function closeTitle(text: string): string {
+  const list = /\s*[-–:]*\s*\(a\)\s.+\(b\)\s/i.exec(text);
+  return (list && list.index > 5 ? text.slice(0, list.index) : text)
+    .replace(/\s*\((?:please )?see (?:note|notes|below|overleaf)[^)]*\)/gi, '')
+    .replace(/[.…\s]{4,}/g, ' ')
+    .replace(/\s*[-–:;.\s]+$/, '')
+    .trim();
+}
