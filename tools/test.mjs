@@ -12,7 +12,10 @@ import { say } from './lib/say.mjs';
 import { runSteps, staticSteps } from './lib/steps.mjs';
 import { countLine, noReport, sumCounts } from './lib/test-counts.mjs';
 
-/** Builds, packages and drives the app; a build that fails leaves nothing to drive. */
+/**
+ * Builds, packages and drives the app; a build that fails leaves nothing to drive.
+ * @param {Awaited<ReturnType<typeof ensureAll>>} ready
+ */
 async function journeys({ electron, env }) {
   try {
     await buildApp({ say });

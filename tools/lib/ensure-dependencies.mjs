@@ -60,7 +60,7 @@ function isInstalled(modules) {
   const lockFile = inRoot('package-lock.json');
   const stamp = stampFor(readFileSync(lockFile));
   const stampFile = join(modules, stampName);
-  if (existsSync(stampFile)) return readFileSync(stampFile, 'utf8') === stamp;
+  if (existsSync(stampFile) && readFileSync(stampFile, 'utf8') === stamp) return true;
   const wanted = lockEntries(lockFile);
   const installed = lockEntries(join(modules, '.package-lock.json'));
   if (!wanted || !installed || !installMatchesLock(wanted, installed)) return false;
