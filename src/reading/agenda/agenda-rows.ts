@@ -68,7 +68,7 @@ function collapse(text: string): string {
 
 /** Right-hand columns are worth splitting off only for what belongs there: pages, a status, a time. */
 const COLUMN_ENTRY =
-  /^\(?(?:(?:pages?|pp?\.?)\s*)?\d{1,4}(?:\s*(?:[-–—]|to)\s*\d{0,4})?\)?$|^\(?"?(?:pages?\s.*|to follow|verbal.{0,20}|oral.{0,20}|attached|enclosed|withdrawn)"?\)?$|^\d{1,2}[.:]\d{2}\s*(?:[ap]\.?m\.?)?(?:\s*(?:[-–—]|to)\s*\d{1,2}[.:]\d{2}\s*(?:[ap]\.?m\.?)?)?$/i;
+  /^\(?(?:(?:pages?|pp?\.?)\s*)?\d{1,4}(?:\s*(?:[-–—]|to)\s*\d{0,4})?\)?$|^\(?"?(?:pages?|page nos?\.?|pages?\s.*|to follow|verbal.{0,20}|oral.{0,20}|attached|enclosed|withdrawn)"?\)?$|^\d{1,2}[.:]\d{2}\s*(?:[ap]\.?m\.?)?(?:\s*(?:[-–—]|to)\s*\d{1,2}[.:]\d{2}\s*(?:[ap]\.?m\.?)?)?$/i;
 
 function textDrafts(page: SourcePage): Draft[] {
   const drafts: Draft[] = [];

@@ -13,12 +13,18 @@ const PHRASES: readonly RegExp[] = [
   new RegExp(`\\b(?:meeting|agenda|summons|session)\\s+of\\s+(?:the\\s+|a\\s+)?${NAME}${UNTIL}`, 'i'),
   new RegExp(`\\b(?:committee|body|name of (?:meeting|committee)|meeting title)\\s*:\\s*${NAME}$`, 'i'),
 ];
-const ENDS_IN_BODY = new RegExp(`\\b${NOUN}\\)?$`, 'i');
+const ENDS_IN_BODY = new RegExp(
+  `\\b${NOUN}\\)?$|\\b(?:panel|committee|board|forum|partnership)\\s+(?:for|on)\\s+\\w[\\w\\s,&]{2,50}$`,
+  'i',
+);
 const HAS_BODY = new RegExp(`\\b${NOUN}\\b`, 'i');
 const NOT_A_BODY =
   /^(?:to|all|dear|cc|copy|from|contact|venue|please|the following|membership|members?\b)|\b(?:members? of|councillors?|offices?|chamber|hall|house|street|road|room|tel|website|www|clerk|officer|services|director|constitution|webcast)\b|@|\d{4,}/i;
 const KIND =
   /^(budget|extraordinary|special|annual|additional|urgent|emergency|ordinary|reconvened|adjourned|inaugural|confirmation hearing)\s+(?:meeting\s+(?:of\s+(?:the\s+)?)?)?/i;
+/** The kind of meeting in a row of its own. */
+const KIND_ROW =
+  /^(budget|extraordinary|special|annual|additional|urgent|emergency|reconvened|adjourned|inaugural)(?: general)? meeting$/i;
 /** After these words a leading "Budget" or "Special" belongs to the body's own name. */
 const PART_OF_NAME =
   /^(?:scrutiny|monitoring|working|overview|educational|needs|planning|task|projects?|interest|panel$|committee$|board$|group$|governance)/i;
@@ -35,7 +41,12 @@ export function bodyOf(header: readonly AgendaRow[], declaredTitle: string | nul
   ].toSorted((a, b) => b.score - a.score);
   const best = ranked[0]?.name;
   if (best === undefined) return null;
-  return withKind(spelled(best), header);
+  const kinded = ranked.find(
+    ({ name }) => KIND.exec(name) && name.replace(KIND, '').toLowerCase() === best.toLowerCase(),
+  );
+  const name = withKind(spelled(kinded?.name ?? best), header);
+  const kindRow = name.endsWith(')') ? null : header.map((row) => KIND_ROW.exec(row.text)?.[1]).find(Boolean);
+  return kindRow ? `${name} (${kindRow.charAt(0).toUpperCase()}${kindRow.slice(1).toLowerCase()})` : name;
 }
 
 interface Candidate {

@@ -48,28 +48,28 @@ const PURPOSE_START =
 const LEAD =
   /^(?:(?:reports? (?:of|by|from)(?: the)?)|(?:lead(?: officer| member)?|presented by|contributors?|presenter|officer|author|contact officer|cabinet member)\s*:)\s*(.{3,140})$/i;
 
-/** Reads rows `from` to `to` (exclusive) as one item. */
-export function readBlock(rows: readonly AgendaRow[], from: number, to: number, head: BlockHead): ItemBlock {
+/** Reads rows `from` to `to` (exclusive) as one item; what follows the last one's text may be a signature. */
+export function readBlock(
+  rows: readonly AgendaRow[],
+  from: number,
+  to: number,
+  head: BlockHead,
+  last: boolean,
+): ItemBlock {
   const titleEnd = endOfTitle(rows, from, to, head);
   const printed = rows.slice(from, titleEnd).map((row, index) => (index === 0 ? head.rest : row.text));
   const columns = rows.slice(from, titleEnd).map((row) => row.tail);
-  const after = bodyOf(rows.slice(titleEnd, to), rows[from]?.indent ?? 0);
+  const after = bodyOf(rows.slice(titleEnd, to), last ? (rows[from]?.indent ?? 0) : null);
   const timed = takeGuideTime(tidyTitle(printed.join(' ')), columns);
   const marked = markedPages(timed.title);
-  const below = after.find((row) => markedPages(row.text) !== null && row.text.length < 160);
   const marks = marksWithColumns(closeTitle(marked?.rest ?? timed.title), timed.columns);
-  const ranges = [
-    marked?.range,
-    ...timed.columns.map((tail) => (/page|pp/i.test(tail) ? columnPages(tail, true) : null)),
-  ];
   const text = after.map((row) => `${row.text} ${row.tail}`.trim()).join(' ');
-  const first = ranges.find((range) => range !== null && range !== undefined);
   return {
     number: head.number,
     parent: head.parent,
     title: marks.title,
     marks,
-    pages: first ?? (below ? (markedPages(below.text)?.range ?? null) : null) ?? pagesOfTails(after),
+    pages: statedPages(marked?.range ?? null, timed.columns, after),
     columns: timed.columns,
     guideTime: timed.guideTime,
     purpose: purposeOf(after),
@@ -81,9 +81,27 @@ export function readBlock(rows: readonly AgendaRow[], from: number, to: number, 
   };
 }
 
-function pagesOfTails(rows: readonly AgendaRow[]): PageRange | null {
-  for (const row of rows) if (/page|pp/i.test(row.tail)) return columnPages(row.tail, true);
-  return null;
+/** The range of an item; further documents printed under it with ranges of their own prolong it. */
+function statedPages(
+  inTitle: PageRange | null,
+  columns: readonly string[],
+  after: readonly AgendaRow[],
+): PageRange | null {
+  const ranges: (PageRange | null)[] = [inTitle, ...columns.map(pageEntry)];
+  for (const row of after) {
+    const own = /[([]\s*p(?:ages?|p\.)|^pages?\b/i.test(row.text) && row.text.length < 160;
+    ranges.push(pageEntry(row.tail), own ? (markedPages(row.text)?.range ?? null) : null);
+  }
+  let pages: PageRange | null = null;
+  for (const range of ranges) {
+    if (range && pages === null) pages = range;
+    else if (range && pages && range.from > pages.to) pages = { from: pages.from, to: range.to };
+  }
+  return pages;
+}
+
+function pageEntry(tail: string): PageRange | null {
+  return /page|pp/i.test(tail) ? columnPages(tail, true) : null;
 }
 
 /** The row after the title's last. A title goes on while rows follow closely in the same type and read on. */
@@ -108,7 +126,7 @@ function readsOn(first: AgendaRow, before: AgendaRow, row: AgendaRow): boolean {
   if (!first.bold && row.bold) return false;
   if (row.indent < first.indent - 3 || LEAD.test(row.text) || /^[•·*▪-]\s/.test(row.text)) return false;
   const shouting = isShouting(first.text) && before.text.length > 6;
-  if (shouting && !isShouting(row.text) && !/^\(/.test(row.text)) return false;
+  if (shouting && !isShouting(row.text) && !row.text.startsWith('(')) return false;
   const unfinished = /(?:\b(?:and|or|of|the|for|to|in|on|by|from|with|a|an|at)|[,:&–-])$/i.test(before.text);
   if (unfinished) return true;
   if (PURPOSE_START.test(row.text)) return /^[a-z(]/.test(row.text) && before.reach >= SHORT;
@@ -122,10 +140,10 @@ function isShouting(text: string): boolean {
 }
 
 /** The rows under a title, up to a record of the meeting or to what closes a front sheet: names, notes, notices. */
-function bodyOf(rows: readonly AgendaRow[], indent: number): AgendaRow[] {
+function bodyOf(rows: readonly AgendaRow[], indent: number | null): AgendaRow[] {
   const kept: AgendaRow[] = [];
   for (const [index, row] of rows.entries()) {
-    if (RECORD.test(row.text) || (row.gap && closesSheet(rows, index, indent))) break;
+    if (RECORD.test(row.text) || (indent !== null && row.gap && closesSheet(rows, index, indent))) break;
     if (!NOISE.test(row.text)) kept.push(row);
   }
   return kept;

@@ -71,14 +71,9 @@ function underHeading(standing: Standing, passage: Passage): Standing {
 /** `held`: the part is opened later by a heading, or public business follows, so the resolution itself changes no part. */
 function afterExclusion(standing: Standing, exclusion: Exclusion, held: boolean): Standing {
   const paragraphs = exclusion.paragraphs.length > 0 ? exclusion.paragraphs : standing.paragraphs;
-  switch (exclusion.covers) {
-    case 'following':
-      return { part: held ? standing.part : 2, paragraphs, next: null };
-    case 'next':
-      return { ...standing, next: paragraphs, paragraphs: standing.part === 2 ? paragraphs : standing.paragraphs };
-    case 'none':
-      return exclusion.items.length > 0 ? standing : { ...standing, paragraphs };
-  }
+  if (exclusion.covers === 'following') return { part: held ? standing.part : 2, paragraphs, next: null };
+  if (exclusion.covers === 'none') return exclusion.items.length > 0 ? standing : { ...standing, paragraphs };
+  return { ...standing, next: paragraphs, paragraphs: standing.part === 2 ? paragraphs : standing.paragraphs };
 }
 
 function ownPart(block: ItemBlock, standing: Standing): ItemPartReading {

@@ -89,7 +89,7 @@ function endOf(flat: string): string | null {
 }
 
 const PLACE_WORD =
-  /\b(?:chamber|room|hall|house|cent(?:re|er)|suite|offices?|building|remote|virtual|online|teams|zoom|college|headquarters|hq|library|theatre)\b/i;
+  /\b(?:chamber|room|\w*hall|house|cent(?:re|er)|suite|offices?|building|remote|virtual|online|teams|zoom|college|headquarters|hq|library|theatre)\b/i;
 
 function venueOf(header: readonly AgendaRow[], flat: string): string | null {
   const labelled = header.findIndex((row) => /^(?:venue|place|location|where)\b\s*:?/i.test(row.text));
@@ -97,7 +97,7 @@ function venueOf(header: readonly AgendaRow[], flat: string): string | null {
     const own = (header[labelled]?.text ?? '').replace(/^(?:venue|place|location|where)\s*:?\s*/i, '');
     const below = header[labelled + 1];
     const value = own !== '' ? own : (below?.text ?? '');
-    const wraps = own !== '' && /,$/.test(own) && below && !below.gap ? ` ${below.text}` : '';
+    const wraps = own !== '' && own.endsWith(',') && below && !below.gap ? ` ${below.text}` : '';
     if (value !== '') return tidyPlace(value + wraps);
   }
   const held =

@@ -1,7 +1,7 @@
 /** Compares the page references of all items: bare numbers are pages only when they form one rising sequence. */
 import type { PageRange } from '@/domain/meeting';
 import type { ItemBlock } from './item-blocks';
-import { columnPages, pagesStartingAt, trailingPages } from './page-references';
+import { columnPages, pagesStartingAt, trailingPage, trailingPages } from './page-references';
 
 export interface PagedTitle {
   readonly title: string;
@@ -20,7 +20,7 @@ export function resolvePages(blocks: readonly ItemBlock[], headed: boolean): Pag
       found && believed.has(index) && (enough || column || follows(blocks, believed, index, found.pages));
     return accepted ? { title: found.title, pages: found.pages } : { title: block.title, pages: block.pages };
   });
-  return continueSequence(first);
+  return upToNext(continueSequence(first));
 }
 
 interface Bare extends PagedTitle {
@@ -34,7 +34,7 @@ function bareOf(block: ItemBlock, headed: boolean): Bare | null {
     columnPages(block.columns.join(' '), headed) ??
     block.columns.map((tail) => columnPages(tail, headed)).find(Boolean);
   if (column) return { title: block.title, pages: column, trailing: false };
-  const trailing = trailingPages(block.title);
+  const trailing = trailingPages(block.title) ?? (headed ? trailingPage(block.title) : null);
   return trailing ? { title: trailing.rest, pages: trailing.range, trailing: true } : null;
 }
 
@@ -43,10 +43,10 @@ function risingSequence(ranges: readonly (PageRange | null)[]): ReadonlySet<numb
   const best: { length: number; before: number | null }[] = [];
   ranges.forEach((range, index) => {
     let entry = { length: range ? 1 : 0, before: null as number | null };
-    for (let earlier = 0; range && earlier < index; earlier += 1) {
+    for (let earlier = 0; earlier < index; earlier += 1) {
       const other = ranges[earlier];
       const chain = best[earlier];
-      if (other && chain && other.to < range.from && chain.length + 1 > entry.length) {
+      if (range && other && chain && other.to < range.from && chain.length + 1 > entry.length) {
         entry = { length: chain.length + 1, before: earlier };
       }
     }
@@ -83,5 +83,15 @@ function continueSequence(items: readonly PagedTitle[]): PagedTitle[] {
     const resolved = found ? { title: found.rest, pages: found.range } : item;
     next = resolved.pages ? resolved.pages.to + 1 : next;
     return resolved;
+  });
+}
+
+/** A column of first pages only: each item runs to the page before the next one's. */
+function upToNext(items: readonly PagedTitle[]): PagedTitle[] {
+  const paged = items.map((item) => item.pages).filter((pages) => pages !== null);
+  if (paged.length < 3 || paged.some((pages) => pages.from !== pages.to)) return [...items];
+  return items.map((item, index) => {
+    const next = items.slice(index + 1).find((later) => later.pages !== null)?.pages;
+    return item.pages && next ? { ...item, pages: { from: item.pages.from, to: next.from - 1 } } : item;
   });
 }

@@ -47,6 +47,21 @@ export function trailingPages(text: string): FoundPages | null {
   return { range, rest: match[1] ?? '' };
 }
 
+/** A bare page at the end of a row, for agendas with a page column: "Rules of Procedure 13" but not "Theme 5". */
+export function trailingPage(text: string): FoundPages | null {
+  const match = /^(.*?(\S+))\s+(\d{1,4})$/.exec(text);
+  if (
+    !match ||
+    /^(?:theme|quarter|part|phase|priority|section|appendix|annex|item|no\.?|number|of|in|to|and|for|[-–—&])$/i.test(
+      match[2] ?? '',
+    )
+  ) {
+    return null;
+  }
+  const page = Number(match[3]);
+  return page >= 1 && page < 1900 ? { range: { from: page, to: page }, rest: match[1] ?? '' } : null;
+}
+
 /** A range alone in the page column; a single number only when `single` allows it. */
 export function columnPages(tail: string, single: boolean): PageRange | null {
   const marked = markedPages(tail);

@@ -56,7 +56,7 @@ function blocksOf(outline: AgendaOutline, rows: readonly AgendaRow[]): ItemBlock
     const next = outline.starts[index + 1]?.row ?? outline.end;
     let to = start.row + 1;
     while (to < next && partOpenedBy(rows[to]?.text ?? '') === null) to += 1;
-    return readBlock(rows, start.row, Math.max(to, start.row + 1), start);
+    return readBlock(rows, start.row, to, start, index === outline.starts.length - 1);
   });
 }
 
