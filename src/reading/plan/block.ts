@@ -1,0 +1,39 @@
+import type { SourceLine } from '../source-document';
+
+/** A line of the document's body with its page; `page` is null in plain text. */
+export interface BodyLine extends SourceLine {
+  readonly page: number | null;
+}
+
+/** A heading, paragraph or list item: what a person would call one piece of text. */
+export interface Block {
+  readonly kind: 'heading' | 'paragraph' | 'item';
+  /** 1 = highest. Headings of plain text are all 1, because nothing in it tells their rank. */
+  readonly level: number;
+  /** The number or letter of a list item or heading ("1", "2.3", "a"); null for a bullet or none. */
+  readonly marker: string | null;
+  /** Text without its marker. */
+  readonly text: string;
+  readonly page: number | null;
+  /** Left edge of the text (points; characters in plain text). */
+  readonly indent: number;
+  /** Where further pages begin in `text`, in order; empty when all of it stands on `page`. */
+  readonly pageBreaks: readonly PageBreak[];
+  /** True when the next block seems to go on with this one's last sentence although a paragraph break parts them. */
+  readonly continues: boolean;
+}
+
+export interface PageBreak {
+  /** Offset of the first character on the page. */
+  readonly at: number;
+  readonly page: number | null;
+}
+
+/** The page on which the character at `offset` of a block's text stands. */
+export function pageAt(block: Block, offset: number): number | null {
+  let page = block.page;
+  for (const pageBreak of block.pageBreaks) {
+    if (pageBreak.at <= offset) page = pageBreak.page;
+  }
+  return page;
+}

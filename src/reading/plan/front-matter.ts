@@ -1,0 +1,101 @@
+import type { PlanStatus } from '@/domain/plan';
+import type { Block } from './block';
+import { labelOf, numberedStrand } from './vocabulary';
+
+export interface FrontMatter {
+  readonly title: string | null;
+  readonly period: { readonly from: string | null; readonly to: string | null };
+  readonly status: PlanStatus;
+  readonly versionLabel: string | null;
+}
+
+const FRONT_BLOCKS = 30;
+const MAX_TITLE = 160;
+const PLAN_NAME = /\bplan\b/i;
+const PLAN_SUBJECT = /\b(?:police|policing|crime|safer|justice|community safety|communities)\b/i;
+const WEB_CHROME =
+  /^(?:skip to|text size|open menu|menu|search|home|cookie|share|print|back to|accessibility|youtube|facebook|twitter)/i;
+const YEARS = /\b(20\d\d)\s*(?:[-–—]|to|until)\s*(?:(?:\p{L}+\s+)?)(20\d\d|\d\d)\b(?!\/)/iu;
+const ONLY_YEARS = /^(?:(?:\p{L}+\s+)?20\d\d)\s*(?:[-–—]|to)\s*(?:\p{L}+\s+)?(?:20)?\d\d$/iu;
+const VERSION_LINE =
+  /^(?:\(?(?:(?:consultation |final |working )?draft|version|revised|updated?|refreshed?|edition)\b|v\d).{0,60}$/i;
+const VERSION_INSIDE =
+  /\(((?:updated?|revised|version|draft|refreshed)[^()]{0,50}|20\d\d (?:update|refresh|edition))\)/i;
+
+/**
+ * Title, period, status and version, as the opening of the document and its running headers give them. `furniture` holds
+ * the texts of headers, footers and status marks.
+ */
+export function readFrontMatter(
+  blocks: readonly Block[],
+  furniture: readonly string[],
+  declaredTitle: string | null,
+): FrontMatter {
+  const front = blocks.slice(0, FRONT_BLOCKS).filter((block) => block.text.length <= 300);
+  const named = planTitle(front);
+  const title = named ?? declaredTitle ?? firstTitle(front);
+  const versionLabel = versionOf(front, title);
+  return {
+    title,
+    period: periodOf(
+      [title ?? '', ...front.filter((block) => PLAN_NAME.test(block.text)).map((block) => block.text)],
+      front,
+    ),
+    status: statusOf(front, furniture, title, versionLabel),
+    versionLabel,
+  };
+}
+
+/** The line that names a police and crime plan, with the years that stand on the next line. */
+function planTitle(front: readonly Block[]): string | null {
+  for (const [index, block] of front.entries()) {
+    const { text } = block;
+    if (!isTitleLike(text) || !PLAN_NAME.test(text) || !PLAN_SUBJECT.test(text) || labelOf(text)) continue;
+    const next = front[index + 1]?.text ?? '';
+    return !YEARS.test(text) && ONLY_YEARS.test(next) ? `${text} ${next}` : text;
+  }
+  return null;
+}
+
+function isTitleLike(text: string): boolean {
+  return text.length <= MAX_TITLE && !/[.:;,]$/.test(text) && !text.startsWith('[') && !WEB_CHROME.test(text);
+}
+
+/** Without a line that names a plan: the first heading that is no label, on a page that says which part it is. */
+function firstTitle(front: readonly Block[]): string | null {
+  const first = front.find((block) => !WEB_CHROME.test(block.text));
+  if (first?.kind !== 'heading' || (labelOf(first.text) && !numberedStrand(first.text))) return null;
+  return isTitleLike(first.text) ? first.text : null;
+}
+
+function periodOf(naming: readonly string[], front: readonly Block[]): FrontMatter['period'] {
+  const texts = [...naming, ...front.map((block) => block.text).filter((text) => ONLY_YEARS.test(text))];
+  for (const text of texts) {
+    const years = YEARS.exec(text);
+    if (!years?.[1] || !years[2]) continue;
+    const from = years[1];
+    const to = years[2].length === 4 ? years[2] : from.slice(0, 2) + years[2];
+    if (Number(to) >= Number(from) && Number(to) - Number(from) <= 12) return { from, to };
+  }
+  return { from: null, to: null };
+}
+
+function statusOf(
+  front: readonly Block[],
+  furniture: readonly string[],
+  title: string | null,
+  versionLabel: string | null,
+): PlanStatus {
+  const marks = [versionLabel ?? '', title ?? '', ...furniture];
+  if (marks.some((mark) => /\bdraft\b/i.test(mark))) return 'draft';
+  const short = front.filter((block) => block.text.length <= 80).map((block) => block.text);
+  if (short.some((text) => /^(?:consultation )?draft\b|\bdraft (?:police and crime )?plan\b/i.test(text)))
+    return 'draft';
+  return /\bvariation\b/i.test(title ?? '') ? 'variation' : 'unknown';
+}
+
+function versionOf(front: readonly Block[], title: string | null): string | null {
+  const line = front.find((block) => VERSION_LINE.test(block.text) && !/[.]$/.test(block.text))?.text;
+  if (line !== undefined) return line;
+  return VERSION_INSIDE.exec(title ?? '')?.[1] ?? null;
+}

@@ -1,0 +1,63 @@
+import type { SourceDocument, SourcePage } from '../source-document';
+import type { BodyLine } from './block';
+
+/** Share of the page's height at its top and bottom in which running headers and footers stand. */
+const MARGIN_SHARE = 0.09;
+const PAGE_NUMBER = /^(?:page\s*)?[-–—|]?\s*\d{1,4}\s*[-–—|]?(?:\s*(?:of|\/)\s*\d{1,4})?$/i;
+const STATUS_MARK = /^(?:draft|confidential|official(?:[- ]sensitive)?)$/i;
+
+export interface Body {
+  readonly lines: readonly BodyLine[];
+  /** The texts that were taken out, once each: a running header may name the plan or its status. */
+  readonly furniture: readonly string[];
+}
+
+/** Takes out running headers and footers, page numbers and status marks such as a lone "DRAFT". */
+export function withoutFurniture(document: SourceDocument): Body {
+  const removed = new Set<string>();
+  const keep: BodyLine[] = [];
+  const repeated = repeatedMarginLines(document);
+  for (const page of document.pages) {
+    for (const line of page.lines) {
+      const furniture =
+        document.kind === 'text'
+          ? isTextFurniture(line.text)
+          : line.tag?.kind === 'artifact' || STATUS_MARK.test(line.text) || isMarginFurniture(line, page, repeated);
+      if (furniture) removed.add(line.text);
+      else keep.push({ ...line, page: document.kind === 'text' ? null : page.number });
+    }
+  }
+  return { lines: keep, furniture: [...removed] };
+}
+
+function isTextFurniture(text: string): boolean {
+  return text.length <= 24 && (STATUS_MARK.test(text) || PAGE_NUMBER.test(text));
+}
+
+function isMarginFurniture(
+  line: { readonly text: string; readonly y: number },
+  page: SourcePage,
+  repeated: ReadonlySet<string>,
+): boolean {
+  if (!inMargin(line.y, page)) return false;
+  return PAGE_NUMBER.test(line.text) || repeated.has(patternOf(line.text));
+}
+
+function inMargin(y: number, page: SourcePage): boolean {
+  return y < page.height * MARGIN_SHARE || y > page.height * (1 - MARGIN_SHARE);
+}
+
+/** What stays the same of a running line from page to page: all but its numbers. */
+function patternOf(text: string): string {
+  return text.replace(/\d+/g, '#');
+}
+
+function repeatedMarginLines(document: SourceDocument): ReadonlySet<string> {
+  const pagesOf = new Map<string, number>();
+  for (const page of document.pages) {
+    const here = new Set(page.lines.filter((line) => inMargin(line.y, page)).map((line) => patternOf(line.text)));
+    for (const pattern of here) pagesOf.set(pattern, (pagesOf.get(pattern) ?? 0) + 1);
+  }
+  const enough = Math.max(3, document.pages.length * 0.2);
+  return new Set([...pagesOf].filter(([, count]) => count >= enough).map(([pattern]) => pattern));
+}

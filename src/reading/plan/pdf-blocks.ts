@@ -1,0 +1,168 @@
+import type { Block, BodyLine, PageBreak } from './block';
+import { couldBeHeading } from './heading-shape';
+import { endsSentence, joinLines, startsMidSentence } from './join-lines';
+import { type Layout, measureLayout } from './layout';
+import { isDecimalMarker, splitMarker } from './markers';
+
+interface Draft {
+  kind: Block['kind'];
+  level: number;
+  readonly marker: string | null;
+  readonly indent: number;
+  readonly lines: BodyLine[];
+  /** Texts of the lines, the first without its list mark. */
+  readonly texts: string[];
+}
+
+/** Blocks of a PDF: by its structure tags where it has them, else by fonts, gaps, indents and how far lines run. */
+export function pdfBlocks(lines: readonly BodyLine[]): readonly Block[] {
+  const layout = measureLayout(lines);
+  const tagged = lines.some((line) => line.tag?.kind === 'heading');
+  const drafts: Draft[] = [];
+  for (const line of lines) {
+    const last = drafts.at(-1);
+    if (last && continuesDraft(last, line, layout)) {
+      last.lines.push(line);
+      last.texts.push(line.text);
+    } else drafts.push(startDraft(line));
+  }
+  for (const draft of drafts) classify(draft, layout, tagged);
+  rankHeadings(drafts, tagged);
+  return finish(joinOverPages(drafts, layout), layout);
+}
+
+function startDraft(line: BodyLine): Draft {
+  const marked = line.tag?.kind === 'heading' ? null : splitMarker(line.text);
+  return {
+    kind: 'paragraph',
+    level: 0,
+    marker: marked?.marker ?? null,
+    indent: line.x,
+    lines: [line],
+    texts: [marked?.text ?? line.text],
+  };
+}
+
+function continuesDraft(draft: Draft, line: BodyLine, layout: Layout): boolean {
+  const last = draft.lines.at(-1);
+  if (!last || last.page !== line.page) return false;
+  if (last.tag && line.tag) return last.tag.block === line.tag.block;
+  if (Math.abs(last.fontSize - line.fontSize) > 0.6 || last.bold !== line.bold) return false;
+  const step = (line.y - last.y) / Math.max(line.fontSize, 1);
+  if (step <= 0.2 || step > layout.pitch * 1.3 || splitMarker(line.text)) return false;
+  if (!fitsAfter(last, line, layout)) return true;
+  // The next word would have fitted in the line above, so the line was ended on purpose.
+  return startsMidSentence(line.text) && !endsSentence(last.text);
+}
+
+/** True when the first word of a line would have found room at the end of the line before. */
+function fitsAfter(last: BodyLine, line: BodyLine, layout: Layout): boolean {
+  const word = /^\S+/.exec(line.text)?.[0] ?? '';
+  const perCharacter = (line.right - line.x) / Math.max(line.text.length, 1);
+  return last.right + (word.length + 1) * perCharacter < layout.rightOf(last.page, last.x) - line.fontSize * 0.5;
+}
+
+function classify(draft: Draft, layout: Layout, tagged: boolean): void {
+  const [first] = draft.lines;
+  if (!first) return;
+  const text = joinLines(draft.texts);
+  if (first.tag?.kind === 'heading') {
+    draft.kind = 'heading';
+    draft.level = first.tag.level;
+  } else if (!tagged && looksLikeHeading(draft, first, text, layout)) draft.kind = 'heading';
+  else if (isItem(draft, first, layout)) draft.kind = 'item';
+}
+
+function looksLikeHeading(draft: Draft, first: BodyLine, text: string, layout: Layout): boolean {
+  if (draft.lines.length > 4 || !couldBeHeading(text)) return false;
+  if (first.fontSize > layout.bodySize * 1.07) return true;
+  return (
+    first.bold && draft.lines.every((line) => line.bold) && (draft.marker === null || isDecimalMarker(draft.marker))
+  );
+}
+
+function isItem(draft: Draft, first: BodyLine, layout: Layout): boolean {
+  if (first.tag) return first.tag.kind === 'item' || (draft.texts[0] !== first.text && !isDecimalMarker(draft.marker));
+  if (draft.texts[0] !== first.text) return !isDecimalMarker(draft.marker);
+  // Bullets drawn as pictures or in a font without text leave only the indent.
+  const indent = first.x - layout.leftOf(first.page);
+  return indent > first.fontSize && indent < first.fontSize * 8;
+}
+
+/** Untagged headings rank by size, and at equal size bold before plain. */
+function rankHeadings(drafts: readonly Draft[], tagged: boolean): void {
+  if (tagged) return;
+  const styleOf = (draft: Draft): number => {
+    const [first] = draft.lines;
+    return Math.round((first?.fontSize ?? 0) * 2) + (first?.bold ? 0.5 : 0);
+  };
+  const headings = drafts.filter((draft) => draft.kind === 'heading');
+  const styles = [...new Set(headings.map(styleOf))].sort((a, b) => b - a);
+  for (const heading of headings) heading.level = Math.min(6, styles.indexOf(styleOf(heading)) + 1);
+}
+
+/** Joins what a page or column end has cut in two. */
+function joinOverPages(drafts: readonly Draft[], layout: Layout): readonly Draft[] {
+  const joined: Draft[] = [];
+  for (const draft of drafts) {
+    const last = joined.at(-1);
+    if (last && goesOnWith(last, draft, layout)) {
+      for (const line of draft.lines) last.lines.push(line);
+      for (const text of draft.texts) last.texts.push(text);
+    } else joined.push(draft);
+  }
+  return joined;
+}
+
+function goesOnWith(before: Draft, after: Draft, layout: Layout): boolean {
+  const last = before.lines.at(-1);
+  const first = after.lines[0];
+  if (!last || !first || before.kind === 'heading' || after.kind === 'heading' || after.marker !== null) return false;
+  const flows = last.page === first.page ? first.y < last.y : (first.page ?? 0) === (last.page ?? 0) + 1;
+  if (!flows || endsSentence(last.text) || first.text !== after.texts[0]) return false;
+  if (Math.abs(last.fontSize - first.fontSize) > 0.6 || last.bold !== first.bold) return false;
+  // A paragraph goes over only when no more of it fitted: the page is full, or one line had to be kept back so that the
+  // next page does not begin with a paragraph's lone last line.
+  const room = layout.bottom - last.y;
+  const onePitch = layout.pitch * layout.bodySize;
+  const full = room < onePitch * 0.8 || (room < onePitch * 1.8 && after.lines.length <= 2);
+  return full && (startsMidSentence(first.text) || !fitsAfter(last, first, layout));
+}
+
+function finish(drafts: readonly Draft[], layout: Layout): readonly Block[] {
+  const blocks = drafts.map((draft) => blockOf(draft));
+  return blocks.map((block, index) => {
+    const next = blocks[index + 1];
+    const indentGap = next ? Math.abs(next.indent - block.indent) : 0;
+    const continues =
+      next?.kind === block.kind &&
+      block.kind !== 'heading' &&
+      next.marker === null &&
+      indentGap < layout.bodySize &&
+      !endsSentence(block.text) &&
+      startsMidSentence(next.text);
+    return { ...block, continues };
+  });
+}
+
+function blockOf(draft: Draft): Block {
+  const pageBreaks: PageBreak[] = [];
+  const [first] = draft.lines;
+  draft.lines.forEach((line, index) => {
+    const page = pageBreaks.at(-1)?.page ?? first?.page ?? null;
+    if (line.page === page) return;
+    const before = joinLines(draft.texts.slice(0, index));
+    const whole = joinLines(draft.texts.slice(0, index + 1));
+    pageBreaks.push({ at: Math.max(0, whole.length - line.text.length, before.length), page: line.page });
+  });
+  return {
+    kind: draft.kind,
+    level: draft.level,
+    marker: draft.marker,
+    text: joinLines(draft.texts),
+    page: first?.page ?? null,
+    indent: draft.indent,
+    pageBreaks,
+    continues: false,
+  };
+}

@@ -1,0 +1,177 @@
+import type { Block } from './block';
+import { elementOf, elementOfStrand, type OpenElement } from './element-tree';
+import { PATH_SEPARATOR, type ReadElement } from './plan-reading';
+import { isGeneralChapter, type Strand } from './strand';
+import { itemText, type Label, labelOf, withoutEmphasis } from './vocabulary';
+
+export interface Structure {
+  /** Elements that stand under a strand or a label, with the index of the block each top one begins at. */
+  readonly roots: readonly { readonly at: number; readonly element: ReadElement }[];
+  /** For each block, the path of the strand and focus area it stands under, or null. */
+  readonly paths: readonly (string | null)[];
+  /** Blocks that became elements or labels and must not be read as another list. */
+  readonly used: ReadonlySet<number>;
+}
+
+/** Walks the blocks once and hangs outcomes, focus areas and measures under the strand whose section they stand in. */
+export function readStructure(blocks: readonly Block[], strands: readonly Strand[]): Structure {
+  const walk = new Walk(blocks, strands);
+  blocks.forEach((block, index) => {
+    walk.visit(block, index);
+  });
+  return walk.result();
+}
+
+const MAX_FOCUS = 120;
+
+class Walk {
+  readonly #blocks: readonly Block[];
+  readonly #roots: { at: number; element: OpenElement }[] = [];
+  readonly #openings = new Map<number, OpenElement>();
+  readonly #fragment: boolean;
+  readonly #paths: (string | null)[] = [];
+  readonly #used = new Set<number>();
+  #strand: OpenElement | null = null;
+  #strandLevel = 0;
+  #focus: OpenElement | null = null;
+  #label: Label['type'] | null = null;
+  #labelLevel = 0;
+  #taken = 0;
+
+  constructor(blocks: readonly Block[], strands: readonly Strand[]) {
+    this.#blocks = blocks;
+    // A single page of a plan has labels but no strand heading; its parts then stand at the top.
+    this.#fragment = strands.length === 0;
+    for (const strand of strands) {
+      const element = elementOfStrand(strand, blocks);
+      this.#roots.push({ at: strand.opensAt ?? strand.namedAt, element });
+      if (strand.opensAt !== null) this.#openings.set(strand.opensAt, element);
+      else this.#used.add(strand.namedAt);
+    }
+  }
+
+  result(): Structure {
+    return { roots: this.#roots, paths: this.#paths, used: this.#used };
+  }
+
+  visit(block: Block, index: number): void {
+    const opening = this.#openings.get(index);
+    const label = opening ? null : labelOf(block.text);
+    if (opening) this.#open(opening, block, index);
+    else if (label && this.#labelApplies(label, block)) this.#startLabel(label, block, index);
+    else if (this.#label === null || !this.#takeForLabel(block, index)) this.#passBy(block);
+    this.#paths.push(this.#path());
+  }
+
+  #path(): string | null {
+    const parts = [this.#strand, this.#focus].filter((element) => element !== null).map((element) => element.text);
+    return parts.length === 0 ? null : parts.join(PATH_SEPARATOR);
+  }
+
+  #open(element: OpenElement, block: Block, index: number): void {
+    this.#strand = element;
+    this.#strandLevel = block.level;
+    this.#focus = null;
+    // "Reduce crime by:" and its bullets: the list says what the strand consists of.
+    this.#label = /:\s*-?$/.test(block.text) ? 'objective' : null;
+    this.#labelLevel = block.level;
+    this.#taken = 0;
+    this.#used.add(index);
+  }
+
+  #labelApplies(label: Label, block: Block): boolean {
+    if (block.kind === 'item') return false;
+    if (label.type === 'vision') return this.#strand === null;
+    return this.#strand !== null || this.#fragment;
+  }
+
+  #startLabel(label: Label, block: Block, index: number): void {
+    this.#used.add(index);
+    this.#taken = 0;
+    if (label.type === 'focusArea' || label.type === 'successMeasure') this.#focus = null;
+    if (label.text === '') {
+      this.#label = label.type;
+      this.#labelLevel = block.level;
+      return;
+    }
+    this.#label = null;
+    this.#add(label.type, block, index, label.text, 0.95);
+  }
+
+  /** Takes a block as what the open label announces. False when the block is something else. */
+  #takeForLabel(block: Block, index: number): boolean {
+    const label = this.#label;
+    if (label === null) return false;
+    if (block.kind === 'item') return this.#takeItem(label, block, index);
+    if (label === 'focusArea') return this.#takeFocus(block, index);
+    if (block.kind === 'paragraph' && this.#taken === 0 && (label === 'outcome' || label === 'vision')) {
+      this.#label = null;
+      this.#add(label, block, index, withoutEmphasis(block.text), 0.9);
+      return true;
+    }
+    // A measure list may have a line of introduction; anything else ends the list.
+    if (block.kind === 'paragraph' && this.#taken === 0 && block.text.endsWith(':')) return true;
+    if (this.#taken > 0 || block.kind === 'heading') this.#endLabel(label, block);
+    return false;
+  }
+
+  #takeItem(label: Label['type'], block: Block, index: number): boolean {
+    if (label === 'focusArea' && (this.#focus !== null || block.text.length > MAX_FOCUS)) return false;
+    if (label === 'vision') return false;
+    this.#taken += 1;
+    this.#add(label, block, index, itemText(block.text), 0.95);
+    return true;
+  }
+
+  #takeFocus(block: Block, index: number): boolean {
+    if (block.kind !== 'heading' || (this.#isRanked() && this.#strand && block.level <= this.#strandLevel))
+      return false;
+    const ranked = block.level !== this.#labelLevel || this.#labelLevel === 1;
+    if (!ranked || (this.#labelLevel > 1 && block.level < this.#labelLevel) || isGeneralChapter(block.text))
+      return false;
+    this.#taken += 1;
+    this.#focus = this.#add('focusArea', block, index, withoutEmphasis(block.text).replace(/:$/, ''), 0.9);
+    return true;
+  }
+
+  #endLabel(label: Label['type'], block: Block): void {
+    this.#label = null;
+    // Plain text does not rank headings: the one after a strand's measures begins another chapter.
+    if (label === 'successMeasure' && block.kind === 'heading' && block.level === 1) this.#close();
+  }
+
+  #passBy(block: Block): void {
+    if (block.kind !== 'heading' || this.#strand === null) return;
+    const ranked = this.#strandLevel > 0 && this.#isRanked();
+    if (ranked ? block.level <= this.#strandLevel : isGeneralChapter(block.text)) this.#close();
+  }
+
+  /** True when the document ranks its headings, as a PDF does and plain text cannot. */
+  #isRanked(): boolean {
+    this.#ranked ??= this.#blocks.some((block) => block.kind === 'heading' && block.level > 1);
+    return this.#ranked;
+  }
+  #ranked: boolean | undefined;
+
+  #close(): void {
+    this.#strand = null;
+    this.#focus = null;
+    this.#label = null;
+  }
+
+  #add(type: Label['type'], block: Block, index: number, text: string, confidence: number): OpenElement {
+    const element = elementOf(type, block, { text, confidence, reason: REASONS[type] });
+    this.#used.add(index);
+    if (this.#strand && type !== 'vision') this.#strand.children.push(element);
+    else this.#roots.push({ at: index, element });
+    return element;
+  }
+}
+
+const REASONS: Readonly<Record<Label['type'], string>> = {
+  outcome: 'It follows words that announce an outcome.',
+  focusArea: 'It stands under the heading of the focus areas.',
+  successMeasure: 'It is in the list of what success will look like.',
+  vision: 'It follows the word "vision".',
+  objective: 'It is in the list under its heading.',
+};
