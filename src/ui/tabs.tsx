@@ -1,6 +1,6 @@
 // Views of one thing, side by side; papers in the reader may be closed.
 
-import type { ReactNode } from 'react';
+import type { KeyboardEvent, ReactNode } from 'react';
 import { Tabs as AriaTabs, Tab, TabList, TabPanel } from 'react-aria-components';
 import { Count } from './count';
 import { cx } from './cx';
@@ -29,10 +29,16 @@ export interface TabsProps {
 
 /** A row of tabs and the panel of the chosen one; arrows move along, only the open panel is in the page. */
 export function Tabs({ label, tabs, value, onChange, onClose, actions }: TabsProps) {
+  const handleKeyDown = (event: KeyboardEvent) => {
+    const tab = event.target instanceof Element ? event.target.closest('[role="tab"]') : null;
+    const id = tab?.getAttribute('data-key');
+    if (event.key === 'Delete' && id !== null && id !== undefined) onClose?.(id);
+  };
   const hasPanels = tabs.some((tab) => tab.content !== undefined);
   return (
     <AriaTabs className={cx(s['root'])} selectedKey={value} onSelectionChange={(key) => onChange(String(key))}>
-      <div className={cx(s['bar'])}>
+      {/* oxlint-disable-next-line jsx-a11y/no-static-element-interactions -- listens for Delete on the tabs inside */}
+      <div className={cx(s['bar'])} onKeyDown={handleKeyDown}>
         <TabList aria-label={label} className={cx(s['list'])}>
           {tabs.map((tab) => (
             <TabHandle key={tab.id} tab={tab} onClose={onClose} />
@@ -55,9 +61,6 @@ function TabHandle({ tab, onClose }: { readonly tab: TabItem; readonly onClose: 
     <Tab
       id={tab.id}
       className={cx(s['tab'])}
-      onKeyDown={(event) => {
-        if (event.key === 'Delete') onClose?.(tab.id);
-      }}
       onAuxClick={(event) => {
         if (event.button === 1) onClose?.(tab.id);
       }}
