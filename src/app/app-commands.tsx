@@ -1,0 +1,66 @@
+/** The commands that work everywhere in a workspace. */
+import { useState } from 'react';
+import { useServices } from '../hooks/services-context';
+import { useAction } from '../hooks/use-action';
+import { useCommand } from '../hooks/use-command';
+import { useImport } from '../hooks/use-import';
+import { useOfferedFiles } from './use-offered-files';
+import { createQuestion } from '../services/questions';
+import type { Location } from '../state/location';
+import { goBack, goForward, goTo } from '../state/navigation-store';
+import { useNavigation } from '../state/navigation-store';
+import { ImportKindDialog } from './import-kind-dialog';
+import { NewMeetingDialog } from './new-meeting-dialog';
+
+export function AppCommands() {
+  const { history, context } = useServices();
+  const importer = useImport();
+  const run = useAction();
+  const [isMakingMeeting, setMakingMeeting] = useState(false);
+  const location = useNavigation((state) => state.current);
+  const meetingId = location.place === 'meetings' ? (location.meeting ?? null) : null;
+  useCommand('file.importPlan', () => void importer.importPlan());
+  useCommand('file.importAgenda', () => void importer.importAgenda(null));
+  useCommand('file.importPapers', () => void importer.importPapers(meetingId));
+  useCommand('meeting.create', () => setMakingMeeting(true));
+  useCommand('question.create', () => {
+    const wanted = { wording: '', meetingId, itemId: null, parentId: null, elementIds: [] };
+    void run(async () => goTo({ place: 'questions', question: (await createQuestion(context, wanted)).id }));
+  });
+  useCommand('edit.undo', () => void run(() => history.undo()));
+  useCommand('edit.redo', () => void run(() => history.redo()));
+  useCommand('go.back', goBack);
+  useCommand('go.forward', goForward);
+  useGo();
+  const offered = useOfferedFiles();
+  return (
+    <>
+      {isMakingMeeting && <NewMeetingDialog onClose={() => setMakingMeeting(false)} />}
+      {offered.waiting && (
+        <ImportKindDialog
+          chosen={offered.waiting}
+          meetingId={meetingId}
+          onChoose={(purpose, meeting) => {
+            const { waiting } = offered;
+            offered.done();
+            if (waiting) void importer.take(waiting, purpose, meeting);
+          }}
+          onClose={offered.done}
+        />
+      )}
+    </>
+  );
+}
+
+function useGo(): void {
+  const go = (location: Location) => () => goTo(location);
+  useCommand('go.home', go({ place: 'home' }));
+  useCommand('go.plans', go({ place: 'plans' }));
+  useCommand('go.meetings', go({ place: 'meetings' }));
+  useCommand('go.papers', go({ place: 'papers' }));
+  useCommand('go.questions', go({ place: 'questions' }));
+  useCommand('go.tracker', go({ place: 'tracker' }));
+  useCommand('go.settings', go({ place: 'settings' }));
+  useCommand('help.shortcuts', go({ place: 'settings', section: 'keys' }));
+  useCommand('help.about', go({ place: 'settings', section: 'about' }));
+}

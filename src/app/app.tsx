@@ -1,0 +1,63 @@
+/** The window: rail, title bar, the place one is in, toasts. Each place stands behind its own error boundary. */
+import { ServicesProvider } from '../hooks/services-context';
+import { useProfile } from '../hooks/use-terms';
+import { formatLocation } from '../state/location';
+import { useNavigation } from '../state/navigation-store';
+import { ErrorBoundary } from '../ui/error-pane';
+import { Toasts } from '../ui/toasts';
+import s from './app.module.css';
+import { AppCommands } from './app-commands';
+import { DropTarget } from './drop-target';
+import { AppRail } from './frame/app-rail';
+import { TitleBar } from './frame/title-bar';
+import { PlaceView } from './place-view';
+import { SpaceBanner } from './frame/space-banner';
+import type { Started } from './start-up';
+import { useWindowDuties } from './use-window-duties';
+import { WelcomePlace } from '../features/welcome/welcome-place';
+
+export function App({ services, toasts }: Started) {
+  return (
+    <ServicesProvider value={services}>
+      <Frame />
+      <Toasts queue={toasts} />
+    </ServicesProvider>
+  );
+}
+
+function Frame() {
+  useWindowDuties();
+  const profile = useProfile();
+  // While the first read is under way nothing is shown: a flash of the welcome screen would look like lost data.
+  if (profile === undefined) return null;
+  if (profile === null) {
+    return (
+      <main className={s['welcome']} aria-label="Welcome">
+        <WelcomePlace />
+      </main>
+    );
+  }
+  return <Workspace />;
+}
+
+function Workspace() {
+  const location = useNavigation((state) => state.current);
+  const place = location.place;
+  return (
+    <DropTarget>
+      <AppCommands />
+      <div className={s['window']}>
+        <TitleBar />
+        <SpaceBanner />
+        <div className={s['columns']}>
+          <AppRail current={place === 'reader' ? 'papers' : place} />
+          <main className={s['main']}>
+            <ErrorBoundary name="This place" resetKey={formatLocation({ ...location })} onError={(error) => reportError(error)}>
+              <PlaceView location={location} />
+            </ErrorBoundary>
+          </main>
+        </div>
+      </div>
+    </DropTarget>
+  );
+}

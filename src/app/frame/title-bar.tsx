@@ -1,0 +1,41 @@
+/** Back and forward, whose workspace it is, and the quiet save state. */
+import { useTerms } from '../../hooks/use-terms';
+import { goBack, goForward, useNavigation } from '../../state/navigation-store';
+import { useSaveState } from '../../state/save-state-store';
+import { Icon } from '../../ui/icon';
+import { IconButton } from '../../ui/icon-button';
+import s from '../app.module.css';
+
+export function TitleBar() {
+  const terms = useTerms();
+  const canGoBack = useNavigation((state) => state.back.length > 0);
+  const canGoForward = useNavigation((state) => state.forward.length > 0);
+  return (
+    <header className={s['titleBar']}>
+      <IconButton label="Back" icon="back" shortcut="Alt+ArrowLeft" isDisabled={!canGoBack} onPress={goBack} />
+      <IconButton label="Forward" icon="forward" shortcut="Alt+ArrowRight" isDisabled={!canGoForward} onPress={goForward} />
+      <p className={s['workspaceName']}>{terms.bodyName}</p>
+      <SaveState />
+    </header>
+  );
+}
+
+/** "Saved" says where: on this computer. */
+function SaveState() {
+  const { pending, lastSavedAt, problem } = useSaveState();
+  if (problem !== null) {
+    return (
+      <p className={s['notSaved']} role="alert">
+        <Icon name="warning" />
+        Not saved: {problem}
+      </p>
+    );
+  }
+  if (pending > 0) return <p className={s['saveState']}>Saving…</p>;
+  return (
+    <p className={s['saveState']}>
+      <Icon name="check" />
+      {lastSavedAt === null ? 'All on this computer' : 'Saved on this computer'}
+    </p>
+  );
+}

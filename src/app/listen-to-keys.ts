@@ -1,0 +1,50 @@
+/** Turns key presses into commands: the scope is where the focus is, and single letters never work while typing. */
+import { commandOf, type CommandScope } from '../commands/command-list';
+import type { CommandHandlers } from '../commands/handlers';
+import { commandForPress, effectiveKeys, isSingleKey } from '../commands/shortcuts';
+
+export interface KeyOptions {
+  readonly handlers: CommandHandlers;
+  readonly keys: Readonly<Record<string, string | null>>;
+  readonly singleKeys: boolean;
+  readonly isMac: boolean;
+}
+
+/** Returns the function that stops listening. */
+export function listenToKeys({ handlers, keys, singleKeys, isMac }: KeyOptions): () => void {
+  const keyMap = effectiveKeys(keys, singleKeys);
+  const onKeyDown = (event: KeyboardEvent): void => {
+    if (event.defaultPrevented || event.isComposing) return;
+    const target = event.target instanceof Element ? event.target : document.body;
+    const id = commandForPress(event, keyMap, scopeOf(target), isMac);
+    if (id === null) return;
+    const chord = keyMap.get(id) ?? '';
+    const typing = isTextField(target);
+    if (typing && (isSingleKey(chord) || belongsToText(id))) return;
+    // A dialog is its own world: what stands behind it can't be commanded.
+    if (target.closest('[role="dialog"],[role="alertdialog"]') && commandOf(id).scope === 'everywhere' && !typing) return;
+    if (handlers.run(id)) event.preventDefault();
+  };
+  document.addEventListener('keydown', onKeyDown);
+  return () => document.removeEventListener('keydown', onKeyDown);
+}
+
+const SCOPES: ReadonlySet<string> = new Set<CommandScope>(['everywhere', 'reader', 'meeting', 'review']);
+
+function isScope(text: string): text is CommandScope {
+  return SCOPES.has(text);
+}
+
+function scopeOf(target: Element): CommandScope {
+  const name = target.closest('[data-command-scope]')?.getAttribute('data-command-scope') ?? '';
+  return isScope(name) ? name : 'everywhere';
+}
+
+function isTextField(target: Element): boolean {
+  return target.matches('input:not([type=checkbox]):not([type=radio]):not([type=button]), textarea, [contenteditable="true"], [role="spinbutton"]');
+}
+
+/** In a text field these keys edit the text. */
+function belongsToText(id: string): boolean {
+  return id === 'edit.undo' || id === 'edit.redo' || id === 'go.back' || id === 'go.forward';
+}

@@ -1,0 +1,78 @@
+/** The composition root: puts database, engine, reader, history and bridge together into what the screens use. */
+import { liveQuery } from 'dexie';
+import { createHandlers } from '../commands/handlers';
+import { createUndoHistory } from '../commands/undo-history';
+import { createTransactor } from '../db/unit-of-work';
+import type { ScrutinyDatabase } from '../db/scrutiny-database';
+import type { AppServices } from '../hooks/services-context';
+import { bridge } from '../platform/bridge';
+import { createDocumentReader } from '../platform/document-reader';
+import { createEngineClient } from '../platform/engine-client';
+import { sortOffered } from '../platform/intake';
+import { usePreferences } from '../state/preferences-store';
+import { saveFailed, saveFinished, saveStarted } from '../state/save-state-store';
+import type { ToastQueue } from '../ui/toasts';
+import type { AppInfo } from '@shared/ipc-contract';
+import { sentenceFor } from '../domain/errors';
+import type { ChangeSet } from '../db/change-set';
+
+const PDF_ASSETS_URL = `${window.location.origin}/pdfjs/`;
+
+export function makeServices(database: ScrutinyDatabase, info: AppInfo, toasts: ToastQueue): AppServices {
+  const engine = createEngineClient();
+  const clock = () => new Date();
+  const author = createAuthor(database);
+  const commit = async (changeSet: ChangeSet) => {
+    saveStarted();
+    try {
+      const result = await engine.commit(changeSet);
+      saveFinished(changeSet.at);
+      return result;
+    } catch (error) {
+      saveFailed(sentenceFor(error));
+      throw error;
+    }
+  };
+  const transactor = createTransactor({
+    database,
+    writer: { commit },
+    clock,
+    author,
+    onSaved: (changeSet) => history.record(changeSet),
+  });
+  const history = createUndoHistory({ commit: (changeSet) => transactor.commit(changeSet), clock, author });
+  return {
+    context: { database, transactor, files: engine, reader: createDocumentReader(PDF_ASSETS_URL), clock },
+    history,
+    handlers: createHandlers(),
+    notify: (notice) => void toasts.show(notice),
+    log: (code, error) => reportError(new Error(code, { cause: error })),
+    chooseFiles: async (purpose, multiple) => sortOffered(await bridge.invoke('files.choose', { purpose, multiple })),
+    dropFiles: async (files) => sortOffered(await bridge.intakeDropped(files)),
+    savePreferences: async (patch) => {
+      usePreferences.setState(patch);
+      const { layout, keys, ...rest } = patch;
+      await bridge.invoke('preferences.set', {
+        ...rest,
+        ...(layout && { layout: { ...layout } }),
+        ...(keys && { keys: { ...keys } }),
+      });
+    },
+    openLink: async (url) => void (await bridge.invoke('links.open', { url })),
+    isMac: info.platform === 'macos',
+    pdfAssetsUrl: PDF_ASSETS_URL,
+    about: info,
+  };
+}
+
+/** Who did it, for the history: the person marked as "me", followed as members change. */
+function createAuthor(database: ScrutinyDatabase): () => string {
+  let name = 'This computer';
+  liveQuery(() => database.rows('members').toArray()).subscribe({
+    next: (rows) => {
+      const me = rows.find((row) => row['isMe'] === true)?.payload['name'];
+      name = typeof me === 'string' && me !== '' ? me : 'This computer';
+    },
+  });
+  return () => name;
+}

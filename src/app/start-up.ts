@@ -1,0 +1,28 @@
+/** What happens before the first screen: preferences, database, services, the place where the user left. */
+import { openDatabase } from '../db/open-database';
+import type { AppServices } from '../hooks/services-context';
+import { bridge } from '../platform/bridge';
+import { parseLocation } from '../state/location';
+import { startAt } from '../state/navigation-store';
+import { usePreferences } from '../state/preferences-store';
+import { type ToastQueue, createToasts } from '../ui/toasts';
+import { makeServices } from './make-services';
+
+export interface Started {
+  readonly services: AppServices;
+  readonly toasts: ToastQueue;
+}
+
+/** @throws AppError when the database can't be opened. */
+export async function startUp(): Promise<Started> {
+  const [info, preferences, database] = await Promise.all([
+    bridge.invoke('app.info'),
+    bridge.invoke('preferences.get'),
+    openDatabase(),
+  ]);
+  const { lastLocation, ...rest } = preferences;
+  usePreferences.setState(rest);
+  if (lastLocation !== null) startAt(parseLocation(lastLocation));
+  const toasts = createToasts();
+  return { services: makeServices(database, info, toasts), toasts };
+}
