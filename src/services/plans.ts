@@ -1,19 +1,23 @@
-/** Plans: a reading becomes a proposed version, the user corrects it part by part, and accepts it. */
-import type { UnitOfWork } from '../db/unit-of-work';
+/**
+ * Plans: a reading becomes a proposed version, which the user corrects and accepts. Its parts are `plan-parts.ts`'s
+ * business, its promises `plan-promises.ts`'s.
+ */
+
 import { fromRow } from '../db/tables';
-import { AppError } from '../domain/errors';
+import type { UnitOfWork } from '../db/unit-of-work';
 import {
   type CommitmentId,
+  newId,
   type PaperId,
   type PlanElementId,
   type PlanId,
   type PlanVersionId,
-  newId,
 } from '../domain/ids';
-import { byOrder, keyBetween, keysBetween } from '../domain/order';
-import { type ElementType, type PlanElement, type PlanStatus, type PlanVersion } from '../domain/plan';
+import { keyBetween, keysBetween } from '../domain/order';
 import type { Paper } from '../domain/paper';
+import type { PlanStatus, PlanVersion } from '../domain/plan';
 import { PATH_SEPARATOR, type PlanReading, type ReadElement } from '../reading/plan/plan-reading';
+import { refuseWhileTested } from './plan-parts';
 import { type ServiceContext, todayOf } from './ports';
 
 /**
@@ -116,15 +120,20 @@ export async function acceptVersion(context: ServiceContext, id: PlanVersionId):
   );
 }
 
-/** Moves a version, its parts and promises to the bin, with its plan when it has no other version. The paper stays. */
+/**
+ * Moves a version, its parts and promises to the bin, with its plan when it has no other version. The paper stays.
+ * Refused while questions test any of its parts.
+ */
 export async function removeVersion(context: ServiceContext, id: PlanVersionId): Promise<void> {
   await context.transactor.transact('Remove plan', async (unit) => {
     const version = await unit.need('planVersions', id);
     const { database } = unit;
-    const elements = await database.rows('planElements').where('versionId').equals(id).toArray();
+    const rows = await database.rows('planElements').where('versionId').equals(id).toArray();
+    const elements = rows.map((row) => fromRow<'planElements'>(row).id);
+    await refuseWhileTested(unit, elements, 'This plan was not removed', 'a part of it');
     const commitments = await database.rows('commitments').where('versionId').equals(id).toArray();
     for (const row of commitments) await unit.remove('commitments', fromRow<'commitments'>(row).id);
-    for (const row of elements) await unit.remove('planElements', fromRow<'planElements'>(row).id);
+    for (const element of elements) await unit.remove('planElements', element);
     await unit.remove('planVersions', id);
     const others = await database.rows('planVersions').where('planId').equals(version.planId).count();
     if (others <= 1) await unit.remove('plans', version.planId);
@@ -146,105 +155,6 @@ export async function updateVersion(
   fields: { label?: string; status?: PlanStatus },
 ): Promise<void> {
   await context.transactor.transact('Change plan version', (unit) => unit.patch('planVersions', id, fields));
-}
-
-/** Changes a part's text, number or type. What a person has changed is certain. */
-export async function updateElement(
-  context: ServiceContext,
-  id: PlanElementId,
-  fields: { text?: string; number?: string; type?: ElementType },
-): Promise<void> {
-  await context.transactor.transact(fields.type ? 'Change kind of part' : 'Rename part', (unit) =>
-    unit.patch('planElements', id, { ...fields, confidence: 1, reason: 'Set by hand' }),
-  );
-}
-
-export interface NewElement {
-  readonly versionId: PlanVersionId;
-  readonly parentId: PlanElementId | null;
-  /** The sibling that it comes after; null puts it last. */
-  readonly afterId: PlanElementId | null;
-  readonly type: ElementType;
-  readonly text: string;
-}
-
-export async function addElement(context: ServiceContext, wanted: NewElement): Promise<PlanElement> {
-  return context.transactor.transact('Add part', async (unit) => {
-    const version = await unit.need('planVersions', wanted.versionId);
-    const siblings = await siblingsOf(unit, wanted.versionId, wanted.parentId);
-    const at = wanted.afterId === null ? siblings.length - 1 : siblings.findIndex((one) => one.id === wanted.afterId);
-    const id = newId<PlanElementId>();
-    return unit.add('planElements', {
-      id,
-      compartment: version.compartment,
-      versionId: wanted.versionId,
-      parentId: wanted.parentId,
-      type: wanted.type,
-      number: '',
-      text: wanted.text,
-      order: keyBetween(siblings[at]?.order ?? null, siblings[at + 1]?.order ?? null),
-      source: null,
-      confidence: 1,
-      reason: 'Added by hand',
-      stableKey: id,
-    });
-  });
-}
-
-/** Moves a part one place up or down among its siblings. Resolves with false at the end of the list. */
-export async function moveElement(context: ServiceContext, id: PlanElementId, by: -1 | 1): Promise<boolean> {
-  return context.transactor.transact('Move part', async (unit) => {
-    const element = await unit.need('planElements', id);
-    const siblings = await siblingsOf(unit, element.versionId, element.parentId);
-    const index = siblings.findIndex((one) => one.id === id);
-    const target = index + by;
-    if (target < 0 || target >= siblings.length) return false;
-    const [before, after] = by === -1 ? [siblings[target - 1], siblings[target]] : [siblings[target], siblings[target + 1]];
-    await unit.patch('planElements', id, { order: keyBetween(before?.order ?? null, after?.order ?? null) });
-    return true;
-  });
-}
-
-/** Moves a part and everything under it to the bin. Refused while questions test any of it. */
-export async function removeElement(context: ServiceContext, id: PlanElementId): Promise<void> {
-  await context.transactor.transact('Delete part', async (unit) => {
-    const element = await unit.need('planElements', id);
-    const all = (await unit.database.rows('planElements').where('versionId').equals(element.versionId).toArray()).map(
-      (row) => fromRow<'planElements'>(row),
-    );
-    const doomed = withDescendants(all, id);
-    const linked = await countTests(unit, doomed);
-    if (linked > 0) {
-      const questions = linked === 1 ? 'a question tests' : `${linked} questions test`;
-      throw new AppError('invalid', `This part was not deleted, because ${questions} it or a part under it. Unlink those first.`);
-    }
-    for (const one of [...doomed].reverse()) {
-      const promises = await unit.database.rows('commitments').where('elementId').equals(one).toArray();
-      for (const row of promises) await unit.patch('commitments', fromRow<'commitments'>(row).id, { elementId: null });
-      await unit.remove('planElements', one);
-    }
-  });
-}
-
-function withDescendants(all: readonly PlanElement[], top: PlanElementId): readonly PlanElementId[] {
-  const found: PlanElementId[] = [top];
-  for (const parent of found) {
-    for (const element of all) if (element.parentId === parent && !found.includes(element.id)) found.push(element.id);
-  }
-  return found;
-}
-
-async function countTests(unit: UnitOfWork, elements: readonly PlanElementId[]): Promise<number> {
-  const keys = elements.map((id): [string, string] => ['tests', id]);
-  return unit.database.rows('links').where('[kind+toId]').anyOf(keys).count();
-}
-
-async function siblingsOf(unit: UnitOfWork, versionId: PlanVersionId, parentId: PlanElementId | null) {
-  const rows = await unit.database.rows('planElements').where('versionId').equals(versionId).toArray();
-  return rows
-    .map((row) => fromRow<'planElements'>(row))
-    .filter((element) => element.parentId === parentId)
-    .sort(byOrder);
 }
 
 /** The version that was read from a paper, or null. */

@@ -1,0 +1,28 @@
+/** Live reads of plans. */
+import {
+  type ListedVersion,
+  listVersions,
+  questionsTesting,
+  type WholeVersion,
+  wholeVersion,
+} from '../db/repositories/plans';
+import type { PlanElementId, PlanVersionId } from '../domain/ids';
+import type { Question } from '../domain/question';
+import { useLive } from './use-live';
+
+export type { ListedVersion, WholeVersion } from '../db/repositories/plans';
+
+/** All versions of all plans; undefined while they are read. */
+export function useVersions(): readonly ListedVersion[] | undefined {
+  return useLive(listVersions, 'planVersions');
+}
+
+/** One version with its parts and promises: undefined while it is read, null when there is none. */
+export function useWholeVersion(id: PlanVersionId): WholeVersion | null | undefined {
+  return useLive((database) => wholeVersion(database, id), `planVersion:${id}`);
+}
+
+/** The questions that test a part of the plan; undefined while they are read. */
+export function useQuestionsTesting(id: PlanElementId): readonly Question[] | undefined {
+  return useLive((database) => questionsTesting(database, id), `testing:${id}`);
+}
