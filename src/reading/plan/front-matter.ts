@@ -17,6 +17,8 @@ const WEB_CHROME =
   /^(?:skip to|text size|open menu|menu|search|home|cookie|share|print|back to|accessibility|youtube|facebook|twitter)/i;
 const YEARS = /\b(20\d\d)\s*(?:[-–—]|to|until)\s*(?:(?:\p{L}+\s+)?)(20\d\d|\d\d)\b(?!\/)/iu;
 const ONLY_YEARS = /^(?:(?:\p{L}+\s+)?20\d\d)\s*(?:[-–—]|to)\s*(?:\p{L}+\s+)?(?:20)?\d\d$/iu;
+/** A line of a title that goes on in the next. */
+const UNFINISHED = /\b(?:and|of|for|the|&)$/i;
 const VERSION_LINE =
   /^(?:\(?(?:(?:consultation |final |working )?draft|version|revised|updated?|refreshed?|edition)\b|v\d).{0,60}$/i;
 const VERSION_INSIDE =
@@ -51,8 +53,10 @@ function planTitle(front: readonly Block[]): string | null {
   for (const [index, block] of front.entries()) {
     const { text } = block;
     if (!isTitleLike(text) || !PLAN_NAME.test(text) || !PLAN_SUBJECT.test(text) || labelOf(text)) continue;
+    const before = front[index - 1]?.text ?? '';
     const next = front[index + 1]?.text ?? '';
-    return !YEARS.test(text) && ONLY_YEARS.test(next) ? `${text} ${next}` : text;
+    const whole = UNFINISHED.test(before) && isTitleLike(before) ? `${before} ${text}` : text;
+    return !YEARS.test(whole) && ONLY_YEARS.test(next) ? `${whole} ${next}` : whole;
   }
   return null;
 }
@@ -96,6 +100,7 @@ function statusOf(
 
 function versionOf(front: readonly Block[], title: string | null): string | null {
   const line = front.find((block) => VERSION_LINE.test(block.text) && !/[.]$/.test(block.text))?.text;
-  if (line !== undefined) return line;
+  // A page number may have stuck to it: "Revised March 2018 2".
+  if (line !== undefined) return line.replace(/(?<=\b20\d\d)\s+\d{1,2}$/, '');
   return VERSION_INSIDE.exec(title ?? '')?.[1] ?? null;
 }

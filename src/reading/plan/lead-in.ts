@@ -11,6 +11,8 @@ export interface LeadIn {
   readonly bare: boolean;
   /** What follows the noun in the same sentence: the list itself, when it is given in running text. */
   readonly tail: string;
+  /** How likely the words speak of the plan's own parts: above 0 when they name the plan, below when they speak of money. */
+  readonly weight: number;
 }
 
 const NOUN = /\b(priorities|priority areas|aims|objectives|goals|themes|pillars|principles|values|enablers)\b/gi;
@@ -21,6 +23,7 @@ const COUNT = /(?:^|\s)(\d{1,2}|two|three|four|five|six|seven|eight|nine|ten|ele
 const ENDS_OPEN = /(?::\s*[-–—]?|:?\s*\[[^\]]{0,40}\]\s*:?|\bare(?: to)?)\s*$/i;
 const BARE =
   /^(?:(?:my|our|the|key|strategic|main|policing|overarching|local|police|crime|and|plan|guiding|core|four|five|six|three|two|seven|eight|\d) ?)*$/i;
+const MONEY = /\b(?:funds?|funding|budgets?|reserves|grants?)\b/i;
 const MAX_LEAD = 600;
 
 /** Recognises a lead-in, or returns null. Only the last sentence of a text can be one. */
@@ -47,7 +50,8 @@ function leadOfNoun(sentence: string, noun: RegExpExecArray, open: boolean): Lea
   const count = countWord === undefined ? null : numberOf(countWord);
   const bare = BARE.test(before) && /^[:–-]*$/.test(tail);
   if (!bare && !open && count === null) return null;
-  return { type, noun: word.toLowerCase(), count, bare, tail };
+  const weight = (/\bplan\b/i.test(sentence) ? 0.1 : 0) - (MONEY.test(sentence) ? 0.2 : 0);
+  return { type, noun: word.toLowerCase(), count, bare, tail, weight };
 }
 
 function lastSentence(text: string): string | null {

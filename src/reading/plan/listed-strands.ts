@@ -2,7 +2,7 @@ import type { Block } from './block';
 import type { ContentsEntry } from './contents-list';
 import { inlineList, type LeadIn, leadInOf, numberedRun } from './lead-in';
 import { hasBody, isGeneralChapter, type Strand } from './strand';
-import { itemText, nameKey, strandName, strandType } from './vocabulary';
+import { itemText, nameKey, strandName } from './vocabulary';
 
 /** A list that a lead-in announces, with how far it can be trusted. */
 export interface StrandList {
@@ -106,14 +106,15 @@ function headingList(blocks: readonly Block[], index: number, lead: LeadIn): Str
     if (!block || block.kind !== 'heading') continue;
     if (block.level < first.level || (leadBlock.kind === 'heading' && block.level < leadBlock.level)) break;
     if (block.level > first.level || (first.marker !== null && block.marker === null)) continue;
-    if (isGeneralChapter(block.text) || !hasBody(blocks, at) || !sameNumbering(first, block)) break;
+    if (lead.count === null && isGeneralChapter(block.text)) break;
+    if (!hasBody(blocks, at) || !sameNumbering(first, block)) break;
     headings.push({ block, at });
     if (lead.count !== null && headings.length === lead.count) break;
   }
   const complete = lead.count === null ? headings.length <= 9 : headings.length === lead.count;
   if (headings.length < 2 || !complete) return null;
   const strands = headings.map(({ block, at }) => ({ ...named(lead, block.text, block.marker, at), opensAt: at }));
-  return listOf(lead, index, strands, lead.count === null ? 0.7 : 0.85);
+  return listOf(lead, index, strands, lead.count === null && first.marker === null ? 0.7 : 0.85);
 }
 
 /** "1.1" is followed by "1.2", not by "2.0". */
@@ -136,7 +137,7 @@ function named(lead: LeadIn, name: string, number: string | null, at: number): S
 
 function listOf(lead: LeadIn, leadAt: number, strands: readonly Strand[], agrees: number): StrandList {
   // What the plan itself calls a priority goes before its aims or objectives.
-  const score = agrees + (lead.noun.startsWith('priorit') ? 0.05 : 0);
+  const score = agrees + lead.weight + (lead.noun.startsWith('priorit') ? 0.05 : 0);
   return {
     type: lead.type,
     noun: lead.noun,
@@ -151,19 +152,27 @@ export function contentsStrands(contents: readonly ContentsEntry[]): readonly St
   for (const [index, heading] of contents.entries()) {
     const lead = leadInOf(heading.title);
     if (lead?.bare !== true) continue;
-    const numbered: ContentsEntry[] = [];
-    for (const entry of contents.slice(index + 1)) {
-      if (entry.marker !== String(numbered.length + 1)) break;
-      numbered.push(entry);
-    }
-    if (numbered.length < 2 || strandType(lead.noun) === null) continue;
-    return numbered.map((entry) => ({
+    const below = contents.slice(index + 1);
+    const numbered = numberedFromOne(below);
+    const children = numbered.length > 0 || !heading.title.endsWith(':') ? numbered : untilGeneralChapter(below);
+    if (children.length < 2 || children.length > MAX_STRANDS) continue;
+    return children.map((entry) => ({
       ...named(lead, entry.title, entry.marker, 0),
-      confidence: 0.7,
+      confidence: numbered.length > 0 ? 0.7 : 0.55,
       reason: `The contents list has it under "${heading.title}".`,
     }));
   }
   return [];
+}
+
+function numberedFromOne(entries: readonly ContentsEntry[]): readonly ContentsEntry[] {
+  const end = entries.findIndex((entry, order) => entry.marker !== String(order + 1));
+  return end < 0 ? entries : entries.slice(0, end);
+}
+
+function untilGeneralChapter(entries: readonly ContentsEntry[]): readonly ContentsEntry[] {
+  const end = entries.findIndex((entry) => isGeneralChapter(entry.title));
+  return end < 0 ? [] : entries.slice(0, end);
 }
 
 /** Finds, for strands known by name only, the heading that opens each one's section. */

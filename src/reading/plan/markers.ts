@@ -5,7 +5,7 @@ export interface Marked {
   readonly text: string;
 }
 
-const BULLET = /^(?:[•·▪◦●○■□◆►▶➢➤✓✔\uf0a7\uf0b7\uf0d8\uf0fc*–—-]|o(?= [A-Z]))[ \t]+(?=\S)/;
+const BULLET = /^(?:[•·▪◦●○■□◆►▶➢➤✓✔\ue000-\uf8ff*–—-]|o(?= [A-Z]))[ \t]+(?=\S)/;
 const NUMBER = /^\(?(\d{1,3}(?:\.\d{1,3}){0,3})(?:[.)]|(?<=\.\d{1,3}))[ \t]+(?=\S)/;
 const LETTER = /^\(?([a-z]|[ivx]{2,4})[.)][ \t]+(?=\S)/i;
 

@@ -17,17 +17,25 @@ export function withoutFurniture(document: SourceDocument): Body {
   const removed = new Set<string>();
   const keep: BodyLine[] = [];
   const repeated = repeatedMarginLines(document);
+  const notes = document.kind === 'text' ? leadingNotes(document.pages[0]?.lines ?? []) : 0;
   for (const page of document.pages) {
-    for (const line of page.lines) {
+    for (const [index, line] of page.lines.entries()) {
       const furniture =
         document.kind === 'text'
-          ? isTextFurniture(line.text)
+          ? index < notes || isTextFurniture(line.text)
           : line.tag?.kind === 'artifact' || STATUS_MARK.test(line.text) || isMarginFurniture(line, page, repeated);
-      if (furniture) removed.add(line.text);
-      else keep.push({ ...line, page: document.kind === 'text' ? null : page.number });
+      if (furniture) {
+        if (index >= notes) removed.add(line.text);
+      } else keep.push({ ...line, page: document.kind === 'text' ? null : page.number });
     }
   }
   return { lines: keep, furniture: [...removed] };
+}
+
+/** How many lines at the start are notes about the file ("# SOURCE: …") and not of it. One such line may be a heading. */
+function leadingNotes(lines: readonly { readonly text: string }[]): number {
+  const end = lines.findIndex((line) => !line.text.startsWith('#'));
+  return end >= 2 ? end : 0;
 }
 
 function isTextFurniture(text: string): boolean {

@@ -23,7 +23,9 @@ export function readPlan(document: SourceDocument): PlanReading {
   const blocks = readBlocks(document.kind, rest);
   const lists = listedStrands(blocks);
   const strands = mainStrands(blocks, entries, lists);
-  const structure = readStructure(blocks, strands);
+  const mainType = strands[0]?.type;
+  const endings = new Set(lists.filter((list) => list.type !== mainType).map((list) => list.leadAt));
+  const structure = readStructure(blocks, strands, endings);
   const isTaken = (index: number): boolean => structure.used.has(index) || structure.paths[index] != null;
   const parts = [
     ...structure.roots,

@@ -13,9 +13,16 @@ export interface Structure {
   readonly used: ReadonlySet<number>;
 }
 
-/** Walks the blocks once and hangs outcomes, focus areas and measures under the strand whose section they stand in. */
-export function readStructure(blocks: readonly Block[], strands: readonly Strand[]): Structure {
-  const walk = new Walk(blocks, strands);
+/**
+ * Walks the blocks once and hangs outcomes, focus areas and measures under the strand whose section they stand in.
+ * `endings` are blocks that announce another list of parts: in plain text, which does not rank headings, they end a section.
+ */
+export function readStructure(
+  blocks: readonly Block[],
+  strands: readonly Strand[],
+  endings: ReadonlySet<number>,
+): Structure {
+  const walk = new Walk(blocks, strands, endings);
   blocks.forEach((block, index) => {
     walk.visit(block, index);
   });
@@ -26,6 +33,9 @@ const MAX_FOCUS = 120;
 
 class Walk {
   readonly #blocks: readonly Block[];
+  readonly #endings: ReadonlySet<number>;
+  /** True when the document ranks its headings, as a PDF does and plain text cannot. */
+  readonly #ranked: boolean;
   readonly #roots: { at: number; element: OpenElement }[] = [];
   readonly #openings = new Map<number, OpenElement>();
   readonly #fragment: boolean;
@@ -33,13 +43,16 @@ class Walk {
   readonly #used = new Set<number>();
   #strand: OpenElement | null = null;
   #strandLevel = 0;
+  #strandMarker: string | null = null;
   #focus: OpenElement | null = null;
   #label: Label['type'] | null = null;
   #labelLevel = 0;
   #taken = 0;
 
-  constructor(blocks: readonly Block[], strands: readonly Strand[]) {
+  constructor(blocks: readonly Block[], strands: readonly Strand[], endings: ReadonlySet<number>) {
     this.#blocks = blocks;
+    this.#endings = endings;
+    this.#ranked = blocks.some((block) => block.kind === 'heading' && block.level > 1);
     // A single page of a plan has labels but no strand heading; its parts then stand at the top.
     this.#fragment = strands.length === 0;
     for (const strand of strands) {
@@ -56,6 +69,7 @@ class Walk {
 
   visit(block: Block, index: number): void {
     const opening = this.#openings.get(index);
+    if (!this.#ranked && this.#endings.has(index)) this.#close();
     const label = opening ? null : labelOf(block.text);
     if (opening) this.#open(opening, block, index);
     else if (label && this.#labelApplies(label, block)) this.#startLabel(label, block, index);
@@ -71,6 +85,7 @@ class Walk {
   #open(element: OpenElement, block: Block, index: number): void {
     this.#strand = element;
     this.#strandLevel = block.level;
+    this.#strandMarker = block.marker;
     this.#focus = null;
     // "Reduce crime by:" and its bullets: the list says what the strand consists of.
     this.#label = /:\s*-?$/.test(block.text) ? 'objective' : null;
@@ -111,8 +126,15 @@ class Walk {
     }
     // A measure list may have a line of introduction; anything else ends the list.
     if (block.kind === 'paragraph' && this.#taken === 0 && block.text.endsWith(':')) return true;
+    if (label === 'objective' && this.#strayWithin(block, index)) return true;
     if (this.#taken > 0 || block.kind === 'heading') this.#endLabel(label, block);
     return false;
+  }
+
+  /** A converter may tear the end of a bullet off as a line of its own; the list goes on after it. */
+  #strayWithin(block: Block, index: number): boolean {
+    const next = this.#blocks[index + 1];
+    return this.#taken > 0 && block.marker === null && !block.text.endsWith(':') && next?.kind === 'item';
   }
 
   #takeItem(label: Label['type'], block: Block, index: number): boolean {
@@ -124,8 +146,7 @@ class Walk {
   }
 
   #takeFocus(block: Block, index: number): boolean {
-    if (block.kind !== 'heading' || (this.#isRanked() && this.#strand && block.level <= this.#strandLevel))
-      return false;
+    if (block.kind !== 'heading' || (this.#ranked && this.#strand && block.level <= this.#strandLevel)) return false;
     const ranked = block.level !== this.#labelLevel || this.#labelLevel === 1;
     if (!ranked || (this.#labelLevel > 1 && block.level < this.#labelLevel) || isGeneralChapter(block.text))
       return false;
@@ -142,16 +163,18 @@ class Walk {
 
   #passBy(block: Block): void {
     if (block.kind !== 'heading' || this.#strand === null) return;
-    const ranked = this.#strandLevel > 0 && this.#isRanked();
-    if (ranked ? block.level <= this.#strandLevel : isGeneralChapter(block.text)) this.#close();
+    const ranked = this.#strandLevel > 0 && this.#ranked;
+    const leaves = ranked
+      ? block.level <= this.#strandLevel
+      : isGeneralChapter(block.text) || this.#leavesNumbering(block);
+    if (leaves) this.#close();
   }
 
-  /** True when the document ranks its headings, as a PDF does and plain text cannot. */
-  #isRanked(): boolean {
-    this.#ranked ??= this.#blocks.some((block) => block.kind === 'heading' && block.level > 1);
-    return this.#ranked;
+  /** "2.0" after "1.5" is another chapter. */
+  #leavesNumbering(block: Block): boolean {
+    const here = this.#strandMarker?.split('.')[0];
+    return here !== undefined && block.marker !== null && block.marker.split('.')[0] !== here;
   }
-  #ranked: boolean | undefined;
 
   #close(): void {
     this.#strand = null;

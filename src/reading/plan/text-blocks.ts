@@ -1,6 +1,7 @@
 import type { Block, BodyLine } from './block';
 import { couldBeHeading } from './heading-shape';
 import { endsSentence, joinLines, startsMidSentence } from './join-lines';
+import { leadInOf } from './lead-in';
 import { isDecimalMarker, splitMarker } from './markers';
 
 /** A text file whose lines are mostly shorter than this was wrapped by hand or by a converter. */
@@ -49,12 +50,21 @@ function startGroup(line: BodyLine): Group {
   };
 }
 
-function continuesGroup(group: Group, line: BodyLine, width: number): boolean {
+function continuesGroup(group: Group, line: BodyLine, documentWidth: number): boolean {
   const last = group.lines.at(-1) ?? '';
+  // A line cut out of a column knows how wide the column is.
+  const width = line.right > 0 ? line.right : documentWidth;
   if (splitMarker(line.text)) return false;
   if (group.isItem && line.x > group.indent) return true;
   if (last.length <= WRAPPED_WIDTH && !endsSentence(last) && startsMidSentence(line.text)) return true;
+  if (!group.isItem && completesLeadIn(last, line.text)) return true;
   return width <= WRAPPED_WIDTH && last.length >= width * (endsSentence(last) ? 0.85 : 0.7);
+}
+
+/** True when two lines announce a list only together: "My priorities for the force" and "to deliver are:". */
+function completesLeadIn(last: string, text: string): boolean {
+  if (!text.endsWith(':') || endsSentence(last) || text.length + last.length > 200) return false;
+  return leadInOf(text) === null && leadInOf(`${last} ${text}`) !== null;
 }
 
 function blockOf(group: Group): Block {
