@@ -48,6 +48,7 @@ function start(): void {
   });
   const door = createDoor({
     tokens,
+    log,
     deliver: (offered) => {
       const contents = shell.window()?.webContents;
       if (!contents || !pages.isReady(contents.id)) return false;
@@ -93,7 +94,7 @@ function start(): void {
     registerHandlers(createHandlers(services), door.offer, log);
     watchDisk(
       measure,
-      (space) => shell.send('disk-space', space),
+      (space) => shell.sendToAll('disk-space', space),
       (error) => log.error('disk-unknown', error),
     );
     void door.openPaths(files);

@@ -17,7 +17,9 @@ function lockSession(session: Session, devServer: string | null, log: Logger): v
   session.setDisplayMediaRequestHandler((_request, callback) => callback({}));
   session.setCertificateVerifyProc((_request, callback) => callback(-2));
   session.on('will-download', (event) => event.preventDefault());
+  // Without languages no dictionary is fetched; switched off alone, one still would be.
   session.setSpellCheckerEnabled(false);
+  if (process.platform !== 'darwin') session.setSpellCheckerLanguages([]);
 }
 
 function lockContents(contents: WebContents, log: Logger): void {

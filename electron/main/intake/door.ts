@@ -2,11 +2,13 @@
 
 import type { ChoosePurpose, OfferedFile } from '@shared/intake-model';
 import { type BrowserWindow, dialog, type FileFilter } from 'electron';
+import type { Logger } from '../logger';
 import { type OfferedPath, offerFiles } from './offer-files';
 import type { TokenStore } from './token-store';
 
 export interface DoorOptions {
   readonly tokens: TokenStore;
+  readonly log: Logger;
   /** Hands files to the page when it listens; false leaves them waiting. */
   readonly deliver: (files: OfferedFile[]) => boolean;
 }
@@ -36,7 +38,7 @@ function filtersFor(purpose: ChoosePurpose): FileFilter[] {
   return [purpose === 'plan' ? PDF_OR_TEXT : PDF, ALL];
 }
 
-export function createDoor({ tokens, deliver }: DoorOptions): Door {
+export function createDoor({ tokens, log, deliver }: DoorOptions): Door {
   let waiting: OfferedFile[] = [];
   const offer = (files: readonly OfferedPath[]): Promise<OfferedFile[]> => offerFiles(files, tokens);
   return {
@@ -52,7 +54,9 @@ export function createDoor({ tokens, deliver }: DoorOptions): Door {
     },
     openPaths: async (paths) => {
       const files = await offer(paths.map((path) => ({ path })));
-      if (files.length > 0 && !deliver(files)) waiting = [...waiting, ...files];
+      if (files.length === 0) return;
+      log.info('files-opened', { count: files.length });
+      if (!deliver(files)) waiting = [...waiting, ...files];
     },
     takeWaiting: () => {
       const files = waiting;

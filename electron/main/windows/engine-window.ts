@@ -2,7 +2,7 @@
 // rows never pass through the main process.
 
 import { APP_ORIGIN, ENGINE_PORT_WIRE, type EnginePortMessage } from '@shared/ipc-names';
-import { BrowserWindow, MessageChannelMain, type WebFrameMain } from 'electron';
+import { BrowserWindow, MessageChannelMain, type WebContents, type WebFrameMain } from 'electron';
 import type { Logger } from '../logger';
 import { restartLimit } from './restart-limit';
 import { lockedWebPreferences } from './web-preferences';
@@ -21,6 +21,8 @@ export interface EngineOptions {
 export interface Engine {
   /** Gives the frame a port whose other end is the engine's. Rejects when the engine can't be loaded. */
   readonly connect: (frame: WebFrameMain, connection: string) => Promise<void>;
+  /** The engine's page, for events that it needs too. */
+  readonly contents: () => WebContents;
   /** Only this closes the window: quitting must not take it away before the pages have written. */
   readonly close: () => void;
 }
@@ -70,6 +72,7 @@ export function startEngine({ partition, log, onRestarted, onGivenUp }: EngineOp
       window.webContents.postMessage(ENGINE_PORT_WIRE, toEngine, [port1]);
       frame.postMessage(ENGINE_PORT_WIRE, toClient, [port2]);
     },
+    contents: () => current.window.webContents,
     close: () => {
       isClosing = true;
       if (!current.window.isDestroyed()) current.window.destroy();

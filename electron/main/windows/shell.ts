@@ -29,6 +29,8 @@ export interface Shell {
   readonly show: () => void;
   readonly window: () => BrowserWindow | null;
   readonly send: <N extends EventName>(name: N, ...payload: EventArguments<N>) => void;
+  /** For events that concern writing: the engine hears them as well. */
+  readonly sendToAll: <N extends EventName>(name: N, ...payload: EventArguments<N>) => void;
   readonly connectEngine: (frame: WebFrameMain, connection: string) => Promise<void>;
 }
 
@@ -104,6 +106,10 @@ export function createShell({ preferences, pages, log, serve }: ShellOptions): S
     },
     window: () => window,
     send,
+    sendToAll: (name, ...payload) => {
+      send(name, ...payload);
+      sendEvent(engine?.contents(), name, ...payload);
+    },
     connectEngine: async (frame, connection) => {
       if (!engine) throw new IpcError('refused', 'no workspace is open');
       await engine.connect(frame, connection);
