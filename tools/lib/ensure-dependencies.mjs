@@ -95,7 +95,7 @@ export async function ensureDependencies({ say, toStderr = false }) {
 /** @param {string} modules @param {(line: string) => void} say @param {boolean} toStderr */
 async function install(modules, say, toStderr) {
   const npm = npmCommand();
-  const env = environmentWithHome(say);
+  const env = environmentWithHome();
   const version = await capture(npm.command, [...npm.args, '--version'], { env, shell: npm.shell });
   if (version.code !== 0) throw new PlainError('npm could not be started; is it installed?');
   const complaint = npmComplaint(version.stdout);
@@ -103,7 +103,7 @@ async function install(modules, say, toStderr) {
   say('Installing the dependencies (npm ci).');
   rmSync(join(modules, stampName), { force: true });
   // The engines of some packages name a newer Node than we need of them: warnings would only worry people.
-  const flags = ['ci', '--include=dev', '--no-audit', '--no-fund', '--loglevel=error'];
+  const flags = ['ci', '--include=dev', '--no-audit', '--no-fund', '--no-update-notifier', '--loglevel=error'];
   const code = await run(npm.command, [...npm.args, ...flags], { env, shell: npm.shell, toStderr });
   if (code !== 0) throw new PlainError('The dependencies could not be installed; npm says why above.');
   writeFileSync(join(modules, stampName), stampFor(readFileSync(inRoot('package-lock.json'))));
