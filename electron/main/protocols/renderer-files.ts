@@ -1,5 +1,5 @@
 // The list of everything that app://main serves, made once at start: a request can only name what is on it.
-import { readdirSync } from 'node:fs';
+import { existsSync, readdirSync } from 'node:fs';
 import { extname, join, relative, sep } from 'node:path';
 
 const MIME_TYPES: Readonly<Record<string, string>> = {
@@ -28,7 +28,10 @@ export interface ServedFile {
   readonly mime: string;
 }
 
-/** Address path (`/assets/index.js`) to file. Follows no links out of the folder, since links are not listed. */
+/**
+ * Address path (`/assets/index.js`) to file; empty when there is no such folder. Follows no links out of the folder,
+ * since links are not listed.
+ */
 export function listRendererFiles(root: string): ReadonlyMap<string, ServedFile> {
   const files = new Map<string, ServedFile>();
   const walk = (folder: string): void => {
@@ -40,7 +43,7 @@ export function listRendererFiles(root: string): ReadonlyMap<string, ServedFile>
       files.set(address, { file, mime: MIME_TYPES[extname(file).toLowerCase()] ?? 'application/octet-stream' });
     }
   };
-  walk(root);
+  if (existsSync(root)) walk(root);
   return files;
 }
 

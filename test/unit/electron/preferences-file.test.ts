@@ -1,0 +1,69 @@
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { DEFAULT_PREFERENCES } from '@shared/preferences-model';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import {
+  openPreferences,
+  type PreferencesStore,
+  preferencesPath,
+} from '../../../electron/main/storage/preferences-file';
+
+let folder: string;
+let damaged: number;
+
+function openStore(): PreferencesStore {
+  return openPreferences(folder, () => {
+    damaged += 1;
+  });
+}
+
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), 'panel-scrutiny-preferences-'));
+  damaged = 0;
+});
+afterEach(() => rmSync(folder, { recursive: true, force: true }));
+
+describe('preferences', () => {
+  it('are the defaults before anything was changed', () => {
+    expect(openStore().get('a')).toEqual(DEFAULT_PREFERENCES);
+    expect(readdirSync(folder)).toEqual([]);
+  });
+
+  it('are there after a restart', () => {
+    const wanted = { theme: 'dark', keys: { 'question.create': null }, singleKeys: false } as const;
+    openStore().set('a', { ...wanted, layout: { rail: 200 } });
+    openStore().set('a', { layout: { list: 320.5 } });
+    expect(openStore().get('a')).toEqual({ ...DEFAULT_PREFERENCES, ...wanted, layout: { rail: 200, list: 320.5 } });
+    expect(damaged).toBe(0);
+  });
+
+  it('keep the last location of each workspace apart', () => {
+    const store = openStore();
+    store.set('a', { lastLocation: '/plans/1' });
+    store.set('b', { lastLocation: '/home' });
+    store.set('b', { lastLocation: null });
+    expect([openStore().get('a').lastLocation, openStore().get('b').lastLocation]).toEqual(['/plans/1', null]);
+  });
+
+  it('keep the window bounds beside what the page sees', () => {
+    const bounds = { x: -5, y: 10, width: 1000, height: 700, maximized: true };
+    openStore().setWindowBounds(bounds);
+    expect(openStore().windowBounds()).toEqual(bounds);
+    expect(openStore().get('a')).toEqual(DEFAULT_PREFERENCES);
+  });
+
+  it.each(['', '{"version":1', '{"version":1,"theme":"pink"}', 'null'])(
+    'that are damaged (%j) are set aside, reported and replaced by the defaults',
+    (text) => {
+      writeFileSync(preferencesPath(folder), text);
+      const store = openStore();
+      expect(damaged).toBe(1);
+      expect(store.get('a')).toEqual(DEFAULT_PREFERENCES);
+      expect(readFileSync(`${preferencesPath(folder)}.damaged`, 'utf8')).toBe(text);
+      store.set('a', { theme: 'light' });
+      expect(openStore().theme()).toBe('light');
+      expect(damaged).toBe(1);
+    },
+  );
+});
