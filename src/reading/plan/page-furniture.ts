@@ -1,9 +1,12 @@
 import type { SourceDocument, SourcePage } from '../source-document';
 import type { BodyLine } from './block';
+import { numberedStrand } from './vocabulary';
 
 /** Share of the page's height at its top and bottom in which running headers and footers stand. */
 const MARGIN_SHARE = 0.09;
 const PAGE_NUMBER = /^(?:page\s*)?[-–—|]?\s*\d{1,4}\s*[-–—|]?(?:\s*(?:of|\/)\s*\d{1,4})?$/i;
+const RUNNING_LINE = /^(.{12,}?)[\s|–-]*\b(?:page\s*)?(\d{1,3})$/i;
+const MIN_RUNNING = 4;
 const STATUS_MARK = /^(?:draft|confidential|official(?:[- ]sensitive)?)$/i;
 
 export interface Body {
@@ -18,11 +21,12 @@ export function withoutFurniture(document: SourceDocument): Body {
   const keep: BodyLine[] = [];
   const repeated = repeatedMarginLines(document);
   const notes = document.kind === 'text' ? leadingNotes(document.pages[0]?.lines ?? []) : 0;
+  const running = document.kind === 'text' ? runningLines(document.pages[0]?.lines ?? []) : new Set<number>();
   for (const page of document.pages) {
     for (const [index, line] of page.lines.entries()) {
       const furniture =
         document.kind === 'text'
-          ? index < notes || isTextFurniture(line.text)
+          ? index < notes || isTextFurniture(line.text) || running.has(index)
           : line.tag?.kind === 'artifact' || STATUS_MARK.test(line.text) || isMarginFurniture(line, page, repeated);
       if (furniture) {
         if (index >= notes) removed.add(line.text);
@@ -36,6 +40,24 @@ export function withoutFurniture(document: SourceDocument): Body {
 function leadingNotes(lines: readonly { readonly text: string }[]): number {
   const end = lines.findIndex((line) => !line.text.startsWith('#'));
   return end >= 2 ? end : 0;
+}
+
+/** Text that was a PDF keeps its footers: the same words again and again before a page number that counts up. */
+function runningLines(lines: readonly { readonly text: string }[]): ReadonlySet<number> {
+  const groups = new Map<string, { readonly at: number; readonly page: number }[]>();
+  for (const [at, { text }] of lines.entries()) {
+    const match = text.length <= 120 ? RUNNING_LINE.exec(text) : null;
+    if (!match?.[1] || numberedStrand(text)) continue;
+    const group = groups.get(match[1]);
+    if (group) group.push({ at, page: Number(match[2]) });
+    else groups.set(match[1], [{ at, page: Number(match[2]) }]);
+  }
+  const running = new Set<number>();
+  for (const group of groups.values()) {
+    const counts = group.every(({ page }, order) => order === 0 || page > (group[order - 1]?.page ?? page));
+    if (group.length >= MIN_RUNNING && counts) for (const { at } of group) running.add(at);
+  }
+  return running;
 }
 
 function isTextFurniture(text: string): boolean {

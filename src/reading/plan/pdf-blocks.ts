@@ -50,7 +50,9 @@ function continuesDraft(draft: Draft, line: BodyLine, layout: Layout): boolean {
   if (Math.abs(last.fontSize - line.fontSize) > 0.6 || last.bold !== line.bold) return false;
   const step = (line.y - last.y) / Math.max(line.fontSize, 1);
   if (step <= 0.2 || step > layout.pitch * 1.3 || splitMarker(line.text)) return false;
-  if (!fitsAfter(last, line, layout)) return true;
+  const indented = draft.marker === null && isIndented(line, layout);
+  if (!fitsAfter(last, line, layout)) return !(indented && endsSentence(last.text) && !startsMidSentence(line.text));
+  if (indented) return false;
   // The next word would have fitted in the line above, so the line was ended on purpose.
   return startsMidSentence(line.text) && !endsSentence(last.text);
 }
@@ -84,9 +86,13 @@ function looksLikeHeading(draft: Draft, first: BodyLine, text: string, layout: L
 function isItem(draft: Draft, first: BodyLine, layout: Layout): boolean {
   if (first.tag) return first.tag.kind === 'item' || (draft.texts[0] !== first.text && !isDecimalMarker(draft.marker));
   if (draft.texts[0] !== first.text) return !isDecimalMarker(draft.marker);
-  // Bullets drawn as pictures or in a font without text leave only the indent.
-  const indent = first.x - layout.leftOf(first.page);
-  return indent > first.fontSize && indent < first.fontSize * 8;
+  return isIndented(first, layout);
+}
+
+/** Bullets drawn as pictures, or in a font that carries no text, leave only the indent to tell an item by. */
+function isIndented(line: BodyLine, layout: Layout): boolean {
+  const indent = line.x - layout.leftOf(line.page);
+  return indent > line.fontSize && indent < line.fontSize * 8;
 }
 
 /** Untagged headings rank by size, and at equal size bold before plain. */
