@@ -47,6 +47,33 @@ export function nextStates(state: QuestionState): readonly QuestionState[] {
   return MOVES[state];
 }
 
+/** What a move is called, as a thing to do. Moves back say what they take back. */
+export function moveLabel(from: QuestionState, to: QuestionState): string {
+  return BACKWARD_LABELS[`${from}>${to}`] ?? MOVE_LABELS[to];
+}
+
+const MOVE_LABELS: Readonly<Record<QuestionState, string>> = {
+  idea: 'Back to idea',
+  drafted: 'Mark as drafted',
+  allocated: 'Mark as allocated',
+  submitted: 'Mark as submitted',
+  asked: 'Mark as asked',
+  notReached: 'Mark as not reached',
+  withdrawn: 'Withdraw question',
+  answered: 'Mark as answered',
+  closed: 'Close question',
+};
+
+const BACKWARD_LABELS: Readonly<Record<string, string>> = {
+  'allocated>drafted': 'Back to drafted',
+  'submitted>allocated': 'Back to allocated',
+  'asked>allocated': 'Not asked after all',
+  'notReached>allocated': 'Ready to ask again',
+  'withdrawn>drafted': 'Take up again',
+  'answered>asked': 'Still waiting for an answer',
+  'closed>answered': 'Re-open',
+};
+
 /** True when the move is one of the rules above, or no move at all. */
 export function canMove(from: QuestionState, to: QuestionState): boolean {
   return from === to || MOVES[from].includes(to);
@@ -85,4 +112,14 @@ export type Question = z.infer<typeof questionSchema>;
 /** True while the question still waits for the meeting at which it is put. */
 export function isBeforeAsking(state: QuestionState): boolean {
   return state === 'idea' || state === 'drafted' || state === 'allocated' || state === 'submitted';
+}
+
+/** True while the question could still go to another meeting: it waits, or there was no time for it. */
+export function canCarry(state: QuestionState): boolean {
+  return state === 'notReached' || isBeforeAsking(state);
+}
+
+/** An answer can be recorded for any question that has not been withdrawn. */
+export function canBeAnswered(state: QuestionState): boolean {
+  return state !== 'withdrawn';
 }

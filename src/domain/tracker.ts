@@ -3,6 +3,7 @@ import type { Commitment } from './commitment';
 import { isChased } from './commitment';
 import type { Meeting } from './meeting';
 import type { Question } from './question';
+import { byResponseDate } from './question-chain';
 import type { Response } from './response';
 
 export type TrackerKind = 'answer' | 'betterAnswer' | 'promise';
@@ -62,15 +63,14 @@ export function trackerRows(input: TrackerInput): readonly TrackerRow[] {
 type MeetingDates = ReadonlyMap<Meeting['id'], string>;
 
 function questionRows(input: TrackerInput, meetingDates: MeetingDates): TrackerRow[] {
-  const latest = latestResponses(input.responses);
+  const latest = latestAnswers(input.responses);
   return input.questions.flatMap((question) => {
-    const response = latest.get(question.id);
-    const kind = owedFor(question, response);
+    const answer = latest.get(question.id);
+    const kind = owedFor(question, answer);
     if (kind === null) return [];
-    const since =
-      kind === 'answer'
-        ? (question.askedOn ?? (question.meetingId === null ? null : (meetingDates.get(question.meetingId) ?? null)))
-        : (response?.date ?? question.askedOn);
+    const meetingDate = question.meetingId === null ? null : (meetingDates.get(question.meetingId) ?? null);
+    const asked = question.askedOn ?? meetingDate;
+    // A judged answer has met its date, whatever it was worth; what is owed now has no date of its own.
     const due = kind === 'answer' ? question.answerDue : null;
     return [
       {
@@ -80,7 +80,7 @@ function questionRows(input: TrackerInput, meetingDates: MeetingDates): TrackerR
         questionId: question.id,
         text: question.wording,
         who: '',
-        since,
+        since: kind === 'answer' ? asked : (answer?.date ?? asked),
         due,
         dueMeetingId: null,
         ...lateness(due, input.today),
@@ -89,19 +89,20 @@ function questionRows(input: TrackerInput, meetingDates: MeetingDates): TrackerR
   });
 }
 
-function owedFor(question: Question, response: Response | undefined): 'answer' | 'betterAnswer' | null {
-  if (question.state === 'asked') return response && response.timeliness !== 'holding' ? null : 'answer';
-  if (question.state !== 'answered' || !response) return null;
-  const judgement = response.adequacy;
-  return judgement === null || judgement === 'full' ? null : 'betterAnswer';
+/** A question that was asked waits for its answer; a holding answer does not end the waiting. */
+function owedFor(question: Question, answer: Response | undefined): 'answer' | 'betterAnswer' | null {
+  if (question.state === 'asked') return 'answer';
+  if (question.state !== 'answered' || !answer) return null;
+  return answer.adequacy === null || answer.adequacy === 'full' ? null : 'betterAnswer';
 }
 
-function latestResponses(responses: readonly Response[]): ReadonlyMap<Question['id'], Response> {
+/** The answer that counts for each question: the latest that is more than a holding answer. */
+function latestAnswers(responses: readonly Response[]): ReadonlyMap<Question['id'], Response> {
   const latest = new Map<Question['id'], Response>();
   for (const response of responses) {
+    if (response.timeliness === 'holding') continue;
     const known = latest.get(response.questionId);
-    const isLater = !known || (response.date ?? '') + response.createdAt > (known.date ?? '') + known.createdAt;
-    if (isLater) latest.set(response.questionId, response);
+    if (!known || byResponseDate(known, response) < 0) latest.set(response.questionId, response);
   }
   return latest;
 }

@@ -1,13 +1,23 @@
 /** Questions: asked from a passage or from nothing, tied to parts of the plan and an agenda item, moved through their states. */
-import type { UnitOfWork } from '../db/unit-of-work';
+
 import { fromRow } from '../db/tables';
+import type { UnitOfWork } from '../db/unit-of-work';
 import type { Annotation } from '../domain/annotation';
 import { inheritedCompartment } from '../domain/entity';
-import { type AgendaItemId, type AnnotationId, type MeetingId, type PlanElementId, type QuestionId, newId } from '../domain/ids';
-import { evidenceLinkId, testsLinkId } from '../domain/link';
+import {
+  type AgendaItemId,
+  type AnnotationId,
+  type MeetingId,
+  type MemberId,
+  newId,
+  type PlanElementId,
+  type QuestionId,
+} from '../domain/ids';
+import { evidenceLinkId, type LinkKind, testsLinkId } from '../domain/link';
 import { keyBetween } from '../domain/order';
-import { type Question, type QuestionState, isBeforeAsking } from '../domain/question';
-import { type NewAnnotation, addAnnotation } from './annotations';
+import { canCarry, isBeforeAsking, moveLabel, type Question, type QuestionState } from '../domain/question';
+import { timelinessOf } from '../domain/response';
+import { addAnnotation, type NewAnnotation } from './annotations';
 import { type ServiceContext, todayOf } from './ports';
 
 export interface NewQuestion {
@@ -75,6 +85,33 @@ export async function updateQuestion(context: ServiceContext, id: QuestionId, fi
     const question = await unit.need('questions', id);
     const state = stateAfter(question, fields);
     await unit.patch('questions', id, state === question.state ? fields : { ...fields, state });
+    if (fields.answerDue !== undefined) await holdAgainst(unit, id, fields.answerDue);
+  });
+}
+
+/** Answers that are there already are held against the new day. */
+async function holdAgainst(unit: UnitOfWork, id: QuestionId, due: string | null): Promise<void> {
+  const rows = await unit.database.rows('responses').where('questionId').equals(id).toArray();
+  for (const response of rows.map((row) => fromRow<'responses'>(row))) {
+    if (response.timeliness === 'holding') continue;
+    await unit.patch('responses', response.id, { timeliness: timelinessOf(due, response.date) });
+  }
+}
+
+/** Gives a question to somebody who isn't in the list of members yet. */
+export async function giveToNewMember(context: ServiceContext, id: QuestionId, name: string): Promise<void> {
+  await context.transactor.transact('Choose who asks', async (unit) => {
+    const question = await unit.need('questions', id);
+    const member = unit.add('members', {
+      id: newId<MemberId>(),
+      compartment: 'open',
+      name,
+      role: 'member',
+      authority: '',
+      isMe: false,
+    });
+    const askerId = member.id;
+    await unit.patch('questions', id, { askerId, state: stateAfter(question, { askerId }) });
   });
 }
 
@@ -96,33 +133,39 @@ function stateAfter(question: Question, fields: QuestionFields): QuestionState {
 
 /** Moves a question to another state; the writer refuses a move that the rules don't know. */
 export async function moveQuestion(context: ServiceContext, id: QuestionId, state: QuestionState): Promise<void> {
-  await context.transactor.transact(MOVE_LABELS[state], async (unit) => {
-    const question = await unit.need('questions', id);
-    const meeting = question.meetingId === null ? undefined : await unit.get('meetings', question.meetingId);
-    const today = todayOf(context.clock);
-    const asked = meeting && meeting.date <= today ? meeting.date : today;
-    await unit.patch('questions', id, state === 'asked' && question.askedOn === null ? { state, askedOn: asked } : { state });
+  await moveQuestions(context, [id], state);
+}
+
+/** Moves several questions at once, as one step of undo: all of them, or none when one can't go there. */
+export async function moveQuestions(
+  context: ServiceContext,
+  ids: readonly QuestionId[],
+  state: QuestionState,
+): Promise<void> {
+  const first = await context.database.rows('questions').get(ids[0] ?? '');
+  const from = first === undefined ? state : fromRow<'questions'>(first).state;
+  await context.transactor.transact(moveLabel(from, state), async (unit) => {
+    for (const id of ids) await move(unit, id, state, todayOf(context.clock));
   });
 }
 
-const MOVE_LABELS: Readonly<Record<QuestionState, string>> = {
-  idea: 'Back to idea',
-  drafted: 'Mark as drafted',
-  allocated: 'Mark as allocated',
-  submitted: 'Mark as submitted',
-  asked: 'Mark as asked',
-  notReached: 'Mark as not reached',
-  withdrawn: 'Withdraw question',
-  answered: 'Mark as answered',
-  closed: 'Close question',
-};
+async function move(unit: UnitOfWork, id: QuestionId, state: QuestionState, today: string): Promise<void> {
+  const question = await unit.need('questions', id);
+  if (state === 'asked') {
+    const meeting = question.meetingId === null ? undefined : await unit.get('meetings', question.meetingId);
+    const day = meeting && meeting.date <= today ? meeting.date : today;
+    await unit.patch('questions', id, { state, askedOn: question.askedOn ?? day });
+  } else {
+    await unit.patch('questions', id, canCarry(state) ? { state, askedOn: null } : { state });
+  }
+}
 
 /** A question that was not reached goes to another meeting, ready to be asked there. */
 export async function carryQuestion(context: ServiceContext, id: QuestionId, meetingId: MeetingId): Promise<void> {
   await context.transactor.transact('Carry to another meeting', async (unit) => {
     const question = await unit.need('questions', id);
     const state = isBeforeAsking(question.state) ? question.state : 'allocated';
-    await unit.patch('questions', id, { meetingId, itemId: null, state });
+    await unit.patch('questions', id, { meetingId, itemId: null, state, askedOn: null });
   });
 }
 
@@ -147,7 +190,7 @@ async function linkTo(unit: UnitOfWork, questionId: QuestionId, elementId: PlanE
     kind: 'tests',
     fromId: questionId,
     toId: elementId,
-    order: keyBetween(null, null),
+    order: await orderOfNextLink(unit, 'tests', questionId),
   });
 }
 
@@ -165,31 +208,52 @@ async function linkEvidence(unit: UnitOfWork, questionId: QuestionId, annotation
   const question = await unit.need('questions', questionId);
   const compartment = inheritedCompartment(question.compartment, annotation.compartment);
   if (compartment !== question.compartment) await unit.patch('questions', questionId, { compartment });
-  const rows = await unit.database.rows('links').where('[kind+fromId]').equals(['evidence', questionId]).sortBy('order');
   unit.add('links', {
     id,
     compartment,
     kind: 'evidence',
     fromId: questionId,
     toId: annotation.id,
-    order: keyBetween(rows.length === 0 ? null : String(rows.at(-1)?.['order']), null),
+    order: await orderOfNextLink(unit, 'evidence', questionId),
   });
 }
 
+/** Links of one kind stand in the order they were made. */
+async function orderOfNextLink(unit: UnitOfWork, kind: LinkKind, questionId: QuestionId): Promise<string> {
+  const rows = await unit.database.rows('links').where('[kind+fromId]').equals([kind, questionId]).sortBy('order');
+  const last = rows.at(-1);
+  return keyBetween(last === undefined ? null : fromRow<'links'>(last).order, null);
+}
+
 /** Takes evidence away from a question; the annotation stays in its paper. */
-export async function removeEvidence(context: ServiceContext, id: QuestionId, annotationId: AnnotationId): Promise<void> {
-  await context.transactor.transact('Remove evidence', (unit) => unit.remove('links', evidenceLinkId(id, annotationId)));
+export async function removeEvidence(
+  context: ServiceContext,
+  id: QuestionId,
+  annotationId: AnnotationId,
+): Promise<void> {
+  await context.transactor.transact('Remove evidence', (unit) =>
+    unit.remove('links', evidenceLinkId(id, annotationId)),
+  );
 }
 
 /** Moves a question with its links, answers, promises and follow-up questions to the bin. Marks in papers stay. */
 export async function removeQuestion(context: ServiceContext, id: QuestionId): Promise<void> {
-  await context.transactor.transact('Delete question', (unit) => removeWhole(unit, id));
+  await removeQuestions(context, [id]);
+}
+
+/** The same for several, as one step of undo. A follow-up that has gone with its question is passed over. */
+export async function removeQuestions(context: ServiceContext, ids: readonly QuestionId[]): Promise<void> {
+  await context.transactor.transact(ids.length === 1 ? 'Delete question' : 'Delete questions', async (unit) => {
+    for (const id of ids) if (await unit.get('questions', id)) await removeWhole(unit, id);
+  });
 }
 
 async function removeWhole(unit: UnitOfWork, id: QuestionId): Promise<void> {
   const { database } = unit;
   const followUps = await database.rows('questions').where('parentId').equals(id).toArray();
-  for (const row of followUps) await removeWhole(unit, fromRow<'questions'>(row).id);
+  for (const followUp of followUps.map((row) => fromRow<'questions'>(row))) {
+    if (await unit.get('questions', followUp.id)) await removeWhole(unit, followUp.id);
+  }
   for (const kind of ['tests', 'evidence']) {
     const links = await database.rows('links').where('[kind+fromId]').equals([kind, id]).toArray();
     for (const row of links) await unit.remove('links', fromRow<'links'>(row).id);

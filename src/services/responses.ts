@@ -1,19 +1,31 @@
 /** Answers and the promises given in them. */
 import { fromRow } from '../db/tables';
+import type { UnitOfWork } from '../db/unit-of-work';
 import type { Commitment, CommitmentState } from '../domain/commitment';
-import { type CommitmentId, type QuestionId, type ResponseId, newId } from '../domain/ids';
+import { AppError } from '../domain/errors';
+import { type CommitmentId, newId, type QuestionId, type ResponseId } from '../domain/ids';
 import { keyBetween } from '../domain/order';
+import { canBeAnswered, canCarry, type Question } from '../domain/question';
 import { type Response, timelinessOf } from '../domain/response';
 import { type ServiceContext, todayOf } from './ports';
+import { moveQuestion } from './questions';
 
-/** Records that an answer came. A question that was asked becomes answered. */
+/**
+ * Records that an answer came. A question that was asked becomes answered; one that still waits to be asked is marked
+ * as asked first, which is a step of undo of its own.
+ */
 export async function recordResponse(
   context: ServiceContext,
   questionId: QuestionId,
   fields: Pick<Response, 'mode' | 'date' | 'text' | 'paperId' | 'page'>,
 ): Promise<Response> {
+  const row = await context.database.rows('questions').get(questionId);
+  if (row && canCarry(fromRow<'questions'>(row).state)) await moveQuestion(context, questionId, 'asked');
   return context.transactor.transact('Record answer', async (unit) => {
     const question = await unit.need('questions', questionId);
+    if (!canBeAnswered(question.state)) {
+      throw new AppError('illegalMove', 'A question that was withdrawn has no answer. Take it up again first.');
+    }
     const response = unit.add('responses', {
       id: newId<ResponseId>(),
       compartment: question.compartment,
@@ -30,26 +42,42 @@ export async function recordResponse(
 }
 
 export type ResponseFields = Partial<
-  Pick<Response, 'mode' | 'date' | 'text' | 'paperId' | 'page' | 'timeliness' | 'adequacy' | 'adequacyReason' | 'assessedBy'>
+  Pick<
+    Response,
+    'mode' | 'date' | 'text' | 'paperId' | 'page' | 'timeliness' | 'adequacy' | 'adequacyReason' | 'assessedBy'
+  >
 >;
 
-/** Changes an answer. A new date is held against the day that the panel had set, unless timeliness is set by hand. */
+/**
+ * Changes an answer. A new date is held against the day that the panel had set. A holding answer leaves the question
+ * waiting; when it turns out to be the answer after all, the question is answered.
+ */
 export async function updateResponse(context: ServiceContext, id: ResponseId, fields: ResponseFields): Promise<void> {
   await context.transactor.transact(labelFor(fields), async (unit) => {
     const response = await unit.need('responses', id);
-    if (fields.date === undefined || fields.timeliness !== undefined) {
-      await unit.patch('responses', id, fields);
-      return;
-    }
     const question = await unit.need('questions', response.questionId);
-    const timeliness =
-      response.timeliness === 'holding' ? response.timeliness : timelinessOf(question.answerDue, fields.date);
+    const isHolding = (fields.timeliness ?? response.timeliness) === 'holding';
+    const date = fields.date === undefined ? response.date : fields.date;
+    const timeliness = isHolding ? 'holding' : timelinessOf(question.answerDue, date);
     await unit.patch('responses', id, { ...fields, timeliness });
+    if (isHolding === (response.timeliness === 'holding')) return;
+    const state = await stateWithAnswers(unit, question, isHolding ? id : null);
+    await unit.patch('questions', question.id, { state });
   });
+}
+
+/** Whether a question counts as answered, leaving out one answer (one that only holds, or that goes). */
+async function stateWithAnswers(unit: UnitOfWork, question: Question, without: ResponseId | null) {
+  if (question.state !== 'asked' && question.state !== 'answered') return question.state;
+  if (without === null) return 'answered';
+  const rows = await unit.database.rows('responses').where('questionId').equals(question.id).toArray();
+  const others = rows.map((row) => fromRow<'responses'>(row)).filter((one) => one.id !== without);
+  return others.some((one) => one.timeliness !== 'holding') ? 'answered' : 'asked';
 }
 
 function labelFor(fields: ResponseFields): string {
   if ('text' in fields) return 'Write answer';
+  if ('timeliness' in fields) return 'Change whether it came in time';
   if ('adequacy' in fields || 'adequacyReason' in fields) return 'Judge answer';
   return 'Change answer';
 }
@@ -61,9 +89,8 @@ export async function removeResponse(context: ServiceContext, id: ResponseId): P
     const promises = await unit.database.rows('commitments').where('responseId').equals(id).toArray();
     for (const row of promises) await unit.remove('commitments', fromRow<'commitments'>(row).id);
     await unit.remove('responses', id);
-    const others = await unit.database.rows('responses').where('questionId').equals(response.questionId).count();
     const question = await unit.need('questions', response.questionId);
-    if (others <= 1 && question.state === 'answered') await unit.patch('questions', question.id, { state: 'asked' });
+    await unit.patch('questions', question.id, { state: await stateWithAnswers(unit, question, id) });
   });
 }
 

@@ -1,0 +1,79 @@
+/** Ties something to parts of the plan: search as you type, grouped by priority. */
+import { useMemo } from 'react';
+import type { PlanElementId } from '@/domain/ids';
+import { elementName } from '@/domain/plan';
+import type { PlanPart } from '@/domain/plan-parts';
+import { usePlanParts } from '@/hooks/use-plan-parts';
+import { useTerms } from '@/hooks/use-terms';
+import { ComboBox, type ComboOption } from '@/ui/combo-box';
+import { IconButton } from '@/ui/icon-button';
+import { ElementChip } from '../element-chip/element-chip';
+import s from './element-picker.module.css';
+
+export interface ElementPickerProps {
+  readonly label: string;
+  readonly value: readonly PlanElementId[];
+  readonly onAdd: (id: PlanElementId) => void;
+  readonly onRemove: (id: PlanElementId) => void;
+  readonly autoFocus?: boolean;
+}
+
+/** The chosen parts as chips, and a field to add another. */
+export function ElementPicker({ label, value, onAdd, onRemove, autoFocus }: ElementPickerProps) {
+  const parts = usePlanParts();
+  const { planName } = useTerms();
+  const options = useMemo(() => optionsOf(parts?.list ?? [], new Set(value)), [parts, value]);
+  const hasNone = parts?.list.length === 0;
+  return (
+    <div className={s['root']}>
+      <ComboBox
+        label={label}
+        options={options}
+        value={null}
+        placeholder={hasNone ? `No ${planName} has been imported yet` : 'Type a word or a number'}
+        isDisabled={hasNone}
+        autoFocus={autoFocus}
+        onChange={(id) => {
+          const part = parts?.list.find((one) => one.element.id === id);
+          if (part) onAdd(part.element.id);
+        }}
+      />
+      {value.length > 0 && (
+        <ul className={s['chips']} aria-label="Parts of the plan chosen">
+          {value.map((id) => (
+            <li key={id} className={s['chosen']}>
+              <ElementChip elementId={id} />
+              <IconButton
+                label={`Remove ${parts?.byId.get(id)?.element.text ?? 'this part'}`}
+                icon="close"
+                size="sm"
+                onPress={() => onRemove(id)}
+              />
+            </li>
+          ))}
+        </ul>
+      )}
+    </div>
+  );
+}
+
+/** One option for each part that isn't chosen yet, under its priority; the plan is named when there are several. */
+function optionsOf(parts: readonly PlanPart[], chosen: ReadonlySet<PlanElementId>): readonly ComboOption[] {
+  const isOnePlan = new Set(parts.map((part) => part.versionId)).size <= 1;
+  return parts
+    .filter((part) => !chosen.has(part.element.id))
+    .map((part) => {
+      const plan = isOnePlan || part.planLabel === '' ? '' : ` · ${part.planLabel}`;
+      return {
+        id: part.element.id,
+        label: part.element.text,
+        section: sectionOf(part) + plan,
+        detail: elementName(part.element),
+        keywords: `${part.priority?.number ?? ''} ${part.priority?.text ?? ''}`,
+      };
+    });
+}
+
+function sectionOf({ priority }: PlanPart): string {
+  return priority === null ? 'Outside the priorities' : `Priority ${priority.number}: ${priority.text}`;
+}
