@@ -87,7 +87,11 @@ function useComboBox({ options, value, onChange, onCreate, createLabel = (text) 
   const matches = useMemo(() => filterOptions(options, typed ?? '', SHOWN), [options, typed]);
   const name = typed?.trim() ?? '';
   const isNew = onCreate !== undefined && name !== '' && !options.some((option) => option.label === name);
-  const create: ComboSection = { title: '', options: [{ id: CREATE, label: createLabel(name), icon: 'add' }] };
+  const create: ComboSection = {
+    id: `section ${CREATE}`,
+    title: '',
+    options: [{ id: CREATE, label: createLabel(name), icon: 'add' }],
+  };
   const rest = matches.total - matches.shown;
   const handleChoose = (key: Key | null) => {
     setTyped(null);
@@ -109,7 +113,7 @@ function useComboBox({ options, value, onChange, onCreate, createLabel = (text) 
 
 function SectionRows({ section }: { readonly section: ComboSection }) {
   return (
-    <ListBoxSection id={`section ${section.title}${section.options[0]?.id === CREATE ? CREATE : ''}`}>
+    <ListBoxSection id={section.id}>
       {section.title !== '' && <Header className={cx(panel['heading'])}>{section.title}</Header>}
       {section.options.map((option) => (
         <ListBoxItem key={option.id} id={option.id} textValue={option.label} className={cx(panel['row'])}>

@@ -15,6 +15,7 @@ export interface ComboOption {
 }
 
 export interface ComboSection {
+  readonly id: string;
   /** Empty for options without a section. */
   readonly title: string;
   readonly options: readonly ComboOption[];
@@ -48,7 +49,7 @@ function inSections(options: readonly ComboOption[]): readonly ComboSection[] {
     if (section) section.push(option);
     else byTitle.set(title, [option]);
   }
-  return [...byTitle].map(([title, members]) => ({ title, options: members }));
+  return [...byTitle].map(([title, members]) => ({ id: `section ${title}`, title, options: members }));
 }
 
 function haystack({ label, detail = '', keywords = '' }: ComboOption): string {

@@ -1,5 +1,6 @@
 // Where toasts appear: a landmark F6 reaches. Hovering or focusing it stops the clock.
 
+import { useSyncExternalStore } from 'react';
 import {
   UNSTABLE_Toast as AriaToast,
   Text,
@@ -17,6 +18,15 @@ export { createToasts, type Toast, type ToastQueue } from './toast-queue';
 
 /** Put once, near the root. Each message is read out when it appears. */
 export function Toasts({ queue }: { readonly queue: ToastQueue }) {
+  const hasToasts = useSyncExternalStore(
+    (onChange) => queue.source.subscribe(onChange),
+    () => queue.source.visibleToasts.length > 0,
+  );
+  // React Aria makes the region a landmark only if it is there when it mounts; mounted empty, F6 would never find it.
+  return hasToasts ? <Region queue={queue} /> : null;
+}
+
+function Region({ queue }: { readonly queue: ToastQueue }) {
   return (
     <ToastRegion queue={queue.source} className={cx(s['region'])} aria-label="Messages">
       {({ toast }) => {

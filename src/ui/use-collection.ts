@@ -66,7 +66,12 @@ export function useCollection<Row extends HasId>(options: CollectionOptions<Row>
   const [cursor, setCursor] = useCursor(rows, reveal);
   const active = activeIndex(rows, cursor, selected);
   const view = useRef<CollectionView>({ scrollTo: () => {}, page: () => 1 });
-  const focus = useRowFocus(rootRef, rows, active, props.autoFocus ?? false);
+  const focus = useRowFocus({
+    rootRef,
+    activeId: rows.ids[active] ?? null,
+    autoFocus: props.autoFocus ?? false,
+    onTakeOver: (id) => pick(id, 'only'),
+  });
   const pick = (id: string, kind: ChoiceKind) => {
     const next = choose(rows, { cursor: settled(rows, cursor, active), selected }, id, kind, selectionMode);
     setCursor(next.cursor);
@@ -132,12 +137,19 @@ function useCursor(rows: Rows, reveal: string | null): readonly [Cursor, (cursor
   return [cursor, setCursor];
 }
 
+interface RowFocusOptions {
+  readonly rootRef: RefObject<HTMLElement | null>;
+  readonly activeId: string | null;
+  readonly autoFocus: boolean;
+  /** A row now stands, and is chosen, where a focused one has gone. */
+  readonly onTakeOver: (id: string) => void;
+}
+
 /** Focuses a row once it is in the page, and the row that takes the place of a focused one that has gone. */
-function useRowFocus(rootRef: RefObject<HTMLElement | null>, rows: Rows, active: number, autoFocus: boolean) {
+function useRowFocus({ rootRef, activeId, autoFocus, onTakeOver }: RowFocusOptions) {
   const wanted = useRef<string | null>(null);
   const isFirst = useRef(autoFocus);
   const hadFocus = useRef(false);
-  const activeId = rows.ids[active] ?? null;
   useLayoutEffect(() => {
     const root = rootRef.current;
     if (!root) return;
@@ -149,6 +161,7 @@ function useRowFocus(rootRef: RefObject<HTMLElement | null>, rows: Rows, active:
         row.focus({ preventScroll: true });
         wanted.current = null;
         isFirst.current = false;
+        if (isLost) onTakeOver(id);
       }
     }
   });
