@@ -45,7 +45,12 @@ export function bodyOf(header: readonly AgendaRow[], declaredTitle: string | nul
     ({ name }) => KIND.exec(name) && name.replace(KIND, '').toLowerCase() === best.toLowerCase(),
   );
   const name = withKind(spelled(kinded?.name ?? best), header);
-  const kindRow = name.endsWith(')') ? null : header.map((row) => KIND_ROW.exec(row.text)?.[1]).find(Boolean);
+  const kindRow = name.endsWith(')')
+    ? null
+    : header
+        .flatMap((row) => row.text.split(/,|\s[-–—]\s/))
+        .map((part) => KIND_ROW.exec(part.trim())?.[1])
+        .find(Boolean);
   return kindRow ? `${name} (${kindRow.charAt(0).toUpperCase()}${kindRow.slice(1).toLowerCase()})` : name;
 }
 

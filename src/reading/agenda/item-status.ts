@@ -28,7 +28,7 @@ const WORDS: readonly (readonly [Mark, string])[] = [
   ],
   [
     'exempt',
-    '(?:(?:wholly|partly|part|contains?)\\s+)?(?:exempt|confidential|restricted|private|part\\s+(?:2|ii|b)|not for publication)(?:\\s+(?:items?|reports?|information|appendi(?:x|ces)|business|paras?.*|paragraphs?.*|by virtue.*))?',
+    '(?:(?:wholly|partly|part|contains?)\\s+)?(?:exempt|confidential|restricted|private|part\\s+(?:2|ii|b)|not for publication)(?:[\\s,:–-]+(?:items?|reports?|information|appendi(?:x|ces)|business|(?:under |by |in )?(?:virtue.*|paras?\\b.*?|paragraphs?\\b.*?)))?',
   ],
 ];
 

@@ -4,6 +4,7 @@ import { findDates } from './agenda-times';
 import { cluesOf, type PaperClues, type PaperToMatch, stemOf, tellingWords } from './paper-clues';
 import { inPackOrder } from './paper-order';
 import type { PaperRole } from './paper-role';
+import { placeSeries } from './paper-series';
 import { type Draft, fitToRanges } from './range-fit';
 
 export type { PaperRole };
@@ -39,8 +40,10 @@ export interface PaperMatch {
   readonly supersededBy: string | null;
 }
 
-/** Least score at which words alone place a paper. */
-const MIN_SCORE = 1.1;
+/** Least score at which words alone place a paper: about one rare word of the item's title in the file name. */
+const MIN_SCORE = 0.8;
+/** Amendments are named after their own subject and share less with the item. */
+const MIN_SUPPLEMENT_SCORE = 0.5;
 
 /**
  * Matches papers to agenda items by what they say of themselves: the item they name, dates of minutes, words shared with
@@ -57,8 +60,7 @@ export function matchPapers(
   const rarity = rarityOf(items);
   const scores = clues.map((clue) => items.map((item) => scoreOf(clue, item, rarity)));
   const drafts = clues.map((clue, index) => draftOf(clue, items, scores[index] ?? [], meeting));
-  placeAppendices(drafts, scores, items);
-  placeSupplements(drafts);
+  placeSeries(drafts, scores, items);
   for (const draft of drafts) {
     draft.superseded = versions.has(draft.clues.paper.id);
   }
@@ -148,7 +150,7 @@ function draftOf(
   if (named >= 0) return placed(unmatched, named, 0.95, `It names agenda item ${clues.item ?? ''}.`);
   const led = scores.map((score, index) => score + leadingBonus(clues, items[index]));
   const [best, second] = ranked(led);
-  if (best === undefined || (led[best] ?? 0) < MIN_SCORE) return unmatched;
+  if (best === undefined || (led[best] ?? 0) < (clues.supplement ? MIN_SUPPLEMENT_SCORE : MIN_SCORE)) return unmatched;
   const top = led[best] ?? 0;
   const margin = (top - (second === undefined ? 0 : Math.max(0, led[second] ?? 0))) / top;
   const confidence = 0.35 + 0.4 * margin + 0.2 * Math.min(1, top / 5);
@@ -218,71 +220,28 @@ function minutesDraft(
       reason: 'They are the minutes of this very meeting.',
     };
   }
-  const candidates = items.flatMap((item, index) =>
-    /\bminutes\b|\brecord of the (?:last|previous)\b/i.test(item.title) ? [index] : [],
-  );
-  const dated = candidates.filter((index) => {
-    const item = items[index];
-    return (
-      date !== null && item && findDates(`${item.title} ${item.purpose ?? ''}`).some((found) => found.iso === date)
-    );
-  });
-  const [best] = (dated.length > 0 ? dated : candidates).toSorted((a, b) => (scores[b] ?? 0) - (scores[a] ?? 0));
+  const candidates = minutesItems(draft.clues, items);
+  const dated = candidates.filter((index) => date !== null && datesIn(items[index]).includes(date));
+  // An item that names its meetings is about no others.
+  const open = candidates.filter((index) => date === null || datesIn(items[index]).length === 0);
+  const [best] = (dated.length > 0 ? dated : open).toSorted((a, b) => (scores[b] ?? 0) - (scores[a] ?? 0));
   const later = date !== null && meeting.date !== null && date > meeting.date;
   if (best === undefined || later) return { ...draft, reason: 'No agenda item is about these minutes.' };
   const number = items[best]?.number ?? '';
   if (dated.length > 0) return placed(draft, best, 0.97, `Item ${number} names the date of these minutes.`);
-  const sure = candidates.length === 1 ? 0.8 : 0.6;
+  const sure = open.length === 1 ? 0.8 : 0.6;
   return placed(draft, best, sure, `Item ${number} is about minutes.`);
 }
 
-/** Appendices of one series go together, to the item that all of them, taken together, share most with. */
-function placeAppendices(drafts: Draft[], scores: readonly (readonly number[])[], items: readonly ItemToMatch[]): void {
-  const series = new Map<string, number[]>();
-  drafts.forEach((draft, index) => {
-    const { appendix, item, supplement } = draft.clues;
-    if (!appendix || item !== null || supplement || draft.role === 'frontSheet' || draft.clues.minutes) return;
-    const name = `${appendix.kind}${/^\d/.test(appendix.key) ? '#' : 'A'}`;
-    series.set(name, [...(series.get(name) ?? []), index]);
-  });
-  const reports = new Set(drafts.filter((draft) => draft.role === 'paper').map((draft) => draft.item));
-  for (const members of series.values()) {
-    const keys = members.map((index) => drafts[index]?.clues.appendix?.key);
-    if (new Set(keys).size < keys.length && members.length > 1 && reports.size > 1) continue;
-    const totals = items.map((item, at) => {
-      const sum = members.reduce((total, index) => total + Math.max(0, scores[index]?.[at] ?? 0), 0);
-      const paged = item.pages || items.every((other) => !other.pages) ? 1 : 0.3;
-      return sum * paged + (reports.has(at) ? 0.4 * members.length : 0);
-    });
-    const [best] = ranked(totals);
-    if (best === undefined || (totals[best] ?? 0) <= 0) continue;
-    const number = items[best]?.number ?? '';
-    for (const index of members) {
-      const draft = drafts[index];
-      if (!draft) continue;
-      drafts[index] = {
-        ...draft,
-        item: best,
-        role: 'appendix',
-        confidence: 0.75,
-        reason: `Its series of appendices belongs to item ${number}.`,
-      };
-    }
-  }
+/** Items about minutes; exempt minutes go to a private item when there is one, open minutes to a public one. */
+function minutesItems(clues: PaperClues, items: readonly ItemToMatch[]): number[] {
+  const all = items.flatMap((item, index) =>
+    /\bminutes\b|\brecord of the (?:last|previous)\b/i.test(item.title) ? [index] : [],
+  );
+  const sameSide = all.filter((index) => (items[index]?.part === 2) === clues.exempt);
+  return sameSide.length > 0 ? sameSide : all;
 }
 
-/** Amendments and the like come in one bundle: those whose own words say nothing follow the ones that were placed. */
-function placeSupplements(drafts: Draft[]): void {
-  const placedAt = new Set(
-    drafts.flatMap((draft) => (draft.role === 'supplement' && draft.item !== null ? [draft.item] : [])),
-  );
-  const [only] = placedAt;
-  if (only === undefined || placedAt.size > 1) return;
-  for (const draft of drafts) {
-    if (draft.role !== 'unmatched' || !draft.clues.supplement || draft.clues.minutes) continue;
-    draft.item = only;
-    draft.role = 'supplement';
-    draft.confidence = 0.5;
-    draft.reason = 'The other supplements of this meeting belong to the same item.';
-  }
+function datesIn(item: ItemToMatch | undefined): string[] {
+  return findDates(`${item?.title ?? ''} ${item?.purpose ?? ''}`).map((found) => found.iso);
 }

@@ -41,7 +41,7 @@ export function fitToRanges(drafts: Draft[], items: readonly Ranged[]): void {
     );
     if (!fills(now, length)) return;
     for (const draft of now) {
-      draft.confidence = Math.max(draft.confidence, 0.6) + 0.15;
+      draft.confidence = Math.min(1, draft.confidence + 0.15);
       draft.reason += ` The item's papers fill its printed pages ${pages.from}–${pages.to}.`;
     }
   });
