@@ -3,8 +3,8 @@ import { useState } from 'react';
 import { useServices } from '../hooks/services-context';
 import { useAction } from '../hooks/use-action';
 import { useTerms, useToday } from '../hooks/use-terms';
-import { clockTime } from '../domain/entity';
 import { MEETING_TYPE_LABELS, type MeetingType, meetingType } from '../domain/meeting';
+import { readTime } from '../domain/times';
 import { createMeeting } from '../services/meetings';
 import { goTo } from '../state/navigation-store';
 import { DateField } from '../ui/date-field';
@@ -52,14 +52,4 @@ export function NewMeetingDialog({ onClose }: { readonly onClose: () => void }) 
       </div>
     </Dialog>
   );
-}
-
-/** "10", "10:00", "10.30am", "2pm" as 24-hour time; null when it is no time. */
-export function readTime(text: string): string | null {
-  const match = /^(\d{1,2})(?:[:.](\d{2}))?\s*(am|pm)?$/i.exec(text.trim());
-  if (!match) return null;
-  const [, hours = '', minutes = '00', half = ''] = match;
-  const hour = (Number(hours) % (half === '' ? 24 : 12)) + (half.toLowerCase() === 'pm' ? 12 : 0);
-  const parsed = clockTime.safeParse(`${String(hour).padStart(2, '0')}:${minutes}`);
-  return parsed.success ? parsed.data : null;
 }

@@ -12,9 +12,14 @@ import { type ImportedPaper, importPaper } from './import-paper';
 import { proposePlan, versionOfPaper } from './plans';
 import type { IncomingFile, LongWork, ServiceContext } from './ports';
 
-/** Imports a plan and proposes its tree. A plan that is here already opens again and is not read twice. */
+/** Imports a plan and proposes its tree. */
 export async function importPlanFile(context: ServiceContext, file: IncomingFile, work: LongWork): Promise<PlanVersion> {
-  const { paper } = await importPaper(context, file, 'plan', work);
+  const imported = await importPaper(context, file, 'plan', work);
+  return keepOnlyIf(context, imported, () => readAsPlan(context, imported.paper, work));
+}
+
+/** Proposes the tree of a paper in the library. A plan that was read already opens again and is not read twice. */
+export async function readAsPlan(context: ServiceContext, paper: Paper, work: LongWork): Promise<PlanVersion> {
   const known = await versionOfPaper(context, paper.id);
   if (known) return known;
   const reading = await context.reader.readPlan(await bytesOf(context, paper), paper.fileName, work);
@@ -33,12 +38,27 @@ export async function importAgendaFile(
   work: LongWork,
 ): Promise<Meeting> {
   const imported = await importPaper(context, file, 'agenda', work);
-  const known = await meetingOfFrontSheet(context, imported.paper);
+  return keepOnlyIf(context, imported, () => readAsAgenda(context, imported.paper, meetingId, work));
+}
+
+/** Makes the meeting of a front sheet in the library, or fills the given one. One that was read already opens again. */
+export async function readAsAgenda(
+  context: ServiceContext,
+  paper: Paper,
+  meetingId: MeetingId | null,
+  work: LongWork,
+): Promise<Meeting> {
+  const known = await meetingOfFrontSheet(context, paper);
   if (known) return known;
+  const reading = await context.reader.readAgenda(await bytesOf(context, paper), paper.fileName, work);
+  work.signal.throwIfAborted();
+  return applyAgenda(context, paper, reading, meetingId);
+}
+
+/** Takes a fresh import back when what was to be made of it failed or was cancelled, so that nothing half-done stays. */
+async function keepOnlyIf<T>(context: ServiceContext, imported: ImportedPaper, work: () => Promise<T>): Promise<T> {
   try {
-    const reading = await context.reader.readAgenda(await bytesOf(context, imported.paper), imported.paper.fileName, work);
-    work.signal.throwIfAborted();
-    return await applyAgenda(context, imported.paper, reading, meetingId);
+    return await work();
   } catch (error) {
     await takeBack(context, imported);
     throw error;

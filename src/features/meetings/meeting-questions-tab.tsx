@@ -1,0 +1,78 @@
+/** The questions for a meeting, by agenda item; the chosen one opens at the right. */
+import { useState } from 'react';
+import { type QuestionId, asId } from '../../domain/ids';
+import { QUESTION_STATE_LABELS, type Question } from '../../domain/question';
+import { useServices } from '../../hooks/services-context';
+import type { MeetingView } from '../../hooks/use-meetings';
+import { usePaneLayout } from '../../hooks/use-pane-layout';
+import { Button } from '../../ui/button';
+import { EmptyState } from '../../ui/empty-state';
+import { List } from '../../ui/list';
+import { SplitPane } from '../../ui/split-pane';
+import { QuestionCard } from '../../widgets/question-card/question-card';
+import s from './meetings.module.css';
+
+export interface MeetingQuestionsTabProps {
+  readonly view: MeetingView;
+  readonly questions: readonly Question[];
+}
+
+export function MeetingQuestionsTab({ view, questions }: MeetingQuestionsTabProps) {
+  const { handlers } = useServices();
+  const layout = usePaneLayout('meeting-questions');
+  const [chosenId, setChosenId] = useState<QuestionId | null>(null);
+  const place = new Map(view.pack.items.map(({ item }, index) => [item.id, { index, number: item.number }]));
+  const placeOf = (question: Question) => (question.itemId === null ? undefined : place.get(question.itemId));
+  const rows = [...questions].sort(
+    (a, b) => (placeOf(a)?.index ?? Infinity) - (placeOf(b)?.index ?? Infinity) || (a.order < b.order ? -1 : 1),
+  );
+  if (rows.length === 0) {
+    return (
+      <EmptyState
+        icon="question"
+        title="No questions for this meeting yet"
+        action={
+          <Button variant="primary" icon="add" onPress={() => handlers.run('question.create')}>
+            New question
+          </Button>
+        }
+      >
+        Open a paper, select a passage and press Q; or start one here.
+      </EmptyState>
+    );
+  }
+  const chosen = rows.find((question) => question.id === chosenId) ?? rows[0];
+  return (
+    <SplitPane
+      onResize={layout.onResize}
+      onFold={layout.onFold}
+      panes={[
+        {
+          id: 'list',
+          label: 'Questions',
+          size: layout.sizeOf('list', 24),
+          minSize: 14,
+          isFolded: layout.isFolded('list'),
+          content: (
+            <List
+              label="Questions for this meeting"
+              rows={rows}
+              getText={(question) => question.wording}
+              selected={new Set(chosen ? [chosen.id] : [])}
+              onSelect={(ids) => setChosenId(asId<QuestionId>([...ids][0] ?? ''))}
+              rowHeight={3.25}
+              render={(question) => (
+                <span className={s['itemRow']}>
+                  <span className={s['itemNumber']}>{placeOf(question)?.number ?? '–'}</span>
+                  <span className={s['itemTitle']}>{question.wording === '' ? 'Not worded yet' : question.wording}</span>
+                  <span className={s['itemFacts']}>{QUESTION_STATE_LABELS[question.state]}</span>
+                </span>
+              )}
+            />
+          ),
+        },
+        { id: 'question', label: 'Question', content: chosen ? <QuestionCard key={chosen.id} questionId={chosen.id} /> : null },
+      ]}
+    />
+  );
+}

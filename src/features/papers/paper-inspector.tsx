@@ -1,0 +1,79 @@
+/** A paper's details: title, kind, where it is used, and the facts of its file. */
+import { PAPER_KIND_LABELS, type Paper, type PaperKind, paperKind } from '../../domain/paper';
+import { useServices } from '../../hooks/services-context';
+import { useAction } from '../../hooks/use-action';
+import { useImportAs } from '../../hooks/use-import-as';
+import { usePaperUses } from '../../hooks/use-meetings';
+import { useSavedText } from '../../hooks/use-saved-text';
+import { updatePaper } from '../../services/papers';
+import { goTo } from '../../state/navigation-store';
+import { Button } from '../../ui/button';
+import { formatDate, formatShortDate } from '../../ui/format/dates';
+import { countOf } from '../../ui/format/plural';
+import { InspectorSection } from '../../ui/inspector-section';
+import { KeyValueList } from '../../ui/key-value';
+import { LinkButton } from '../../ui/link-button';
+import { Select } from '../../ui/select';
+import { TextArea } from '../../ui/text-area';
+import s from './papers.module.css';
+
+const KINDS = paperKind.options.map((id) => ({ id, label: PAPER_KIND_LABELS[id] }));
+
+export function PaperInspector({ paper, onRemove }: { readonly paper: Paper; readonly onRemove: () => void }) {
+  const { context } = useServices();
+  const run = useAction();
+  const importAs = useImportAs();
+  const uses = usePaperUses(paper.id) ?? [];
+  const title = useSavedText(paper.title, (text) => run(() => updatePaper(context, paper.id, { title: text })));
+  return (
+    <section className={s['inspector']} aria-label="Paper details">
+      <TextArea label="Title" minRows={1} {...title} />
+      <Select<PaperKind>
+        label="Kind"
+        value={paper.kind}
+        onChange={(kind) => void run(() => updatePaper(context, paper.id, { kind }))}
+        options={KINDS}
+      />
+      <div className={s['actions']}>
+        <Button variant="primary" icon="reader" onPress={() => goTo({ place: 'reader', paper: paper.id })}>
+          Read
+        </Button>
+        {paper.kind === 'plan' && (
+          <Button icon="plan" onPress={() => void importAs.plan(paper)}>
+            Open as a plan
+          </Button>
+        )}
+        {paper.kind === 'agenda' && (
+          <Button icon="meeting" onPress={() => void importAs.agenda(paper)}>
+            Make its meeting
+          </Button>
+        )}
+        <Button variant="quiet" icon="bin" onPress={onRemove}>
+          Delete
+        </Button>
+      </div>
+      {uses.length > 0 && (
+        <InspectorSection title="At meetings" count={uses.length}>
+          <ul className={s['uses']}>
+            {uses.map(({ meeting, item }) => (
+              <li key={item.id}>
+                <LinkButton onPress={() => goTo({ place: 'meetings', meeting: meeting.id, item: item.id, tab: 'agenda' })}>
+                  {formatShortDate(meeting.date)}, item {item.number}
+                </LinkButton>
+              </li>
+            ))}
+          </ul>
+        </InspectorSection>
+      )}
+      <InspectorSection title="File">
+        <KeyValueList
+          items={[
+            { label: 'File', value: paper.fileName },
+            { label: 'Length', value: countOf(paper.pageCount, 'page') },
+            { label: 'Imported', value: formatDate(paper.importedAt.slice(0, 10)) },
+          ]}
+        />
+      </InspectorSection>
+    </section>
+  );
+}
