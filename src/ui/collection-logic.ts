@@ -43,15 +43,15 @@ export function activeIndex(rows: Rows, cursor: Cursor, selected: ReadonlySet<st
 
 /** The row a key leads to, or null when the key is no movement. `page` is how many rows are in sight. */
 export function stepIndex(key: string, index: number, count: number, page: number): number | null {
-  const step = {
-    ArrowDown: index + 1,
-    ArrowUp: index - 1,
-    Home: 0,
-    End: count - 1,
-    PageDown: index + page,
-    PageUp: index - page,
-  };
-  const target: number | undefined = key in step ? step[key as keyof typeof step] : undefined;
+  const steps = new Map([
+    ['ArrowDown', index + 1],
+    ['ArrowUp', index - 1],
+    ['Home', 0],
+    ['End', count - 1],
+    ['PageDown', index + page],
+    ['PageUp', index - page],
+  ]);
+  const target = steps.get(key);
   return target === undefined ? null : Math.max(0, Math.min(count - 1, target));
 }
 
