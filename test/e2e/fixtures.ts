@@ -20,7 +20,7 @@ export interface LaunchOptions {
   readonly env?: Readonly<Record<string, string>>;
   /** Another data folder than the test's own. */
   readonly userData?: string;
-  /** False for starts that end on a start-up screen or need no page. Default true. */
+  /** False for starts that end on a start-up screen. Default true. */
   readonly waitForPage?: boolean;
 }
 
@@ -69,7 +69,8 @@ export function countLogged(log: readonly string[], code: string): number {
   return log.filter((line) => line.split(' ')[2] === code).length;
 }
 
-function cleanEnvironment(extra: Readonly<Record<string, string>> = {}): Record<string, string> {
+/** This process's environment without what would change how Electron starts. */
+export function cleanEnvironment(extra: Readonly<Record<string, string>> = {}): Record<string, string> {
   const { ELECTRON_RUN_AS_NODE: _, ELECTRON_RENDERER_URL: __, ...own } = process.env;
   const defined = Object.entries(own).filter((entry): entry is [string, string] => entry[1] !== undefined);
   return { ...Object.fromEntries(defined), ...extra };
@@ -104,6 +105,7 @@ async function start(userData: string, options: LaunchOptions): Promise<RunningA
   };
   const page = await visiblePage(electron);
   if (options.waitForPage ?? true) {
+    if (!page.url().includes('/index.html')) throw new Error(`the app shows ${page.url()} instead of its page`);
     await expect
       .poll(() => countLogged(log(), 'page-ready'), { message: 'the page says that it is ready', timeout: 20_000 })
       .toBeGreaterThan(readyBefore);

@@ -1,26 +1,7 @@
 // Whether a running app has opened a connection to another machine: its sockets as the system sees them, and
 // Chromium's own record of what its network stack did.
 import { readdirSync, readFileSync, readlinkSync } from 'node:fs';
-
-/** The process and all its descendants (Linux). */
-function processTree(root: number): number[] {
-  const children = new Map<number, number[]>();
-  for (const entry of readdirSync('/proc').filter((name) => /^\d+$/.test(name))) {
-    const stat = readIfThere(`/proc/${entry}/stat`);
-    const parent = Number(/\) \S (\d+)/.exec(stat)?.[1] ?? -1);
-    children.set(parent, [...(children.get(parent) ?? []), Number(entry)]);
-  }
-  const walk = (pid: number): number[] => [pid, ...(children.get(pid) ?? []).flatMap(walk)];
-  return walk(root);
-}
-
-function readIfThere(path: string): string {
-  try {
-    return readFileSync(path, 'utf8');
-  } catch {
-    return ''; // the process has just ended
-  }
-}
+import { processTree, readIfThere } from './process-tree';
 
 function readlinkIfThere(path: string): string {
   try {

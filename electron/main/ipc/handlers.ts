@@ -7,6 +7,7 @@ import { openExternalLink } from '../external-links';
 import type { Door } from '../intake/door';
 import type { Logger } from '../logger';
 import { showMenu } from '../menu';
+import { RECOVERY_PREFIX } from '../recovery/recovery-pages';
 import type { PreferencesStore } from '../storage/preferences-file';
 import type { WorkspaceList } from '../storage/workspaces-file';
 import type { PageStates } from '../windows/page-states';
@@ -30,6 +31,11 @@ function frameOf(event: IpcMainInvokeEvent): WebFrameMain {
   return event.senderFrame;
 }
 
+function readyCode(url: string): string {
+  if (url.includes('/engine.html')) return 'engine-ready';
+  return url.includes(RECOVERY_PREFIX) ? 'recovery-ready' : 'page-ready';
+}
+
 async function openFolder(folder: string): Promise<undefined> {
   // openPath answers with a message that may hold the path, so only the fact goes on.
   if ((await shell.openPath(folder)) !== '') throw new IpcError('failed', 'the folder could not be shown');
@@ -48,7 +54,7 @@ export function createHandlers(services: HandlerServices): Handlers {
     'app.ready': (_input, event) => {
       pages.markReady(event.sender.id);
       // Tests and support wait for this line.
-      log.info(frameOf(event).url.includes('/engine.html') ? 'engine-ready' : 'page-ready');
+      log.info(readyCode(frameOf(event).url));
       return undefined;
     },
     'app.flushed': (_input, event) => {
