@@ -73,7 +73,7 @@ function Library({ papers, location }: LibraryProps) {
   const run = useAction();
   const layout = usePaneLayout('papers');
   const [filter, setFilter] = useState('');
-  const [sort, setSort] = useState<TableSort>({ column: 'imported', direction: 'descending' });
+  const [sort, setSort] = useState<TableSort>({ columnId: 'imported', isDescending: true });
   const rows = useMemo(() => sorted(matching(papers, filter), sort), [papers, filter, sort]);
   const chosen = papers.find((paper) => paper.id === location.paper);
   const remove = (ids: readonly string[]): void => {
@@ -87,7 +87,7 @@ function Library({ papers, location }: LibraryProps) {
         title="Papers"
         actions={
           <>
-            <SearchField label="Filter papers" isLabelHidden placeholder="Filter" value={filter} onChange={setFilter} />
+            <SearchField label="Filter papers" value={filter} onChange={setFilter} />
             <Button icon="import" onPress={() => handlers.run('file.importPapers')}>
               Import papers…
             </Button>
@@ -151,9 +151,9 @@ function matching(papers: readonly Paper[], filter: string): readonly Paper[] {
 }
 
 function sorted(papers: readonly Paper[], sort: TableSort): readonly Paper[] {
-  const sign = sort.direction === 'ascending' ? 1 : -1;
+  const sign = sort.isDescending ? -1 : 1;
   const compare = (a: Paper, b: Paper): number => {
-    switch (sort.column) {
+    switch (sort.columnId) {
       case 'kind':
         return PAPER_KIND_LABELS[a.kind].localeCompare(PAPER_KIND_LABELS[b.kind]);
       case 'pages':
