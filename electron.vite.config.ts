@@ -40,6 +40,13 @@ export default defineConfig({
     resolve: { alias: [...legacyPdfjs, ...alias] },
     plugins: [react()],
     worker: { format: 'es' },
+    // Pages come through app://main in development too, so Vite's client can't tell from its own address where to listen.
+    server: {
+      host: 'localhost',
+      port: 5173,
+      strictPort: true,
+      hmr: { protocol: 'ws', host: 'localhost', clientPort: 5173 },
+    },
     build: {
       outDir: resolve(here, 'out/renderer'),
       target: 'chrome130',
