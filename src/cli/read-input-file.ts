@@ -8,6 +8,8 @@ import { CommandFailure, shown } from './command';
 export const MAX_INPUT_BYTES = 1024 ** 3;
 /** A text file longer than this is no plan or agenda; refusing it keeps the readers' memory bounded. */
 export const MAX_TEXT_BYTES = 64 * 1024 ** 2;
+/** Each line costs memory of its own, so a file of nothing but line breaks has to be refused well before that size. */
+const MAX_TEXT_LINES = 500_000;
 /** Readers of PDF accept a header that starts within the first kilobyte (ISO 32000-1, annex H, implementation note 13). */
 const HEADER_WINDOW = 1024;
 
@@ -30,8 +32,18 @@ export async function readInputFile(path: string): Promise<InputFile> {
   }
   const text = decodeText(bytes);
   if (text === null) throw new CommandFailure(`${shown(name)} is neither a PDF nor a plain text file.`);
+  if (hasTooManyLines(text)) throw new CommandFailure(`${shown(name)} has too many lines for a plan or an agenda.`);
   if (text.trim() === '') throw new CommandFailure(`${shown(name)} is empty: it has no text in it.`);
   return { kind: 'text', name, text };
+}
+
+function hasTooManyLines(text: string): boolean {
+  let lines = 0;
+  for (let at = text.indexOf('\n'); at >= 0; at = text.indexOf('\n', at + 1)) {
+    lines += 1;
+    if (lines > MAX_TEXT_LINES) return true;
+  }
+  return false;
 }
 
 function headerOf(bytes: Uint8Array): string {

@@ -16,7 +16,7 @@ function decoded(bytes: Uint8Array): string | null {
   if (bytes[0] === 0xfe && bytes[1] === 0xff) return attempt(bytes, 'utf-16be');
   const utf8 = attempt(bytes, 'utf-8');
   if (utf8 !== null || (bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf)) return utf8;
-  return attempt(bytes, 'windows-1252');
+  return windows1252(bytes);
 }
 
 function attempt(bytes: Uint8Array, encoding: string): string | null {
@@ -25,6 +25,16 @@ function attempt(bytes: Uint8Array, encoding: string): string | null {
   } catch {
     return null;
   }
+}
+
+/** What Windows-1252 has at 0x80 to 0x9f; five of the places are empty. */
+const WINDOWS_1252 = '€\ufffd‚ƒ„…†‡ˆ‰Š‹Œ\ufffdŽ\ufffd\ufffd‘’“”•–—˜™š›œ\ufffdžŸ';
+
+/** Node's own decoder of this name leaves 0x80 to 0x9f as control characters, so those are replaced here. */
+function windows1252(bytes: Uint8Array): string {
+  const latin1 = new TextDecoder('iso-8859-1').decode(bytes);
+  // oxlint-disable-next-line no-control-regex -- the control characters of Latin-1 are what has to be replaced
+  return latin1.replace(/[\u0080-\u009f]/g, (control) => WINDOWS_1252.charAt(control.charCodeAt(0) - 0x80));
 }
 
 /** Text has letters and hardly any control characters, and never a NUL. */

@@ -1,15 +1,20 @@
 import type { SourceDocument, SourceLine } from './source-document';
 
+const MAX_BLANK_LINES = 2;
+
 /**
  * A plain text file as a source document: one page, number 1, one line per line of the file. Empty lines are kept, with
- * empty text, because in plain text they are what separates paragraphs. `x` counts the characters of indentation (a tab
- * counts as four), so that readers can tell nested lists; every other measure is zero.
+ * empty text (of a row of them the first two), because in plain text they are what separates paragraphs. `x` counts the
+ * characters of indentation (a tab counts as four), so that readers can tell nested lists; every other measure is zero.
  */
 export function readTextSource(text: string): SourceDocument {
-  const lines = text
-    .replace(/^\ufeff/, '')
-    .split(/\r\n|[\n\r\f\v\u0085\u2028\u2029]/)
-    .map(lineOf);
+  const lines: SourceLine[] = [];
+  let blank = 0;
+  for (const raw of text.replace(/^\ufeff/, '').split(/\r\n|[\n\r\f\v\u0085\u2028\u2029]/)) {
+    const line = lineOf(raw);
+    blank = line.text === '' ? blank + 1 : 0;
+    if (blank <= MAX_BLANK_LINES) lines.push(line);
+  }
   return { kind: 'text', declaredTitle: null, pages: [{ number: 1, width: 0, height: 0, lines }], outline: [] };
 }
 

@@ -48,7 +48,7 @@ export function readCommitments(
       return;
     }
     listForm = openLead(block.text);
-    commitments.push(...inBlock(block, blocks[index + 1], pathOf(index), listForm !== null));
+    for (const found of inBlock(block, blocks[index + 1], pathOf(index), listForm !== null)) commitments.push(found);
   });
   return commitments;
 }

@@ -35,8 +35,8 @@ export function splitContents(lines: readonly BodyLine[]): ContentsSplit {
     const run = contentsRun(lines, index);
     const line = lines[index];
     if (run) {
-      entries.push(...run.entries);
-      rest.push(...run.strangers);
+      for (const entry of run.entries) entries.push(entry);
+      for (const stranger of run.strangers) rest.push(stranger);
       index = run.end;
     } else {
       if (line) rest.push(line);
