@@ -60,6 +60,7 @@ export const COMMANDS = [
   declare('question.promise', 'Record a promise', 'question', 'Mod+Shift+Y'),
   declare('question.followUp', 'Add a follow-up question', 'question', 'Mod+Shift+U'),
   declare('review.accept', 'Accept the plan', 'file', 'Mod+Enter', 'review'),
+  declare('review.nextDoubt', 'Next part to check', 'go', 'F8', 'review'),
   declare('help.shortcuts', 'Keyboard shortcuts', 'help', 'F1'),
   declare('help.about', 'About Panel Scrutiny', 'help'),
 ] as const satisfies readonly CommandDeclaration[];

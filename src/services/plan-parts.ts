@@ -4,7 +4,7 @@ import type { UnitOfWork } from '../db/unit-of-work';
 import { AppError } from '../domain/errors';
 import { newId, type PlanElementId, type PlanVersionId } from '../domain/ids';
 import { byOrder, keyBetween } from '../domain/order';
-import type { ElementType, PlanElement } from '../domain/plan';
+import type { ElementType, PlanElement, SourcePassage } from '../domain/plan';
 import type { ServiceContext } from './ports';
 
 /** Changes a part's text, number or type. What a person has changed is certain. */
@@ -33,6 +33,8 @@ export interface NewElement {
   readonly afterId: PlanElementId | null;
   readonly type: ElementType;
   readonly text: string;
+  /** Where it stands in the source, when it was taken from a selected passage. */
+  readonly source: SourcePassage | null;
 }
 
 export async function addElement(context: ServiceContext, wanted: NewElement): Promise<PlanElement> {
@@ -50,7 +52,7 @@ export async function addElement(context: ServiceContext, wanted: NewElement): P
       number: '',
       text: wanted.text,
       order: keyBetween(siblings[at]?.order ?? null, siblings[at + 1]?.order ?? null),
-      source: null,
+      source: wanted.source,
       confidence: 1,
       reason: 'Added by hand',
       stableKey: id,

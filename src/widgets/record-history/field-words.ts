@@ -42,7 +42,8 @@ const LONGEST = 80;
 /** "text: “Old” → “New”"; null for a field that says nothing to a person. */
 export function fieldWords({ field, before, after }: FieldChange): string | null {
   const name = FIELD_WORDS[field];
-  return name === undefined ? null : `${name}: ${valueWords(before)} → ${valueWords(after)}`;
+  const words = (value: unknown) => (CODED.has(field) ? codeWords(value) : null) ?? valueWords(value);
+  return name === undefined ? null : `${name}: ${words(before)} → ${words(after)}`;
 }
 
 function valueWords(value: unknown): string {
@@ -51,13 +52,25 @@ function valueWords(value: unknown): string {
   if (typeof value === 'number') return String(value);
   if (typeof value !== 'string') return 'other';
   if (/^\d{4}-\d{2}-\d{2}$/.test(value)) return formatDate(value);
-  return codeWords(value) ?? `“${shortened(value)}”`;
+  return `“${shortened(value)}”`;
 }
 
-const REVIEW_WORDS: Readonly<Record<string, string>> = { inReview: 'In review', accepted: 'Accepted' };
+/** Fields whose values the app made up. */
+const CODED: ReadonlySet<string> = new Set(['type', 'kind', 'state', 'status', 'reviewState', 'form', 'colour']);
+const OTHER_CODES: Readonly<Record<string, string>> = {
+  inReview: 'In review',
+  accepted: 'Accepted',
+  draft: 'Draft',
+  published: 'Published',
+  variation: 'Variation',
+  will: '“I will”',
+  committed: '“Committed”',
+  want: '“Wants”',
+};
 
-/** Values that the app made up and a person never sees as they are stored. */
-function codeWords(value: string): string | null {
+/** A made-up value as a person sees it on the other screens. */
+function codeWords(value: unknown): string | null {
+  if (typeof value !== 'string') return null;
   const type = elementType.safeParse(value);
   if (type.success) return ELEMENT_TYPE_LABELS[type.data];
   const question = questionState.safeParse(value);
@@ -68,7 +81,7 @@ function codeWords(value: string): string | null {
   if (item.success) return ITEM_STATUS_LABELS[item.data];
   const colour = annotationColour.safeParse(value);
   if (colour.success) return ANNOTATION_COLOUR_LABELS[colour.data];
-  return REVIEW_WORDS[value] ?? null;
+  return OTHER_CODES[value] ?? null;
 }
 
 function shortened(text: string): string {

@@ -1,0 +1,70 @@
+/** One part in the tree: picture or priority number, words, and what hangs on it. */
+import { ELEMENT_TYPE_LABELS, elementName } from '../../domain/plan';
+import { isDoubtful } from '../../domain/plan-review';
+import { PriorityChip } from '../../ui/chip';
+import { Count } from '../../ui/count';
+import { cx } from '../../ui/cx';
+import { plural } from '../../ui/format/plural';
+import { Icon } from '../../ui/icon';
+import s from './part-row.module.css';
+import type { PartNode } from './plan-outline';
+import { partText, TYPE_ICONS } from './plan-words';
+import { RenameField } from './rename-field';
+
+export interface PartRowProps {
+  readonly node: PartNode;
+  readonly isRenaming: boolean;
+  readonly onRenamed: (text: string) => void;
+}
+
+export function PartRow({ node, isRenaming, onRenamed }: PartRowProps) {
+  const { element, priority } = node;
+  const isPriority = element.type === 'priority' && priority !== null;
+  return (
+    <>
+      {isPriority ? (
+        <PriorityChip number={priority.number} label={element.text} isNumberOnly />
+      ) : (
+        <span className={s['type']} title={ELEMENT_TYPE_LABELS[element.type]}>
+          <Icon name={TYPE_ICONS[element.type]} />
+        </span>
+      )}
+      {isRenaming ? (
+        <RenameField element={element} onDone={onRenamed} />
+      ) : (
+        <span className={cx(s['text'], isPriority && s['priority'], element.text.trim() === '' && s['none'])}>
+          {!isPriority && element.number !== '' && <span className={s['number']}>{element.number}</span>}
+          {partText(element)}
+        </span>
+      )}
+    </>
+  );
+}
+
+/** The doubt, while the plan is being checked, and the counts. */
+export function PartBadges({ node, isInReview }: { readonly node: PartNode; readonly isInReview: boolean }) {
+  return (
+    <>
+      {isInReview && isDoubtful(node.element) && (
+        <span className={s['doubt']}>
+          <Icon name="doubt" size={0.875} />
+          Check
+        </span>
+      )}
+      {node.tests > 0 && (
+        <span className={s['count']} title={`${node.tests} ${plural(node.tests, 'question')}`}>
+          <Icon name="question" size={0.875} />
+          <Count value={node.tests} label={plural(node.tests, 'question')} />
+        </span>
+      )}
+    </>
+  );
+}
+
+/** What a screen reader says of the row. */
+export function partRowText(node: PartNode, isInReview: boolean): string {
+  const words = [`${elementName(node.element)}: ${partText(node.element)}`];
+  if (isInReview && isDoubtful(node.element)) words.push('to check');
+  if (node.tests > 0) words.push(`${node.tests} ${plural(node.tests, 'question')}`);
+  return words.join(', ');
+}

@@ -1,0 +1,118 @@
+/** How plans, their parts and promises are called on the screen. Pure. */
+import type { Commitment } from '../../domain/commitment';
+import {
+  ELEMENT_TYPE_LABELS,
+  ELEMENT_TYPES,
+  type ElementType,
+  type Plan,
+  type PlanElement,
+  type PlanStatus,
+  type PlanVersion,
+} from '../../domain/plan';
+import { confidenceWords, countByType } from '../../domain/plan-review';
+import { formatNumber } from '../../ui/format/numbers';
+import { countOf, listWords } from '../../ui/format/plural';
+import type { IconName } from '../../ui/icon-names';
+
+export const STATUS_LABELS: Readonly<Record<PlanStatus, string>> = {
+  draft: 'Draft',
+  published: 'Published',
+  variation: 'Variation',
+  unknown: 'Status not known',
+};
+
+export const FORM_LABELS: Readonly<Record<Commitment['form'], string>> = {
+  will: '“I will”',
+  committed: '“Committed to”',
+  want: '“I want”',
+  oral: 'At a meeting',
+  written: 'In writing',
+};
+
+/** The forms a promise of a plan can have. */
+export const PLAN_FORMS = ['will', 'committed', 'want'] as const;
+
+export const TYPE_ICONS: Readonly<Record<ElementType, IconName>> = {
+  vision: 'show',
+  priority: 'priority',
+  theme: 'theme',
+  principle: 'vote',
+  pillar: 'board',
+  enabler: 'adjust',
+  value: 'star',
+  outcome: 'action',
+  objective: 'state-part',
+  focusArea: 'plan-part',
+  successMeasure: 'measure',
+  keyQuestion: 'inquiry',
+  nationalMeasure: 'chart',
+  threat: 'danger',
+  section: 'text',
+  other: 'tag',
+};
+
+export const TYPE_OPTIONS = ELEMENT_TYPES.map((id) => ({ id, label: ELEMENT_TYPE_LABELS[id], icon: TYPE_ICONS[id] }));
+
+const PLURALS: Partial<Readonly<Record<ElementType, string>>> = {
+  priority: 'priorities',
+  other: 'other parts',
+};
+
+/** "5 priorities", "1 focus area". */
+export function typeCount(type: ElementType, count: number): string {
+  const one = ELEMENT_TYPE_LABELS[type].toLowerCase();
+  return countOf(count, one, PLURALS[type] ?? `${one}s`);
+}
+
+const IN_SUMMARY = 3;
+const MAIN_TYPES: readonly ElementType[] = ['priority', 'focusArea', 'successMeasure', 'outcome', 'objective'];
+
+/** "5 priorities, 15 focus areas, 51 success measures and 106 promises": what was found, the main things first. */
+export function foundWords(elements: readonly Pick<PlanElement, 'type'>[], promises: number): string {
+  const counts = countByType(elements);
+  const rank = (type: ElementType) => (MAIN_TYPES.includes(type) ? MAIN_TYPES.indexOf(type) : MAIN_TYPES.length);
+  const words = [...counts]
+    .sort((a, b) => rank(a[0]) - rank(b[0]))
+    .slice(0, IN_SUMMARY)
+    .map(([type, count]) => typeCount(type, count));
+  return listWords(promises === 0 ? words : [...words, countOf(promises, 'promise')]);
+}
+
+/** "2021 to 2025"; empty when the plan gives no period. */
+export function periodWords({ periodFrom, periodTo }: Pick<Plan, 'periodFrom' | 'periodTo'>): string {
+  if (periodFrom === null) return periodTo === null ? '' : `to ${periodTo}`;
+  return periodTo === null ? `from ${periodFrom}` : `${periodFrom} to ${periodTo}`;
+}
+
+/** The period and the printed label of a version in one line. */
+export function versionLine(plan: Plan, version: PlanVersion): string {
+  return [periodWords(plan), version.label].filter((words) => words !== '').join(' · ');
+}
+
+/** "Read from the heading style; sure". What a person set has no doubt to speak of. */
+export function reasonWords({ reason, confidence }: Pick<PlanElement, 'reason' | 'confidence'>): string {
+  const sure = confidence === 1 && reason.endsWith('by hand') ? '' : confidenceWords(confidence);
+  const capital = reason.charAt(0).toUpperCase() + reason.slice(1).replace(/\.$/, '');
+  return [capital, sure].filter((words) => words !== '').join('; ');
+}
+
+/** "1,100 police officers by the end of 2022"; empty without a target. */
+export function targetWords(target: Commitment['target']): string {
+  if (target === null) return '';
+  const { value, unit, by } = target;
+  const figure = /^\d+(\.\d+)?$/.test(value) ? formatNumber(Number(value)) : value;
+  const amount = unit === '£' ? `£${figure}` : unit === '%' ? `${figure}%` : `${figure} ${unit}`;
+  const until = by === '' || /^(by|before|until|within)\b/i.test(by) ? by : `by ${by}`;
+  return `${figure === '' ? unit : amount} ${until}`.trim();
+}
+
+/** A first draft of a question about a promise. `planName` is the panel's word for the plan. */
+export function askAbout(promise: Pick<Commitment, 'form'>, text: string, planName: string): string {
+  const said = promise.form === 'want' ? 'you said' : 'you promised';
+  return `In the ${planName} ${said}: “${text.trim().replace(/[.;,]$/, '')}”. What has been done?`;
+}
+
+/** What stands for a part without words. */
+export function partText(element: Pick<PlanElement, 'text'>): string {
+  return element.text.trim() === '' ? 'No words yet' : element.text;
+}

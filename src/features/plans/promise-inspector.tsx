@@ -1,0 +1,96 @@
+/** One promise of the plan: its words, its form, the part it stands under, and the way to ask about it. */
+import { useMemo } from 'react';
+import type { Commitment } from '../../domain/commitment';
+import { useServices } from '../../hooks/services-context';
+import { useSavedText } from '../../hooks/use-saved-text';
+import { updatePlanPromise } from '../../services/plan-promises';
+import { Button } from '../../ui/button';
+import { ComboBox } from '../../ui/combo-box';
+import { KeyValueList } from '../../ui/key-value';
+import { LinkButton } from '../../ui/link-button';
+import { PaneHeader } from '../../ui/pane-header';
+import { Select } from '../../ui/select';
+import { TextArea } from '../../ui/text-area';
+import { RecordHistory } from '../../widgets/record-history/record-history';
+import s from './inspector.module.css';
+import type { Outline } from './plan-outline';
+import { FORM_LABELS, PLAN_FORMS, partText, TYPE_ICONS, targetWords } from './plan-words';
+import type { PromiseActions } from './use-promise-actions';
+
+export interface PromiseInspectorProps {
+  readonly promise: Commitment;
+  readonly outline: Outline;
+  readonly actions: PromiseActions;
+  readonly onShow: (promise: Commitment) => void;
+}
+
+const FORM_OPTIONS = PLAN_FORMS.map((id) => ({ id, label: FORM_LABELS[id] }));
+const NO_PART = 'none';
+
+export function PromiseInspector({ promise, outline, actions, onShow }: PromiseInspectorProps) {
+  const parts = useMemo(() => partChoices(outline), [outline]);
+  const part = promise.elementId !== null && outline.byId.has(promise.elementId) ? promise.elementId : NO_PART;
+  return (
+    <section className={s['root']} aria-label="Selected promise">
+      <PaneHeader level={2} title="Promise" />
+      <div className={s['fields']}>
+        <PromiseText key={promise.id} promise={promise} />
+        <Select
+          label="Form"
+          value={promise.form === 'oral' || promise.form === 'written' ? null : promise.form}
+          options={FORM_OPTIONS}
+          onChange={(form) => actions.change(promise, { form })}
+        />
+        <ComboBox
+          label="Under part"
+          value={part}
+          options={parts}
+          onChange={(id) => actions.change(promise, { elementId: outline.byId.get(id ?? NO_PART)?.element.id ?? null })}
+        />
+        <KeyValueList
+          items={[
+            { label: 'Source', value: <PassageLink promise={promise} onShow={onShow} /> },
+            { label: 'Target', value: targetWords(promise.target) },
+          ]}
+        />
+        <div className={s['buttons']}>
+          <Button size="sm" icon="question" onPress={() => actions.ask(promise)}>
+            Ask about this promise
+          </Button>
+          <Button size="sm" variant="quiet" icon="bin" onPress={() => actions.remove(promise)}>
+            Delete
+          </Button>
+        </div>
+      </div>
+      <RecordHistory table="commitments" id={promise.id} />
+    </section>
+  );
+}
+
+function partChoices({ inOrder }: Outline) {
+  return [
+    { id: NO_PART, label: 'No part' },
+    ...inOrder.map((node) => ({
+      id: node.id,
+      label: partText(node.element),
+      icon: TYPE_ICONS[node.element.type],
+      ...(node.priority && { section: `${node.priority.number} ${node.priority.text}` }),
+    })),
+  ];
+}
+
+function PromiseText({ promise }: { readonly promise: Commitment }) {
+  const { context } = useServices();
+  const text = useSavedText(promise.text, (words) => updatePlanPromise(context, promise.id, { text: words }));
+  return <TextArea label="Promise" minRows={4} maxRows={16} autoFocus={promise.text === ''} {...text} />;
+}
+
+function PassageLink({ promise, onShow }: Pick<PromiseInspectorProps, 'promise' | 'onShow'>) {
+  if (promise.source === null) return 'Not in the source';
+  const { page } = promise.source;
+  return (
+    <LinkButton onPress={() => onShow(promise)} {...(page === null ? {} : { 'aria-label': `Show on page ${page}` })}>
+      {page === null ? 'Show passage' : `p. ${page}`}
+    </LinkButton>
+  );
+}

@@ -1,0 +1,80 @@
+/** What was proposed, what is still to check, and Accept or Discard: stands above a plan until it is accepted. */
+import { useState } from 'react';
+import { useServices } from '../../hooks/services-context';
+import { useAction } from '../../hooks/use-action';
+import { useCommand } from '../../hooks/use-command';
+import type { WholeVersion } from '../../hooks/use-plans';
+import { acceptVersion, removeVersion } from '../../services/plans';
+import { goTo } from '../../state/navigation-store';
+import { Banner } from '../../ui/banner';
+import { Button } from '../../ui/button';
+import { ConfirmDialog } from '../../ui/confirm-dialog';
+import { formatNumber } from '../../ui/format/numbers';
+import { foundWords } from './plan-words';
+import s from './review-banner.module.css';
+
+export interface ReviewBannerProps {
+  readonly whole: WholeVersion;
+  /** How many parts the reader was unsure of. */
+  readonly toCheck: number;
+  readonly onNextDoubt: () => void;
+}
+
+export function ReviewBanner({ whole, toCheck, onNextDoubt }: ReviewBannerProps) {
+  const { version, paper, elements, promises } = whole;
+  const { context } = useServices();
+  const run = useAction();
+  const [isAsking, setIsAsking] = useState(false);
+  const accept = () => void run(() => acceptVersion(context, version.id), { done: 'Plan accepted.', undo: true });
+  const discard = async () => {
+    setIsAsking(false);
+    const isGone = await run(async () => (await removeVersion(context, version.id), true), {
+      done: 'Proposal discarded. The paper is kept.',
+      undo: true,
+    });
+    if (isGone) goTo({ place: 'plans' });
+  };
+  useCommand('review.accept', accept);
+  useCommand('review.nextDoubt', onNextDoubt, toCheck > 0);
+  return (
+    <div className={s['root']}>
+      <Banner
+        tone={toCheck > 0 ? 'warning' : 'info'}
+        action={
+          <div className={s['actions']}>
+            {toCheck > 0 && (
+              <Button size="sm" icon="doubt" shortcut="F8" onPress={onNextDoubt}>
+                {formatNumber(toCheck)} to check
+              </Button>
+            )}
+            <Button size="sm" variant="quiet" onPress={() => setIsAsking(true)}>
+              Discard…
+            </Button>
+            <Button size="sm" variant="primary" icon="check" shortcut="Mod+Enter" onPress={accept}>
+              Accept
+            </Button>
+          </div>
+        }
+      >
+        {proposalSentence(paper?.fileName ?? whole.plan.title, foundWords(elements, promises.length))}
+      </Banner>
+      <ConfirmDialog
+        isOpen={isAsking}
+        title={`Discard what was read from “${paper?.fileName ?? whole.plan.title}”?`}
+        confirmLabel="Discard"
+        isDanger
+        onConfirm={() => void discard()}
+        onCancel={() => setIsAsking(false)}
+      >
+        The proposed parts and promises go to the bin. The paper stays in Papers.
+      </ConfirmDialog>
+    </div>
+  );
+}
+
+/** One sentence: what came from where, and what to do now. */
+function proposalSentence(file: string, found: string): string {
+  return found === ''
+    ? `Nothing was found in ${file}: build the tree by hand, then accept.`
+    : `Proposed from ${file}: ${found}. Check and accept.`;
+}

@@ -1,0 +1,180 @@
+/** One version of a plan: tree or promises at the left, its source in the middle, what is selected at the right. */
+import { type ReactNode, useMemo, useState } from 'react';
+import type { SourcePassage } from '../../domain/plan';
+import { isDoubtful, nextDoubtful } from '../../domain/plan-review';
+import { useCommand } from '../../hooks/use-command';
+import { usePaneLayout } from '../../hooks/use-pane-layout';
+import type { WholeVersion } from '../../hooks/use-plans';
+import type { LocationOf } from '../../state/location';
+import { goTo } from '../../state/navigation-store';
+import { SplitPane } from '../../ui/split-pane';
+import { Tabs } from '../../ui/tabs';
+import { PartsTree } from './parts-tree';
+import { outlineOf, type PartNode } from './plan-outline';
+import { PromisesTab } from './promises-tab';
+import { ReviewBanner } from './review-banner';
+import { SourcePane } from './source-pane';
+import { useExpansion } from './use-expansion';
+import { usePartActions } from './use-part-actions';
+import { usePromiseActions } from './use-promise-actions';
+import { useSelection } from './use-selection';
+import s from './version-frame.module.css';
+import { VersionHeader } from './version-header';
+import { VersionInspector } from './version-inspector';
+
+export interface VersionFrameProps {
+  readonly whole: WholeVersion;
+  readonly location: LocationOf<'plans'>;
+  /** Width of the frame in rem; a narrow one has the inspector under the source. */
+  readonly width: number;
+  /** Shows or hides the column of plans; null where there is none. */
+  readonly onToggleList: (() => void) | null;
+}
+
+const STACKED_BELOW = 46;
+
+export function VersionFrame({ whole, location, width, onToggleList }: VersionFrameProps) {
+  const { version, plan, elements, promises, tests, paper } = whole;
+  const outline = useMemo(
+    () => outlineOf({ plan, version, elements, promises, tests }),
+    [plan, version, elements, promises, tests],
+  );
+  const selection = useSelection(version.id, location, outline, promises);
+  const { node, promise, tab, selectPart, show } = selection;
+  const [expanded, setExpanded] = useExpansion(outline, location.element ?? null);
+  const [selectedWords, setSelectedWords] = useState<SourcePassage | null>(null);
+  const partActions = usePartActions({ versionId: version.id, outline, onSelect: selectPart, passage: selectedWords });
+  const promiseActions = usePromiseActions({ versionId: version.id, outline, onSelect: selection.selectPromise });
+  const isInReview = version.reviewState === 'inReview';
+  const selectNode = (next: PartNode | null) => selectPart(next?.element.id ?? null);
+  const showNode = (shown: PartNode) => show(shown.element.source);
+  const goToNextDoubt = () => {
+    const next = nextDoubtful(
+      outline.inOrder.map((one) => one.element),
+      node?.element.id ?? null,
+    );
+    if (next) selectPart(next.id);
+  };
+  const readNode = ({ element }: PartNode) => {
+    if (!paper || !element.source) return;
+    goTo({
+      place: 'reader',
+      paper: paper.id,
+      page: element.source.page ?? 1,
+      quote: element.source.quote.slice(0, 400),
+    });
+  };
+  const tree = (
+    <PartsTree
+      {...{ outline, expanded, isInReview, selected: node, actions: partActions, hasPassage: selectedWords !== null }}
+      onSelect={selectNode}
+      onExpand={setExpanded}
+      onShow={showNode}
+      onRead={paper && readNode}
+    />
+  );
+  const table = (
+    <PromisesTab
+      {...{ outline, promises, selected: promise, actions: promiseActions }}
+      onSelect={(next) => selection.selectPromise(next?.id ?? null)}
+      onShow={(next) => show(next.source)}
+    />
+  );
+  return (
+    <div className={s['root']} {...(isInReview && { 'data-command-scope': 'review' })}>
+      <VersionHeader {...{ whole, onToggleList }} onDetails={() => selectPart(null)} />
+      {isInReview && (
+        <ReviewBanner whole={whole} toCheck={elements.filter(isDoubtful).length} onNextDoubt={goToNextDoubt} />
+      )}
+      <FramePanes
+        tab={tab}
+        isStacked={width < STACKED_BELOW}
+        left={
+          <Tabs
+            label="Views of the plan"
+            value={tab}
+            onChange={(id) => selection.selectTab(id === 'promises' ? 'promises' : 'tree')}
+            tabs={[
+              { id: 'tree', label: 'Tree', content: <div className={s['tab']}>{tree}</div> },
+              {
+                id: 'promises',
+                label: 'Promises',
+                count: promises.length,
+                content: <div className={s['tab']}>{table}</div>,
+              },
+            ]}
+          />
+        }
+        source={
+          <SourcePane
+            paper={paper}
+            passage={selection.passage}
+            passageKey={selection.passageKey}
+            onSelection={setSelectedWords}
+          />
+        }
+        inspector={
+          <VersionInspector {...{ whole, outline, selection, partActions, promiseActions }} onSelect={selectNode} />
+        }
+      />
+    </div>
+  );
+}
+
+interface FramePanesProps {
+  readonly tab: string;
+  readonly isStacked: boolean;
+  readonly left: ReactNode;
+  readonly source: ReactNode;
+  readonly inspector: ReactNode;
+}
+
+function FramePanes({ tab, isStacked, left, source, inspector }: FramePanesProps) {
+  const layout = usePaneLayout('plans');
+  const isHidden = layout.isFolded('inspector');
+  useCommand('view.togglePanel', () => layout.onFold('inspector', !isHidden));
+  const leftId = tab === 'promises' ? 'promises' : 'tree';
+  const leftPane = {
+    id: leftId,
+    label: tab === 'promises' ? 'Promises' : 'Tree',
+    content: <div className={s['left']}>{left}</div>,
+    size: layout.sizeOf(leftId, tab === 'promises' ? 30 : 23),
+    minSize: 12,
+  };
+  const sourcePane = { id: 'source', label: 'Source', content: source, minSize: isStacked ? 8 : 14 };
+  const inspectorPane = {
+    id: 'inspector',
+    label: 'Details',
+    content: inspector,
+    size: isStacked ? layout.sizeOf('inspectorHeight', 14) : layout.sizeOf('inspector', 19),
+    minSize: isStacked ? 6 : 14,
+    isFolded: isHidden,
+  };
+  const resize = layout.onResize;
+  if (!isStacked) {
+    return (
+      <div className={s['panes']}>
+        <SplitPane panes={[leftPane, sourcePane, inspectorPane]} onResize={resize} onFold={layout.onFold} />
+      </div>
+    );
+  }
+  const right = (
+    <SplitPane
+      direction="column"
+      panes={[sourcePane, inspectorPane]}
+      onResize={(_id, size) => resize('inspectorHeight', size)}
+      onFold={layout.onFold}
+    />
+  );
+  return (
+    <div className={s['panes']}>
+      <SplitPane
+        panes={[
+          { ...leftPane, maxSize: 24 },
+          { id: 'right', label: 'Source', content: right, minSize: 12 },
+        ]}
+        onResize={resize}
+      />
+    </div>
+  );
+}

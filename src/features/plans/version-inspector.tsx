@@ -1,0 +1,46 @@
+/** What stands at the right: the selected part or promise, or else the plan's own details. */
+import { useMemo } from 'react';
+import type { WholeVersion } from '../../hooks/use-plans';
+import { PartInspector } from './part-inspector';
+import { PlanDetails } from './plan-details';
+import type { Outline, PartNode } from './plan-outline';
+import { filterPromises } from './promise-filter';
+import { PromiseInspector } from './promise-inspector';
+import type { PartActions } from './use-part-actions';
+import type { PromiseActions } from './use-promise-actions';
+import type { Selection } from './use-selection';
+
+export interface VersionInspectorProps {
+  readonly whole: WholeVersion;
+  readonly outline: Outline;
+  readonly selection: Selection;
+  readonly partActions: PartActions;
+  readonly promiseActions: PromiseActions;
+  readonly onSelect: (node: PartNode) => void;
+}
+
+export function VersionInspector(props: VersionInspectorProps) {
+  const { whole, outline, selection, partActions, promiseActions, onSelect } = props;
+  const { tab, node, promise, show } = selection;
+  const { promises } = whole;
+  const under = useMemo(
+    () => (node ? filterPromises(promises, outline, { words: '', form: 'all', part: node.id }) : []),
+    [promises, outline, node],
+  );
+  if (tab === 'promises' && promise) {
+    return (
+      <PromiseInspector {...{ promise, outline, actions: promiseActions }} onShow={(shown) => show(shown.source)} />
+    );
+  }
+  if (tab === 'tree' && node) {
+    return (
+      <PartInspector
+        {...{ node, onSelect, promises: under, actions: partActions }}
+        isInReview={whole.version.reviewState === 'inReview'}
+        onShow={(shown) => show(shown.element.source)}
+        onShowPromise={(shown) => show(shown.source)}
+      />
+    );
+  }
+  return <PlanDetails whole={whole} />;
+}
