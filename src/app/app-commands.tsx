@@ -4,13 +4,12 @@ import { useServices } from '../hooks/services-context';
 import { useAction } from '../hooks/use-action';
 import { useCommand } from '../hooks/use-command';
 import { useImport } from '../hooks/use-import';
-import { useOfferedFiles } from './use-offered-files';
 import { createQuestion } from '../services/questions';
 import type { Location } from '../state/location';
-import { goBack, goForward, goTo } from '../state/navigation-store';
-import { useNavigation } from '../state/navigation-store';
+import { goBack, goForward, goTo, useNavigation } from '../state/navigation-store';
 import { ImportKindDialog } from './import-kind-dialog';
 import { NewMeetingDialog } from './new-meeting-dialog';
+import { useOfferedFiles } from './use-offered-files';
 
 export function AppCommands() {
   const { history, context } = useServices();

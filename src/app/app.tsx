@@ -1,4 +1,6 @@
 /** The window: rail, title bar, the place one is in, toasts. Each place stands behind its own error boundary. */
+
+import { WelcomePlace } from '../features/welcome/welcome-place';
 import { ServicesProvider } from '../hooks/services-context';
 import { useProfile } from '../hooks/use-terms';
 import { formatLocation } from '../state/location';
@@ -9,12 +11,11 @@ import s from './app.module.css';
 import { AppCommands } from './app-commands';
 import { DropTarget } from './drop-target';
 import { AppRail } from './frame/app-rail';
+import { SpaceBanner } from './frame/space-banner';
 import { TitleBar } from './frame/title-bar';
 import { PlaceView } from './place-view';
-import { SpaceBanner } from './frame/space-banner';
 import type { Started } from './start-up';
 import { useWindowDuties } from './use-window-duties';
-import { WelcomePlace } from '../features/welcome/welcome-place';
 
 export function App({ services, toasts }: Started) {
   return (
@@ -52,7 +53,11 @@ function Workspace() {
         <div className={s['columns']}>
           <AppRail current={place === 'reader' ? 'papers' : place} />
           <main className={s['main']}>
-            <ErrorBoundary name="This place" resetKey={formatLocation({ ...location })} onError={(error) => reportError(error)}>
+            <ErrorBoundary
+              name="This place"
+              resetKey={formatLocation({ ...location })}
+              onError={(error) => reportError(error)}
+            >
               <PlaceView location={location} />
             </ErrorBoundary>
           </main>

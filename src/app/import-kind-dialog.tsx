@@ -1,9 +1,9 @@
 /** Asks what the files are that came without being asked for; the names make a guess. */
 import { useState } from 'react';
-import type { ChosenFiles, FilePurpose } from '../hooks/services-context';
-import { useAll } from '../hooks/use-live';
 import type { MeetingId } from '../domain/ids';
 import { byMeetingDate } from '../domain/meeting';
+import type { ChosenFiles, FilePurpose } from '../hooks/services-context';
+import { useAll } from '../hooks/use-live';
 import { guessKind } from '../services/import-paper';
 import { Banner } from '../ui/banner';
 import { Dialog } from '../ui/dialog';
@@ -63,7 +63,10 @@ export function ImportKindDialog({ chosen, meetingId, onChoose, onClose }: Impor
                 onChange={setMeeting}
                 options={[
                   { id: NO_MEETING, label: kind === 'agenda' ? 'A new meeting' : 'No meeting' },
-                  ...meetings.map((one) => ({ id: String(one.id), label: `${formatShortDate(one.date)} · ${one.body}` })),
+                  ...meetings.map((one) => ({
+                    id: String(one.id),
+                    label: `${formatShortDate(one.date)} · ${one.body}`,
+                  })),
                 ]}
               />
             )}

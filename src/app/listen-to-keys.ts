@@ -1,5 +1,5 @@
 /** Turns key presses into commands: the scope is where the focus is, and single letters never work while typing. */
-import { commandOf, type CommandScope } from '../commands/command-list';
+import { type CommandScope, commandOf } from '../commands/command-list';
 import type { CommandHandlers } from '../commands/handlers';
 import { commandForPress, effectiveKeys, isSingleKey } from '../commands/shortcuts';
 
@@ -22,7 +22,8 @@ export function listenToKeys({ handlers, keys, singleKeys, isMac }: KeyOptions):
     const typing = isTextField(target);
     if (typing && (isSingleKey(chord) || belongsToText(id))) return;
     // A dialog is its own world: what stands behind it can't be commanded.
-    if (target.closest('[role="dialog"],[role="alertdialog"]') && commandOf(id).scope === 'everywhere' && !typing) return;
+    if (target.closest('[role="dialog"],[role="alertdialog"]') && commandOf(id).scope === 'everywhere' && !typing)
+      return;
     if (handlers.run(id)) event.preventDefault();
   };
   document.addEventListener('keydown', onKeyDown);
@@ -41,7 +42,9 @@ function scopeOf(target: Element): CommandScope {
 }
 
 function isTextField(target: Element): boolean {
-  return target.matches('input:not([type=checkbox]):not([type=radio]):not([type=button]), textarea, [contenteditable="true"], [role="spinbutton"]');
+  return target.matches(
+    'input:not([type=checkbox]):not([type=radio]):not([type=button]), textarea, [contenteditable="true"], [role="spinbutton"]',
+  );
 }
 
 /** In a text field these keys edit the text. */

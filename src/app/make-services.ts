@@ -1,9 +1,13 @@
 /** The composition root: puts database, engine, reader, history and bridge together into what the screens use. */
+
+import type { AppInfo } from '@shared/ipc-contract';
 import { liveQuery } from 'dexie';
 import { createHandlers } from '../commands/handlers';
 import { createUndoHistory } from '../commands/undo-history';
-import { createTransactor } from '../db/unit-of-work';
+import type { ChangeSet } from '../db/change-set';
 import type { ScrutinyDatabase } from '../db/scrutiny-database';
+import { createTransactor } from '../db/unit-of-work';
+import { sentenceFor } from '../domain/errors';
 import type { AppServices } from '../hooks/services-context';
 import { bridge } from '../platform/bridge';
 import { createDocumentReader } from '../platform/document-reader';
@@ -12,9 +16,6 @@ import { sortOffered } from '../platform/intake';
 import { usePreferences } from '../state/preferences-store';
 import { saveFailed, saveFinished, saveStarted } from '../state/save-state-store';
 import type { ToastQueue } from '../ui/toasts';
-import type { AppInfo } from '@shared/ipc-contract';
-import { sentenceFor } from '../domain/errors';
-import type { ChangeSet } from '../db/change-set';
 
 const PDF_ASSETS_URL = `${window.location.origin}/pdfjs/`;
 
@@ -59,6 +60,8 @@ export function makeServices(database: ScrutinyDatabase, info: AppInfo, toasts: 
       });
     },
     openLink: async (url) => void (await bridge.invoke('links.open', { url })),
+    openFolder: async (which) =>
+      void (await bridge.invoke(which === 'data' ? 'app.openDataFolder' : 'app.openLogFolder')),
     isMac: info.platform === 'macos',
     pdfAssetsUrl: PDF_ASSETS_URL,
     about: info,

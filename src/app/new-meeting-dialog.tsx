@@ -1,10 +1,10 @@
 /** The few facts that a meeting needs to begin with; the rest is written in the meeting itself. */
 import { useState } from 'react';
+import { MEETING_TYPE_LABELS, type MeetingType, meetingType } from '../domain/meeting';
+import { readTime } from '../domain/times';
 import { useServices } from '../hooks/services-context';
 import { useAction } from '../hooks/use-action';
 import { useTerms, useToday } from '../hooks/use-terms';
-import { MEETING_TYPE_LABELS, type MeetingType, meetingType } from '../domain/meeting';
-import { readTime } from '../domain/times';
 import { createMeeting } from '../services/meetings';
 import { goTo } from '../state/navigation-store';
 import { DateField } from '../ui/date-field';
@@ -47,7 +47,13 @@ export function NewMeetingDialog({ onClose }: { readonly onClose: () => void }) 
       <div className={s['form']}>
         <Select label="Kind of meeting" value={type} onChange={setType} options={TYPES} />
         <DateField label="Date" value={date} onChange={setDate} today={today} isRequired autoFocus />
-        <TextField label="Time" value={time} onChange={setTime} placeholder="10:00" {...(timeError && { error: timeError })} />
+        <TextField
+          label="Time"
+          value={time}
+          onChange={setTime}
+          placeholder="10:00"
+          {...(timeError && { error: timeError })}
+        />
         <TextField label="Place" value={venue} onChange={setVenue} />
       </div>
     </Dialog>

@@ -5,7 +5,7 @@ import { bridge } from '../platform/bridge';
 import { parseLocation } from '../state/location';
 import { startAt } from '../state/navigation-store';
 import { usePreferences } from '../state/preferences-store';
-import { type ToastQueue, createToasts } from '../ui/toasts';
+import { createToasts, type ToastQueue } from '../ui/toasts';
 import { makeServices } from './make-services';
 
 export interface Started {

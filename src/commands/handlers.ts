@@ -31,7 +31,10 @@ export function createHandlers(): CommandHandlers {
       stacks.set(id, [...(stacks.get(id) ?? []), handler]);
       changed();
       return () => {
-        stacks.set(id, (stacks.get(id) ?? []).filter((one) => one !== handler));
+        stacks.set(
+          id,
+          (stacks.get(id) ?? []).filter((one) => one !== handler),
+        );
         changed();
       };
     },

@@ -22,7 +22,12 @@ function parseChord(keys: string): Chord {
   const last = parts.pop() ?? '';
   // "Mod++" would end in an empty part; the plus key is then meant.
   const key = last === '' ? '+' : last;
-  return { key: key.toLowerCase(), mod: parts.includes('Mod'), alt: parts.includes('Alt'), shift: parts.includes('Shift') };
+  return {
+    key: key.toLowerCase(),
+    mod: parts.includes('Mod'),
+    alt: parts.includes('Alt'),
+    shift: parts.includes('Shift'),
+  };
 }
 
 /** True when the press is the chord. A letter typed with Shift must name Shift; other characters carry it themselves. */
@@ -66,7 +71,8 @@ export function commandForPress(
     return keys ? matchesKeys(keys, press, isMac) : false;
   });
   const match =
-    candidates.find((command) => command.scope === scope) ?? candidates.find((command) => command.scope === 'everywhere');
+    candidates.find((command) => command.scope === scope) ??
+    candidates.find((command) => command.scope === 'everywhere');
   return match?.id ?? null;
 }
 
@@ -89,4 +95,18 @@ export function toAccelerator(keys: string): string {
     .replace('Mod', 'CmdOrCtrl')
     .replace(/Arrow(Left|Right|Up|Down)/, '$1')
     .replace(/\+\+$/, '+Plus');
+}
+
+/** The chord that a key press writes, `Mod+Shift+K`; null while only modifiers are held. */
+export function pressedKeys(press: KeyPress, isMac: boolean): string | null {
+  if (['Control', 'Shift', 'Alt', 'Meta', 'AltGraph'].includes(press.key)) return null;
+  const key = press.key.length === 1 ? press.key.toUpperCase() : press.key;
+  const isLetterOrName = /^[A-Z]$|^.{2,}$/.test(key);
+  const parts = [
+    (isMac ? press.metaKey : press.ctrlKey) ? 'Mod' : '',
+    press.altKey ? 'Alt' : '',
+    press.shiftKey && isLetterOrName ? 'Shift' : '',
+    key,
+  ];
+  return parts.filter((part) => part !== '').join('+');
 }

@@ -39,7 +39,10 @@ export function createUndoHistory({ commit, clock, author }: UndoOptions): UndoH
       await commit(inverse);
     } catch (error) {
       if (error instanceof AppError && error.code === 'stale') {
-        throw new AppError('stale', `“${entry.label}” can’t be undone any more, because something else has changed since.`);
+        throw new AppError(
+          'stale',
+          `“${entry.label}” can’t be undone any more, because something else has changed since.`,
+        );
       }
       throw error;
     }

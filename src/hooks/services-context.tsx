@@ -31,6 +31,8 @@ export interface AppServices {
   readonly savePreferences: (patch: Partial<PreferencesState>) => Promise<void>;
   /** Opens a web or mail address in the user's own program, after asking. */
   readonly openLink: (url: string) => Promise<void>;
+  /** Shows a folder of the app in the system's file manager. */
+  readonly openFolder: (which: 'data' | 'log') => Promise<void>;
   readonly isMac: boolean;
   /** Where cmaps, fonts and decoders of pdf.js are served from, ending in a slash. */
   readonly pdfAssetsUrl: string;

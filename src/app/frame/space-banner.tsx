@@ -1,6 +1,7 @@
 /** Warns when the disk is nearly full, and says when nothing can be saved any more. */
-import { useEffect, useState } from 'react';
+
 import type { DiskSpace } from '@shared/ipc-contract';
+import { useEffect, useState } from 'react';
 import { bridge } from '../../platform/bridge';
 import { Banner } from '../../ui/banner';
 import { formatBytes } from '../../ui/format/numbers';

@@ -13,7 +13,13 @@ export function TitleBar() {
   return (
     <header className={s['titleBar']}>
       <IconButton label="Back" icon="back" shortcut="Alt+ArrowLeft" isDisabled={!canGoBack} onPress={goBack} />
-      <IconButton label="Forward" icon="forward" shortcut="Alt+ArrowRight" isDisabled={!canGoForward} onPress={goForward} />
+      <IconButton
+        label="Forward"
+        icon="forward"
+        shortcut="Alt+ArrowRight"
+        isDisabled={!canGoForward}
+        onPress={goForward}
+      />
       <p className={s['workspaceName']}>{terms.bodyName}</p>
       <SaveState />
     </header>

@@ -1,6 +1,54 @@
-import type { LocationOf } from '../../state/location';
+/** Settings: sections at the left, the chosen one at the right. */
+import type { ReactNode } from 'react';
+import { type LocationOf, SETTINGS_SECTIONS } from '../../state/location';
+import { replaceLocation } from '../../state/navigation-store';
+import { List } from '../../ui/list';
 import { PaneHeader } from '../../ui/pane-header';
+import { AboutSection } from './about-section';
+import { AppearanceSection } from './appearance-section';
+import { BinSection } from './bin-section';
+import { DataSection } from './data-section';
+import { HistorySection } from './history-section';
+import { KeysSection } from './keys-section';
+import { MembersSection } from './members-section';
+import { PanelSection } from './panel-section';
+import s from './settings.module.css';
+
+type Section = (typeof SETTINGS_SECTIONS)[number];
+
+const SECTIONS: Readonly<Record<Section, { readonly label: string; readonly content: () => ReactNode }>> = {
+  panel: { label: 'Panel and its words', content: () => <PanelSection /> },
+  members: { label: 'Members', content: () => <MembersSection /> },
+  appearance: { label: 'Appearance', content: () => <AppearanceSection /> },
+  keys: { label: 'Keyboard shortcuts', content: () => <KeysSection /> },
+  bin: { label: 'Bin', content: () => <BinSection /> },
+  history: { label: 'History', content: () => <HistorySection /> },
+  data: { label: 'Where data lives', content: () => <DataSection /> },
+  about: { label: 'About', content: () => <AboutSection /> },
+};
 
 export function SettingsPlace({ location }: { readonly location: LocationOf<'settings'> }) {
-  return <PaneHeader level={1} title={location.place} />;
+  const section = location.section ?? 'panel';
+  return (
+    <div className={s['place']}>
+      <div className={s['sections']}>
+        <PaneHeader level={1} title="Settings" />
+        <List
+          label="Settings"
+          rows={SETTINGS_SECTIONS.map((id) => ({ id }))}
+          getText={({ id }) => SECTIONS[id].label}
+          selected={new Set([section])}
+          onSelect={(ids) => {
+            const chosen = SETTINGS_SECTIONS.find((id) => ids.has(id));
+            if (chosen) replaceLocation({ place: 'settings', section: chosen });
+          }}
+          render={({ id }) => SECTIONS[id].label}
+        />
+      </div>
+      <section className={s['section']} aria-label={SECTIONS[section].label}>
+        <PaneHeader title={SECTIONS[section].label} />
+        <div className={s['body']}>{SECTIONS[section].content()}</div>
+      </section>
+    </div>
+  );
 }

@@ -68,7 +68,12 @@ export function WelcomePlace() {
           { id: 'clerk', label: 'The clerk' },
         ]}
       />
-      <TextField label="Your name" description="Shown in the history of changes. You can leave it empty." value={me} onChange={setMe} />
+      <TextField
+        label="Your name"
+        description="Shown in the history of changes. You can leave it empty."
+        value={me}
+        onChange={setMe}
+      />
       <div>
         <Button variant="primary" size="lg" type="submit">
           Start

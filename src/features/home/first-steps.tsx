@@ -1,0 +1,79 @@
+/** Three cards for a new workspace: each goes away once its step is done. */
+import type { ReactNode } from 'react';
+import { useServices } from '../../hooks/services-context';
+import { useAll } from '../../hooks/use-live';
+import { useTerms } from '../../hooks/use-terms';
+import { Button } from '../../ui/button';
+import { Icon, type IconName } from '../../ui/icon';
+import s from './home.module.css';
+
+export function FirstSteps() {
+  const { handlers } = useServices();
+  const terms = useTerms();
+  const plans = useAll('plans');
+  const meetings = useAll('meetings');
+  const questions = useAll('questions');
+  if (!plans || !meetings || !questions) return null;
+  const steps = [
+    plans.length === 0 && (
+      <Step
+        key="plan"
+        icon="plan"
+        title="Add your plan"
+        action="Import a plan…"
+        onAction={() => handlers.run('file.importPlan')}
+      >
+        The {terms.planName} is read into priorities, measures and promises, which you check.
+      </Step>
+    ),
+    meetings.length === 0 && (
+      <Step
+        key="meeting"
+        icon="meeting"
+        title="Add a meeting"
+        action="Import an agenda front sheet…"
+        onAction={() => handlers.run('file.importAgenda')}
+      >
+        The front sheet gives the date and the items; the papers go under them.
+      </Step>
+    ),
+    questions.length === 0 && (
+      <Step
+        key="question"
+        icon="question"
+        title="Ask a question"
+        action="New question"
+        onAction={() => handlers.run('question.create')}
+      >
+        Select a passage in a paper and press Q, or start with a blank one.
+      </Step>
+    ),
+  ].filter((step) => step !== false);
+  if (steps.length === 0) return null;
+  return (
+    <section className={s['steps']} aria-label="First steps">
+      {steps}
+    </section>
+  );
+}
+
+interface StepProps {
+  readonly icon: IconName;
+  readonly title: string;
+  readonly action: string;
+  readonly onAction: () => void;
+  readonly children: ReactNode;
+}
+
+function Step({ icon, title, action, onAction, children }: StepProps) {
+  return (
+    <div className={s['step']}>
+      <Icon name={icon} size={1.5} />
+      <h2 className={s['stepTitle']}>{title}</h2>
+      <p className={s['stepWords']}>{children}</p>
+      <div>
+        <Button onPress={onAction}>{action}</Button>
+      </div>
+    </div>
+  );
+}
