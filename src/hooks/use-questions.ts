@@ -1,16 +1,29 @@
 /** Live reads of questions. */
+import { useMemo } from 'react';
 import { questionChain } from '../db/repositories/questions';
 import type { QuestionId } from '../domain/ids';
-import type { Member } from '../domain/member';
 import type { QuestionChain } from '../domain/question-chain';
-import { useAll, useLive } from './use-live';
+import { type QuestionRow, questionRows } from '../domain/question-rows';
+import { useFollowed } from './use-followed';
+import { useLive } from './use-live';
+import { usePlanParts } from './use-plan-parts';
 
 /** One question with everything that hangs on it: undefined while it is read, null when there is none. */
 export function useQuestionChain(id: QuestionId): QuestionChain | null | undefined {
   return useLive((database) => questionChain(database, id), `questionChain:${id}`);
 }
 
-/** The member who uses this computer, or null. */
-export function useMe(): Member | null {
-  return useAll('members')?.find((member) => member.isMe) ?? null;
+/** Every question as a row of the table, in no order yet; undefined while they are read. */
+export function useQuestionRows(): readonly QuestionRow[] | undefined {
+  const questions = useFollowed('questions');
+  const links = useFollowed('links');
+  const responses = useFollowed('responses');
+  const meetings = useFollowed('meetings');
+  const items = useFollowed('agendaItems');
+  const members = useFollowed('members');
+  const parts = usePlanParts();
+  return useMemo(() => {
+    if (!questions || !links || !responses || !meetings || !items || !members || !parts) return undefined;
+    return questionRows({ questions, links, responses, meetings, items, members, parts: parts.byId });
+  }, [questions, links, responses, meetings, items, members, parts]);
 }

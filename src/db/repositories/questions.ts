@@ -1,6 +1,6 @@
 /** Reads for questions: the whole chain of one. */
 import type { Annotation } from '../../domain/annotation';
-import type { PlanElementId, QuestionId } from '../../domain/ids';
+import { asId, type PlanElementId, type QuestionId } from '../../domain/ids';
 import { byOrder } from '../../domain/order';
 import { byResponseDate, type EvidenceItem, type QuestionChain } from '../../domain/question-chain';
 import type { TableName } from '../change-set';
@@ -26,7 +26,7 @@ export async function questionChain(database: ScrutinyDatabase, id: QuestionId):
     parent,
     meeting,
     item,
-    elementIds: tests.map((link) => link.toId as PlanElementId),
+    elementIds: tests.map((link) => asId<PlanElementId>(link.toId)),
     evidence: await evidenceOf(database, evidence),
     responses: responses.sort(byResponseDate),
     commitments: commitments.sort((a, b) => a.createdAt.localeCompare(b.createdAt) || a.id.localeCompare(b.id)),

@@ -1,14 +1,13 @@
 /** Ties something to parts of the plan: search as you type, grouped by priority. */
 import { useMemo } from 'react';
 import type { PlanElementId } from '@/domain/ids';
-import { elementName } from '@/domain/plan';
-import type { PlanPart } from '@/domain/plan-parts';
 import { usePlanParts } from '@/hooks/use-plan-parts';
 import { useTerms } from '@/hooks/use-terms';
-import { ComboBox, type ComboOption } from '@/ui/combo-box';
+import { ComboBox } from '@/ui/combo-box';
 import { IconButton } from '@/ui/icon-button';
 import { ElementChip } from '../element-chip/element-chip';
 import s from './element-picker.module.css';
+import { partOptions } from './part-options';
 
 export interface ElementPickerProps {
   readonly label: string;
@@ -22,7 +21,7 @@ export interface ElementPickerProps {
 export function ElementPicker({ label, value, onAdd, onRemove, autoFocus }: ElementPickerProps) {
   const parts = usePlanParts();
   const { planName } = useTerms();
-  const options = useMemo(() => optionsOf(parts?.list ?? [], new Set(value)), [parts, value]);
+  const options = useMemo(() => partOptions(parts?.list ?? [], new Set(value)), [parts, value]);
   const hasNone = parts?.list.length === 0;
   return (
     <div className={s['root']}>
@@ -55,25 +54,4 @@ export function ElementPicker({ label, value, onAdd, onRemove, autoFocus }: Elem
       )}
     </div>
   );
-}
-
-/** One option for each part that isn't chosen yet, under its priority; the plan is named when there are several. */
-function optionsOf(parts: readonly PlanPart[], chosen: ReadonlySet<PlanElementId>): readonly ComboOption[] {
-  const isOnePlan = new Set(parts.map((part) => part.versionId)).size <= 1;
-  return parts
-    .filter((part) => !chosen.has(part.element.id))
-    .map((part) => {
-      const plan = isOnePlan || part.planLabel === '' ? '' : ` · ${part.planLabel}`;
-      return {
-        id: part.element.id,
-        label: part.element.text,
-        section: sectionOf(part) + plan,
-        detail: elementName(part.element),
-        keywords: `${part.priority?.number ?? ''} ${part.priority?.text ?? ''}`,
-      };
-    });
-}
-
-function sectionOf({ priority }: PlanPart): string {
-  return priority === null ? 'Outside the priorities' : `Priority ${priority.number}: ${priority.text}`;
 }

@@ -1,12 +1,14 @@
 /** The paper and page in which an answer was given. */
+import type { MeetingId, PaperId, QuestionId } from '@/domain/ids';
 import type { Question } from '@/domain/question';
 import type { Response } from '@/domain/response';
 import { useAll } from '@/hooks/use-live';
 import type { ResponseFields } from '@/services/responses';
+import type { Location } from '@/state/location';
 import { goTo } from '@/state/navigation-store';
 import { ComboBox } from '@/ui/combo-box';
-import { LinkButton } from '@/ui/link-button';
 import { NumberField } from '@/ui/number-field';
+import { PageLink } from './page-link';
 import s from './question-card.module.css';
 
 interface AnswerSourceProps {
@@ -42,21 +44,27 @@ export function AnswerSource({ response, question, meetingId, save }: AnswerSour
             maxValue={paper.pageCount}
             onChange={(page) => save({ page })}
           />
-          <LinkButton
-            onPress={() =>
-              goTo({
-                place: 'reader',
-                paper: paper.id,
-                question: question.id,
-                ...(response.page === null ? {} : { page: response.page }),
-                ...(meetingId === null ? {} : { meeting: meetingId }),
-              })
-            }
-          >
-            Open
-          </LinkButton>
+          {response.page !== null && (
+            <PageLink
+              meetingId={meetingId}
+              paperId={paper.id}
+              page={response.page}
+              title={paper.title}
+              onOpen={() => goTo(placeOf(paper.id, response.page, question.id, meetingId))}
+            />
+          )}
         </>
       )}
     </div>
   );
+}
+
+function placeOf(paper: PaperId, page: number | null, question: QuestionId, meeting: MeetingId | null): Location {
+  return {
+    place: 'reader',
+    paper,
+    question,
+    ...(page === null ? {} : { page }),
+    ...(meeting === null ? {} : { meeting }),
+  };
 }

@@ -7,7 +7,7 @@ import { removeEvidence } from '@/services/questions';
 import { goTo } from '@/state/navigation-store';
 import { IconButton } from '@/ui/icon-button';
 import { InspectorSection } from '@/ui/inspector-section';
-import { LinkButton } from '@/ui/link-button';
+import { PageLink } from './page-link';
 import s from './question-card.module.css';
 
 interface EvidenceSectionProps {
@@ -62,9 +62,13 @@ function EvidenceRow({ item: { annotation, paper }, question, onOpen }: Evidence
       <blockquote className={s['quote']}>{annotation.quote.exact}</blockquote>
       <div className={s['source']}>
         <span className={s['paper']}>{title}</span>
-        <LinkButton onPress={onOpen} aria-label={`p. ${annotation.page} of ${title}: show the passage`}>
-          p. {annotation.page}
-        </LinkButton>
+        <PageLink
+          meetingId={question.meetingId}
+          paperId={annotation.paperId}
+          page={annotation.page}
+          title={title}
+          onOpen={onOpen}
+        />
         <IconButton
           label="Remove from evidence"
           icon="close"

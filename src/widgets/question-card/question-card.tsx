@@ -8,6 +8,7 @@ import { EmptyState } from '@/ui/empty-state';
 import { ExemptFrame } from '@/ui/exempt-frame';
 import { LinkButton } from '@/ui/link-button';
 import { Skeleton } from '@/ui/skeleton';
+import { RecordHistory } from '../record-history/record-history';
 import { AnswersSection } from './answers-section';
 import { EvidenceSection } from './evidence-section';
 import { FollowUpsSection } from './follow-ups-section';
@@ -25,7 +26,7 @@ export interface QuestionCardProps {
   readonly onOpenEvidence?: ((annotation: Annotation) => void) | undefined;
   /** Beside a paper: what is not needed while reading starts folded. */
   readonly isCompact?: boolean | undefined;
-  /** Puts the cursor into the wording. */
+  /** Puts the cursor into the wording of a question that has none yet. */
   readonly autoFocus?: boolean | undefined;
 }
 
@@ -73,7 +74,7 @@ function CardBody({ chain, onOpenEvidence, isCompact = false, autoFocus = false 
       )}
       <div className={s['main']}>
         <QuestionHead chain={chain} actions={actions} />
-        <QuestionWording key={question.id} question={question} autoFocus={autoFocus} />
+        <QuestionWording key={question.id} question={question} autoFocus={autoFocus && question.wording === ''} />
         <QuestionFields chain={chain} />
       </div>
       <EvidenceSection chain={chain} onOpen={onOpenEvidence} />
@@ -86,6 +87,7 @@ function CardBody({ chain, onOpenEvidence, isCompact = false, autoFocus = false 
         isOpen={!isFolded || chain.followUps.length > 0}
       />
       <PrivateNoteSection question={question} />
+      <RecordHistory table="questions" id={question.id} />
     </article>
   );
 }

@@ -1,6 +1,6 @@
 /** What can be done with a question and what hangs on it, and the commands that do it. */
 import { type FocusEvent, useRef, useState } from 'react';
-import type { ResponseId } from '@/domain/ids';
+import { asId, type ResponseId } from '@/domain/ids';
 import { canBeAnswered, nextStates, type QuestionState } from '@/domain/question';
 import type { QuestionChain } from '@/domain/question-chain';
 import { useServices } from '@/hooks/services-context';
@@ -78,7 +78,7 @@ function useAnswerSelection() {
     onFocus: ({ target }: FocusEvent) => {
       const responseId = target.closest<HTMLElement>('[data-answer]')?.dataset['answer'];
       if (target instanceof HTMLTextAreaElement && responseId !== undefined) {
-        last.current = { area: target, responseId: responseId as ResponseId };
+        last.current = { area: target, responseId: asId<ResponseId>(responseId) };
       }
     },
     read: (): Picked | null => {

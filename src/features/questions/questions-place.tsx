@@ -1,0 +1,194 @@
+/** All questions: the list, and the card of the one that is chosen. */
+import { useMemo, useState } from 'react';
+import { asId, type QuestionId } from '@/domain/ids';
+import { moveLabel } from '@/domain/question';
+import { filterRows, NO_FILTER, type QuestionRow, sortRows } from '@/domain/question-rows';
+import { useServices } from '@/hooks/services-context';
+import { usePaneLayout } from '@/hooks/use-pane-layout';
+import { useQuestionRows } from '@/hooks/use-questions';
+import type { LocationOf } from '@/state/location';
+import { goTo, replaceLocation } from '@/state/navigation-store';
+import { Button } from '@/ui/button';
+import { EmptyState } from '@/ui/empty-state';
+import { countOf } from '@/ui/format/plural';
+import { PaneHeader } from '@/ui/pane-header';
+import { SplitPane } from '@/ui/split-pane';
+import { QuestionCard } from '@/widgets/question-card/question-card';
+import { QUESTION_LOOKS } from '@/widgets/question-card/state-look';
+import { type QuestionsActions, useQuestionsActions } from './question-menu';
+import s from './questions.module.css';
+import { QuestionsBoard } from './questions-board';
+import { QuestionsFilters } from './questions-filters';
+import { QuestionsTable } from './questions-table';
+import { setFilter, useQuestionsView } from './questions-view-store';
+
+export function QuestionsPlace({ location }: { readonly location: LocationOf<'questions'> }) {
+  const rows = useQuestionRows();
+  if (rows === undefined) return <PaneHeader level={1} title="Questions" />;
+  if (rows.length === 0) return <NoQuestions />;
+  return <Questions rows={rows} location={location} />;
+}
+
+function NewQuestion({ isPrimary = false }: { readonly isPrimary?: boolean }) {
+  const { handlers } = useServices();
+  return (
+    <Button
+      icon="add"
+      variant={isPrimary ? 'primary' : 'secondary'}
+      shortcut="Mod+N"
+      onPress={() => handlers.run('question.create')}
+    >
+      New question
+    </Button>
+  );
+}
+
+function NoQuestions() {
+  return (
+    <div className={s['place']}>
+      <PaneHeader level={1} title="Questions" />
+      <EmptyState
+        icon="question"
+        title="No questions yet"
+        action={<NewQuestion isPrimary />}
+        secondary={<Button onPress={() => goTo({ place: 'papers' })}>Go to the papers</Button>}
+      >
+        Write one here, or select a passage while you read a paper and press Q: the passage becomes its evidence.
+      </EmptyState>
+    </div>
+  );
+}
+
+interface QuestionsProps {
+  readonly rows: readonly QuestionRow[];
+  readonly location: LocationOf<'questions'>;
+}
+
+function Questions({ rows, location }: QuestionsProps) {
+  const layout = usePaneLayout('questions');
+  const { filter, column, isDescending, view } = useQuestionsView();
+  const sorted = useMemo(
+    () => sortRows(filterRows(rows, filter), column, isDescending),
+    [rows, filter, column, isDescending],
+  );
+  const selection = useSelection(location.question ?? null);
+  const actions = useQuestionsActions(rows);
+  const list = {
+    rows: sorted,
+    actions,
+    selected: selection.selected,
+    onSelect: selection.onSelect,
+    shown: location.question ?? null,
+    empty: <NothingMatches />,
+  };
+  return (
+    <SplitPane
+      onResize={layout.onResize}
+      onFold={layout.onFold}
+      panes={[
+        {
+          id: 'list',
+          label: 'Questions',
+          content: (
+            <div className={s['place']}>
+              <PaneHeader level={1} title="Questions" actions={<NewQuestion />} />
+              <QuestionsFilters shown={sorted.length} total={rows.length} />
+              <div className={s['list']}>
+                {view === 'table' ? <QuestionsTable {...list} /> : <QuestionsBoard {...list} />}
+              </div>
+            </div>
+          ),
+        },
+        {
+          id: 'card',
+          label: 'Question',
+          size: layout.sizeOf('card', 30),
+          minSize: 18,
+          isFolded: layout.isFolded('card'),
+          content: <Chosen selection={selection} shown={location.question ?? null} actions={actions} />,
+        },
+      ]}
+    />
+  );
+}
+
+interface Selection {
+  readonly selected: ReadonlySet<string>;
+  readonly onSelect: (ids: ReadonlySet<string>) => void;
+  /** The question last chosen in the list, which keeps the focus there. */
+  readonly picked: string | null;
+}
+
+/** One chosen question is the place's address; several are kept only while the address stays. */
+function useSelection(shown: QuestionId | null): Selection {
+  const [several, setSeveral] = useState<{ ids: ReadonlySet<string>; at: string | null } | null>(null);
+  const [picked, setPicked] = useState<string | null>(null);
+  const isSeveral = several !== null && several.at === shown;
+  return {
+    selected: isSeveral ? several.ids : new Set(shown === null ? [] : [shown]),
+    picked,
+    onSelect: (ids) => {
+      const [id] = ids;
+      if (ids.size > 1) return setSeveral({ ids, at: shown });
+      setSeveral(null);
+      setPicked(id ?? null);
+      replaceLocation(
+        id === undefined ? { place: 'questions' } : { place: 'questions', question: asId<QuestionId>(id) },
+      );
+    },
+  };
+}
+
+interface ChosenProps {
+  readonly selection: Selection;
+  readonly shown: QuestionId | null;
+  readonly actions: QuestionsActions;
+}
+
+function Chosen({ selection, shown, actions }: ChosenProps) {
+  if (selection.selected.size > 1) return <Several ids={[...selection.selected]} actions={actions} />;
+  if (shown === null) {
+    return (
+      <EmptyState icon="question" title="Choose a question">
+        Its evidence, its answers and its promises open here.
+      </EmptyState>
+    );
+  }
+  return (
+    <div className={s['scroll']}>
+      <QuestionCard questionId={shown} autoFocus={selection.picked !== shown} />
+    </div>
+  );
+}
+
+function Several({ ids, actions }: { readonly ids: readonly string[]; readonly actions: QuestionsActions }) {
+  const moves = actions.movesFor(ids);
+  return (
+    <div className={s['several']}>
+      <PaneHeader title={`${countOf(ids.length, 'question')} chosen`} />
+      <div className={s['moves']}>
+        {moves.map((state) => (
+          <Button key={state} icon={QUESTION_LOOKS[state].icon} onPress={() => actions.move(ids, state)}>
+            {moveLabel('idea', state)}
+          </Button>
+        ))}
+        <Button icon="bin" variant="danger" onPress={() => actions.remove(ids)}>
+          {`Delete ${countOf(ids.length, 'question')}`}
+        </Button>
+      </div>
+      {moves.length === 0 && <p className={s['none']}>They have no move in common.</p>}
+    </div>
+  );
+}
+
+function NothingMatches() {
+  return (
+    <EmptyState
+      icon="search"
+      title="No question matches"
+      action={<Button onPress={() => setFilter(NO_FILTER)}>Show all</Button>}
+    >
+      Change the words or the choices above.
+    </EmptyState>
+  );
+}
