@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import { assert, constantFrom, integer, nat, property } from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import {
   activeIndex,
@@ -70,8 +70,8 @@ describe('the row the keyboard is on', () => {
 
   it('never leaves the list, whatever is pressed', () => {
     const keys = ['ArrowDown', 'ArrowUp', 'Home', 'End', 'PageDown', 'PageUp'];
-    fc.assert(
-      fc.property(fc.constantFrom(...keys), fc.nat(50), fc.integer({ min: 1, max: 20 }), (key, at, page) => {
+    assert(
+      property(constantFrom(...keys), nat(50), integer({ min: 1, max: 20 }), (key, at, page) => {
         const count = 51;
         const next = stepIndex(key, at, count, page);
         expect(next).toBeGreaterThanOrEqual(0);

@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import { assert, integer, property } from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import {
   addDays,
@@ -100,8 +100,8 @@ describe('reading a typed day', () => {
   });
 
   it('reads back whatever it writes', () => {
-    fc.assert(
-      fc.property(fc.integer({ min: -9000, max: 16_000 }), (offset) => {
+    assert(
+      property(integer({ min: -9000, max: 16_000 }), (offset) => {
         const iso = addDays('2025-02-13', offset);
         for (const write of [formatDate, formatShortDate, formatNumericDate])
           expect(parseUkDate(write(iso), TODAY)).toBe(iso);
