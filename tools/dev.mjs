@@ -12,6 +12,7 @@ await runTool(async () => {
   const display = await withDisplay(env, { say });
   try {
     return await run(process.execPath, [inRoot('node_modules', 'electron-vite', 'dist', 'cli.js'), 'dev'], {
+      group: true,
       env: {
         ...environmentForApp(display.env, electron),
         PANEL_SCRUTINY_DEV: '1',

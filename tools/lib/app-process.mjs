@@ -4,6 +4,7 @@ import { spawn } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { root } from './paths.mjs';
+import { passSignals } from './run.mjs';
 
 /**
  * Switches for Electron itself. Chromium refuses to run as root with its sandbox, so root, and only root, does
@@ -52,11 +53,10 @@ export function openApp({ electron, env, args }) {
       env: environmentForApp(env, electron),
       stdio: 'inherit',
     });
-    const pass = (/** @type {NodeJS.Signals} */ signal) => child.kill(signal);
-    process.on('SIGINT', pass).on('SIGTERM', pass).on('SIGHUP', pass);
+    const undo = passSignals(child);
     child.once('error', fail);
     child.once('close', (code) => {
-      process.off('SIGINT', pass).off('SIGTERM', pass).off('SIGHUP', pass);
+      undo();
       done(code ?? 1);
     });
   });

@@ -67,7 +67,7 @@ export async function buildApp({ say, force = false }) {
       const seen = newestChange(appPaths());
       rmSync(stamp(), { force: true });
       const cli = inRoot('node_modules', 'electron-vite', 'dist', 'cli.js');
-      const env = { ...process.env, ELECTRON_MAJOR_VER: oldestElectronMajor };
+      const env = { ...process.env, ELECTRON_MAJOR_VER: oldestElectronMajor, NO_COLOR: '1' };
       const { code, output } = await capture(process.execPath, [cli, 'build', '--logLevel', 'warn'], { env });
       if (code !== 0) throw new PlainError(`The app could not be built.\n${output.trim()}`);
       copyPdfjsFiles();

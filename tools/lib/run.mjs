@@ -9,7 +9,28 @@ import { root } from './paths.mjs';
  * @property {NodeJS.ProcessEnv} [env] default: our own
  * @property {boolean} [toStderr] what it prints goes to our stderr (stdout stays clean)
  * @property {boolean} [shell]
+ * @property {boolean} [group] it starts further programs that have to end with it (not on Windows)
  */
+
+/**
+ * Sends the signals that would end us on to a child, and waits for the child instead. Ctrl+C in a terminal reaches the
+ * child by itself, and a second one would cut its ending short.
+ * @param {import('node:child_process').ChildProcess} child
+ * @param {boolean} [group] to everything the child started, too; such a child the terminal doesn't reach
+ * @returns {() => void} undoes it
+ */
+export function passSignals(child, group = false) {
+  const pass = (/** @type {NodeJS.Signals} */ signal) => {
+    if (!group && signal === 'SIGINT' && process.stdin.isTTY) return;
+    if (group && child.pid !== undefined) process.kill(-child.pid, signal);
+    else child.kill(signal);
+  };
+  const signals = /** @type {const} */ (['SIGINT', 'SIGTERM', 'SIGHUP']);
+  for (const signal of signals) process.on(signal, pass);
+  return () => {
+    for (const signal of signals) process.off(signal, pass);
+  };
+}
 
 /**
  * Runs a program with its output on our own terminal. Resolves with its exit code (1 when a signal ended it).
@@ -19,15 +40,21 @@ import { root } from './paths.mjs';
  * @returns {Promise<number>}
  */
 export function run(command, args, options = {}) {
+  const group = options.group === true && process.platform !== 'win32';
   return new Promise((resolve, reject) => {
     const child = spawn(command, args, {
       cwd: options.cwd ?? root,
       env: options.env ?? process.env,
       shell: options.shell ?? false,
-      stdio: ['inherit', options.toStderr ? 2 : 'inherit', 'inherit'],
+      detached: group,
+      stdio: [group ? 'ignore' : 'inherit', options.toStderr ? 2 : 'inherit', 'inherit'],
     });
+    const undo = passSignals(child, group);
     child.once('error', reject);
-    child.once('close', (code) => resolve(code ?? 1));
+    child.once('close', (code) => {
+      undo();
+      resolve(code ?? 1);
+    });
   });
 }
 
