@@ -25,7 +25,7 @@ const MIN_SCORE = 1.5;
 
 /** Finds the items, numbered if any list of the document looks like an agenda, otherwise by the headings after "AGENDA". */
 export function agendaOutline(rows: readonly AgendaRow[], kind: 'pdf' | 'text'): AgendaOutline | null {
-  const lists = numberedLists(rows, kind);
+  const lists = withSections(numberedLists(rows, kind));
   const heading = headingRow(rows);
   const main = lists
     .map((list) => ({ list, score: scoreOf(list, rows, heading) }))
@@ -41,6 +41,28 @@ export function agendaOutline(rows: readonly AgendaRow[], kind: 'pdf' | 'text'):
   return starts.length < 2
     ? null
     : { starts, end: endOfAgenda(starts.at(-1)?.row ?? 0, rows), heading, numbered: false };
+}
+
+/** An agenda may be numbered "1.1, 2.1, 2.2, 3.1" with headings between: lists that follow on one another are one. */
+function withSections(lists: readonly NumberedList[]): NumberedList[] {
+  const sections = lists.filter(
+    (list) => list.entries[0]?.number.scheme === 'compound' && !isUnderItsNumber(list, lists),
+  );
+  const entries = sections.flatMap((list) =>
+    list.entries.map((entry) => ({
+      ...entry,
+      inner: entry.inner.filter((list) => !sections.includes(list)),
+      number: { ...entry.number, parent: null },
+    })),
+  );
+  const parents = sections.map((list) => Number(list.entries[0]?.number.parent));
+  const rising = parents.every((parent, index) => index === 0 || parent > (parents[index - 1] ?? 0));
+  return rising && sections.length > 1 ? [...lists, { indent: sections[0]?.indent ?? 0, entries }] : [...lists];
+}
+
+function isUnderItsNumber(list: NumberedList, lists: readonly NumberedList[]): boolean {
+  const parent = list.entries[0]?.number.parent;
+  return lists.some((other) => other !== list && other.entries.some((entry) => entry.number.label === parent));
 }
 
 /** The heading nearest the items: a contents list on a cover may print the word as well. */
@@ -59,7 +81,7 @@ function scoreOf(list: NumberedList, rows: readonly AgendaRow[], heading: number
     if (!row || title === '') continue;
     score += /^[a-z]|[;]$/.test(title) || title.length > 220 ? -0.6 : 0.6;
     if (isStandingBusiness(title)) score += 1.6;
-    if (row.tail !== '' || markedPages(title) || trailingPages(title)) score += 1;
+    if (row.tails.length > 0 || markedPages(title) || trailingPages(title)) score += 1;
     if (!entry.number.marked && entry.number.rest !== '') score -= 0.2;
   }
   if (heading !== null && (list.entries[0]?.row ?? 0) > heading) score += 2;
@@ -115,7 +137,9 @@ function holdsItems(list: NumberedList, parentTitle: string, rows: readonly Agen
   );
   const paged = list.entries.some((entry) => {
     const row = rows[entry.row];
-    return row !== undefined && (row.tail !== '' || markedPages(row.text) !== null || trailingPages(row.text) !== null);
+    return (
+      row !== undefined && (row.tails.length > 0 || markedPages(row.text) !== null || trailingPages(row.text) !== null)
+    );
   });
   const marked = titles.some((title) => /\bto follow\b|\((?:verbal|oral|attached|enclosed)/i.test(title));
   if (paged || marked) return true;
@@ -170,7 +194,7 @@ function withUnnumbered(
 function startsUnnumbered(row: AgendaRow, every: boolean): boolean {
   if (!row.gap || !/^[A-Z“"'‘(]/.test(row.text) || row.text.length > 160) return false;
   if (/^(?:\(?pages?\b|to |the |members |that |this )/i.test(row.text) || isAgendaHeading(row.text)) return false;
-  const paged = row.tail !== '' || markedPages(row.text) !== null;
+  const paged = row.tails.length > 0 || markedPages(row.text) !== null;
   if (!every) return paged;
   return paged || row.bold || isStandingBusiness(row.text) || !/[.;:,]$/.test(row.text);
 }

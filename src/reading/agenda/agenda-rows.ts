@@ -5,11 +5,13 @@ export interface AgendaRow {
   /** 1-based page of the file. */
   readonly page: number;
   readonly text: string;
-  /** What stands in a right-hand column of the row, "" when there is none. Not part of `text`. */
-  readonly tail: string;
+  /** What stands in right-hand columns of the row: pages, a status, a time. Not part of `text`. */
+  readonly tails: readonly string[];
   /** Left edge: points in a PDF, characters in plain text. */
   readonly indent: number;
-  /** Right edge of `text` as a share of the widest row, 0 to 1. */
+  /** Right edge of `text`, in the measure of `indent`. */
+  readonly right: number;
+  /** `right` as a share of the widest row, 0 to 1. */
   readonly reach: number;
   /** More space than between the lines of one paragraph stands above this row. */
   readonly gap: boolean;
@@ -28,7 +30,7 @@ export function agendaRows(source: SourceDocument): AgendaRow[] {
   const pages = source.pages.slice(0, MAX_PAGES);
   const drafts = pages.flatMap((page) => (text ? textDrafts(page) : pdfDrafts(page)));
   const furniture = repeatedFeet(drafts, pages.length);
-  const kept = drafts.filter((draft) => !isFurniture(draft, furniture));
+  const kept = withWholeTails(drafts.filter((draft) => !isFurniture(draft, furniture)));
   const widest = kept.reduce((most, draft) => Math.max(most, draft.right), 1);
   const pitch = text ? 0 : usualPitch(kept);
   return kept.map((draft, index) => {
@@ -36,8 +38,9 @@ export function agendaRows(source: SourceDocument): AgendaRow[] {
     return {
       page: draft.page,
       text: draft.text,
-      tail: draft.tail,
+      tails: draft.tails,
       indent: draft.indent,
+      right: draft.right,
       reach: draft.right / widest,
       gap: text ? draft.blankAbove : before === undefined || isGap(before, draft, pitch),
       bold: draft.bold,
@@ -49,7 +52,7 @@ export function agendaRows(source: SourceDocument): AgendaRow[] {
 interface Draft {
   readonly page: number;
   readonly text: string;
-  readonly tail: string;
+  readonly tails: readonly string[];
   readonly indent: number;
   readonly right: number;
   readonly y: number;
@@ -67,8 +70,21 @@ function collapse(text: string): string {
 }
 
 /** Right-hand columns are worth splitting off only for what belongs there: pages, a status, a time. */
-const COLUMN_ENTRY =
-  /^\(?(?:(?:pages?|pp?\.?)\s*)?\d{1,4}(?:\s*(?:[-–—]|to)\s*\d{0,4})?\)?$|^\(?"?(?:pages?|page nos?\.?|pages?\s.*|to follow|verbal.{0,20}|oral.{0,20}|attached|enclosed|withdrawn)"?\)?$|^\d{1,2}[.:]\d{2}\s*(?:[ap]\.?m\.?)?(?:\s*(?:[-–—]|to)\s*\d{1,2}[.:]\d{2}\s*(?:[ap]\.?m\.?)?)?$/i;
+const COLUMN_ENTRY = new RegExp(
+  [
+    /^\(?(?:(?:pages?|pp?\.?)\s*)?\d{1,4}(?:\s*(?:[-–—]|to)\s*\d{0,4})?\)?$/,
+    /^\(?"?(?:pages?|page nos?\.?|pages?\s.*|to(?: follow)?|follow|report|verbal.{0,20}|oral.{0,20}|attached|enclosed|withdrawn)"?\)?$/,
+    /^\d{1,2}[.:]\d{2}\s*(?:[ap]\.?m\.?)?(?:\s*(?:[-–—]|to)\s*\d{1,2}[.:]\d{2}\s*(?:[ap]\.?m\.?)?)?$/,
+  ]
+    .map((pattern) => pattern.source)
+    .join('|'),
+  'i',
+);
+/** A column entry that is broken off: "To", "129 -", "(Pages 37 -", "Verbal". */
+const BROKEN_OFF = /^\(?(?:to|verbal|oral|pages?)$|[-–—]$/i;
+const GOES_ON = /^(?:follow|report|update|\d{1,4}\)?|\d{1,4}\s*[-–—]\s*\d{1,4}\)?)$/i;
+/** Words that are a column entry only as the end of one broken off. */
+const NEVER_ALONE = /^(?:follow|report|to)$/i;
 
 function textDrafts(page: SourcePage): Draft[] {
   const drafts: Draft[] = [];
@@ -79,10 +95,12 @@ function textDrafts(page: SourcePage): Draft[] {
       continue;
     }
     const raw = line.text.replace(LEADING_PAGE_LABEL, '');
-    const column = /^(.*\S)(?:\s{3,}|\t+)(\S.*)$/.exec(raw);
-    const tail = column?.[2] !== undefined && COLUMN_ENTRY.test(collapse(column[2])) ? collapse(column[2]) : '';
-    const text = collapse(tail === '' ? raw : (column?.[1] ?? raw));
-    drafts.push({ ...fromLine(page, line), text, tail, right: line.x + text.length, blankAbove, atFoot: false });
+    const cells = raw.split(/\s{3,}|\t+/).map(collapse);
+    let last = cells.length;
+    while (last > 1 && COLUMN_ENTRY.test(cells[last - 1] ?? '')) last -= 1;
+    const text = cells.slice(0, last).join(' ').trim();
+    const draft = fromLine(page, line);
+    drafts.push({ ...draft, text, tails: cells.slice(last), right: line.x + text.length, blankAbove });
     blankAbove = false;
   }
   return drafts;
@@ -92,7 +110,7 @@ function fromLine(page: SourcePage, line: SourceLine): Draft {
   return {
     page: page.number,
     text: collapse(line.text),
-    tail: '',
+    tails: [],
     indent: line.x,
     right: line.right,
     y: line.y,
@@ -121,7 +139,7 @@ function joinedInto(drafts: Draft[], draft: Draft): boolean {
     if (row === undefined || Math.abs(row.y - draft.y) > Math.max(2, 0.35 * draft.fontSize)) continue;
     const [left, right] = row.indent <= draft.indent ? [row, draft] : [draft, row];
     if (COLUMN_ENTRY.test(right.text)) {
-      drafts[index] = { ...left, tail: collapse(`${left.tail} ${right.text}`) };
+      drafts[index] = { ...left, tails: [...left.tails, right.text] };
       return true;
     }
     if (/^(?:item\s+)?\(?[\w/.]{1,7}[.)]{0,2}$/i.test(left.text) && /\d|^\(?[a-z][.)]/i.test(left.text)) {
@@ -130,6 +148,26 @@ function joinedInto(drafts: Draft[], draft: Draft): boolean {
     }
   }
   return false;
+}
+
+/** Puts together column entries that were broken over two rows, and gives words that are none back to the text. */
+function withWholeTails(drafts: readonly Draft[]): Draft[] {
+  const kept: Draft[] = [];
+  for (const draft of drafts) {
+    const above = kept.at(-1);
+    const broken = above?.tails.at(-1) ?? '';
+    const cells = draft.tails.length > 0 ? draft.tails : [draft.text];
+    const end = cells.at(-1) ?? '';
+    if (above && BROKEN_OFF.test(broken) && GOES_ON.test(end)) {
+      kept[kept.length - 1] = { ...above, tails: [...above.tails.slice(0, -1), `${broken} ${end}`] };
+      if (draft.tails.length > 0) kept.push({ ...draft, tails: draft.tails.slice(0, -1) });
+    } else kept.push(draft);
+  }
+  return kept.map((draft) => {
+    const [first] = draft.tails;
+    if (first === undefined || !NEVER_ALONE.test(first)) return draft;
+    return { ...draft, text: `${draft.text} ${first}`, tails: draft.tails.slice(1) };
+  });
 }
 
 /** The smallest usual distance between baselines, in font sizes, kept within what single to 1.5 spacing gives. */

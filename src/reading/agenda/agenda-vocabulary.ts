@@ -8,8 +8,9 @@ function bare(text: string): string {
 
 /** "AGENDA", "A G E N D A", "Agenda - Part 1", "Items", "No. Item", "Order of business". */
 export function isAgendaHeading(text: string): boolean {
-  if (/^a\s?g\s?e\s?n\s?d\s?a$/i.test(text.replace(/[^a-z\s]/gi, '').trim())) return true;
-  return /^(?:agenda (?:part (?:1|i|one|a)|items?)|order of business|business to be transacted|items?|(?:item )?no (?:item|subject|title)|(?:item )+(?:subject |title )?(?:pages?|page nos?|page numbers?)|items? for (?:consideration|discussion)|public (?:agenda|items))$/.test(
+  if (/^(?:a\s?g\s?e\s?n\s?d\s?a|b\s?u\s?s\s?i\s?n\s?e\s?s\s?s)$/i.test(text.replace(/[^a-z\s]/gi, '').trim()))
+    return true;
+  return /^(?:agenda (?:part (?:1|i|one|a)|items?|supplement)|supplementa(?:ry|l) agenda|supplement to (?:the )?agenda|order of business|business|business to be transacted|items?|(?:item )?no (?:item|subject|title)|(?:item )+(?:subject |title )?(?:pages?|page nos?|page numbers?)|items? for (?:consideration|discussion)|public (?:agenda|items))$/.test(
     bare(text),
   );
 }

@@ -99,6 +99,7 @@ function fromTitle(title: string | null): string[] {
 function cleaned(text: string): string {
   return text
     .replace(/\s+/g, ' ')
+    .replace(/^(?:meeting|committee|body|name)\s*:\s*/i, '')
     .replace(
       /^(?:the|a|agenda(?: for)?|notice of(?: meeting)?|meeting of(?: the)?|(?:public )?(?:agenda|document) pack)\s+/i,
       '',

@@ -34,6 +34,13 @@ export interface BlockHead {
   readonly rest: string;
 }
 
+export interface BlockPlace {
+  /** The last item's text may be followed by a signature. */
+  readonly last: boolean;
+  /** Right edge of the column that titles are printed in. */
+  readonly titleRight: number;
+}
+
 /** A front sheet's purpose paragraph; more is a report. */
 const MAX_PURPOSE = 1200;
 const MAX_TITLE_ROWS = 8;
@@ -44,26 +51,26 @@ const NOISE =
   /^(?:[•·*]\s*)?(?:share this item|additional documents:?|view directions|media|supporting documents:?|page nos?\.?|pages?)$/i;
 const RECORD = /^(?:minutes|decision|resolved|additional documents|background papers)\s*:/i;
 const PURPOSE_START =
-  /^(?:to (?:receive|consider|approve|note|agree|confirm|sign|appoint|elect|discuss|review|scrutinise|hear|answer|deal|invite|determine|identify|make|give|ask|comment|endorse|report|authorise|adopt|ratify)\b|members (?:are|of)\b|the (?:panel|committee|council|board|chair|commissioner|cabinet|meeting|purpose|minutes|report)\b|this (?:report|item|paper)\b|all members\b|report (?:of|by|from)\b|purpose\b|any member\b|a (?:report|presentation)\b|councillors? are\b|in accordance\b|\(?note\b)/i;
+  /^(?:to (?:receive|consider|approve|note|agree|confirm|sign|appoint|elect|discuss|review|scrutinise|hear|answer|deal|invite|determine|identify|make|give|ask|comment|endorse|report|authorise|adopt|ratify)\b|members (?:are|of)\b|the (?:panel|committee|council|board|chair|commissioner|cabinet|meeting|purpose|minutes|report)\b|this (?:report|item|paper)\b|all members\b|report (?:of|by|from)\b|purpose\b|any member\b|a (?:report|presentation)\b|councillors? are\b|in accordance\b|\(?note\b|not for publication\b|attached documents\b|at the discretion\b|this item\b|(?:presented|introduced) by\b)/i;
 const LEAD =
   /^(?:(?:reports? (?:of|by|from)(?: the)?)|(?:lead(?: officer| member)?|presented by|contributors?|presenter|officer|author|contact officer|cabinet member)\s*:)\s*(.{3,140})$/i;
 
-/** Reads rows `from` to `to` (exclusive) as one item; what follows the last one's text may be a signature. */
+/** Reads rows `from` to `to` (exclusive) as one item. */
 export function readBlock(
   rows: readonly AgendaRow[],
   from: number,
   to: number,
   head: BlockHead,
-  last: boolean,
+  place: BlockPlace,
 ): ItemBlock {
-  const titleEnd = endOfTitle(rows, from, to, head);
+  const titleEnd = endOfTitle(rows, from, to, head, place.titleRight);
   const printed = rows.slice(from, titleEnd).map((row, index) => (index === 0 ? head.rest : row.text));
-  const columns = rows.slice(from, titleEnd).map((row) => row.tail);
-  const after = bodyOf(rows.slice(titleEnd, to), last ? (rows[from]?.indent ?? 0) : null);
+  const columns = rows.slice(from, titleEnd).flatMap((row) => row.tails);
+  const after = bodyOf(rows.slice(titleEnd, to), place.last ? (rows[from]?.indent ?? 0) : null);
   const timed = takeGuideTime(tidyTitle(printed.join(' ')), columns);
   const marked = markedPages(timed.title);
   const marks = marksWithColumns(closeTitle(marked?.rest ?? timed.title), timed.columns);
-  const text = after.map((row) => `${row.text} ${row.tail}`.trim()).join(' ');
+  const text = after.map((row) => [row.text, ...row.tails].join(' ')).join(' ');
   return {
     number: head.number,
     parent: head.parent,
@@ -90,7 +97,7 @@ function statedPages(
   const ranges: (PageRange | null)[] = [inTitle, ...columns.map(pageEntry)];
   for (const row of after) {
     const own = /[([]\s*p(?:ages?|p\.)|^pages?\b/i.test(row.text) && row.text.length < 160;
-    ranges.push(pageEntry(row.tail), own ? (markedPages(row.text)?.range ?? null) : null);
+    ranges.push(...row.tails.map(pageEntry), own ? (markedPages(row.text)?.range ?? null) : null);
   }
   let pages: PageRange | null = null;
   for (const range of ranges) {
@@ -105,7 +112,7 @@ function pageEntry(tail: string): PageRange | null {
 }
 
 /** The row after the title's last. A title goes on while rows follow closely in the same type and read on. */
-function endOfTitle(rows: readonly AgendaRow[], from: number, to: number, head: BlockHead): number {
+function endOfTitle(rows: readonly AgendaRow[], from: number, to: number, head: BlockHead, titleRight: number): number {
   let end = from + 1;
   let open = head.rest === '';
   while (end < to && end - from < MAX_TITLE_ROWS) {
@@ -113,25 +120,41 @@ function endOfTitle(rows: readonly AgendaRow[], from: number, to: number, head: 
     const before = rows[end - 1];
     const first = rows[from];
     if (!row || !before || !first || NOISE.test(row.text) || RECORD.test(row.text)) break;
-    if (!open && !readsOn(first, before, row)) break;
+    if (!open && !(sameType(first, row) && readsOn(first, before, row, titleRight, head.rest))) break;
     open = false;
     end += 1;
   }
   return end;
 }
 
-function readsOn(first: AgendaRow, before: AgendaRow, row: AgendaRow): boolean {
+/** Nothing in the look of a row says that a new paragraph starts. */
+function sameType(first: AgendaRow, row: AgendaRow): boolean {
   if (row.gap || Math.abs(first.fontSize - row.fontSize) > 0.6) return false;
-  if (first.bold && !row.bold && !/^\(?pages?\b/i.test(row.text)) return false;
-  if (!first.bold && row.bold) return false;
+  if (first.bold !== row.bold && !(first.bold && /^\(?pages?\b/i.test(row.text))) return false;
   if (row.indent < first.indent - 3 || LEAD.test(row.text) || /^[•·*▪-]\s/.test(row.text)) return false;
-  const shouting = isShouting(first.text) && before.text.length > 6;
-  if (shouting && !isShouting(row.text) && !row.text.startsWith('(')) return false;
-  const unfinished = /(?:\b(?:and|or|of|the|for|to|in|on|by|from|with|a|an|at)|[,:&–-])$/i.test(before.text);
-  if (unfinished) return true;
-  if (PURPOSE_START.test(row.text)) return /^[a-z(]/.test(row.text) && before.reach >= SHORT;
-  const joins = /^(?:[a-z(]|\d{4}\b|\d{1,2}\s)/.test(row.text);
-  return joins || (before.reach >= SHORT && !/[.]$/.test(before.text));
+  const shouting = isShouting(first.text) && first.text.length > 9;
+  return !shouting || isShouting(row.text) || row.text.startsWith('(');
+}
+
+/** Nothing in the words does either: the row above was full, or ends in the middle of a phrase. */
+function readsOn(first: AgendaRow, before: AgendaRow, row: AgendaRow, titleRight: number, title: string): boolean {
+  if (/(?:\b(?:and|or|of|the|for|to|in|on|by|from|with|a|an|at)|[,:&–-])$/i.test(before.text)) return true;
+  const full = wasFull(before, row, titleRight);
+  if (isShouting(first.text) && isShouting(row.text) && row.text.length > 3) return full || row.indent > first.indent;
+  if (PURPOSE_START.test(row.text)) return /^[a-z(]/.test(row.text) && full;
+  if (/^(?:[a-z(]|\d{4}\b|\d{1,2}\s)/.test(row.text)) return true;
+  if (before.text.endsWith('.')) return false;
+  // A sentence below a heading is its text; below a sentence ("To consider …") it may be the rest of it.
+  if (/^[A-Z].*\.$/.test(row.text) && !PURPOSE_START.test(title)) return false;
+  return full;
+}
+
+/** The next row's first word would not have fitted: the row was broken for lack of room. */
+function wasFull(before: AgendaRow, row: AgendaRow, titleRight: number): boolean {
+  if (before.reach >= SHORT) return true;
+  const width = (before.right - before.indent) / Math.max(1, before.text.length);
+  const word = (row.text.split(' ', 1)[0]?.length ?? 0) + 1;
+  return before.right + word * width > titleRight * 1.02;
 }
 
 function isShouting(text: string): boolean {
@@ -146,7 +169,9 @@ function bodyOf(rows: readonly AgendaRow[], indent: number | null): AgendaRow[] 
     if (RECORD.test(row.text) || (indent !== null && row.gap && closesSheet(rows, index, indent))) break;
     if (!NOISE.test(row.text)) kept.push(row);
   }
-  return kept;
+  const heading = indent === null ? kept.at(-1) : undefined;
+  const nextSection = heading?.gap === true && isShouting(heading.text) && heading.text.length < 60;
+  return nextSection ? kept.slice(0, -1) : kept;
 }
 
 function closesSheet(rows: readonly AgendaRow[], start: number, indent: number): boolean {
@@ -193,7 +218,7 @@ function takeGuideTime(title: string, tails: readonly string[]): Timed {
     const single = /^\d{1,2}[.:]\d{2}(?:\s*[ap]\.?m\.?)?$/i.test(tail) ? findTimes(tail)[0] : undefined;
     if (span) guideTime ??= { from: span.from, to: span.to };
     else if (single) guideTime ??= { from: single.clock, to: null };
-    else if (tail !== '') columns.push(tail);
+    else columns.push(tail);
   }
   const span = findTimeSpan(title);
   if (span) {
@@ -219,6 +244,7 @@ function marksWithColumns(title: string, columns: readonly string[]): Marks {
 
 function tidyTitle(text: string): string {
   return text
+    .replace(/\s*\(\s*(?:approx(?:imately|\.)?\s*)?\d{1,3}\s*(?:mins?|minutes)\.?\s*\)/gi, ' ')
     .replace(/\s*(?:pdf icon\s*)?\bPDF \d+(?:\.\d+)? ?[KM]B\b/gi, ' ')
     .replace(/(\w) -(\w)/g, '$1-$2')
     .replace(/\s+([,;)])/g, '$1')

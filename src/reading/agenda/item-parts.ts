@@ -77,7 +77,7 @@ function afterExclusion(standing: Standing, exclusion: Exclusion, held: boolean)
 }
 
 function ownPart(block: ItemBlock, standing: Standing): ItemPartReading {
-  const text = `${block.title} ${block.text}`;
+  const text = `${block.title} ${block.marks.removed} ${block.text}`;
   const own = exemptParagraphsIn(block.marks.exempt || NOT_PUBLISHED.test(text) || standing.part === 2 ? text : '');
   const given = (fallback: readonly number[]): readonly number[] => (own.length > 0 ? own : fallback);
   if (standing.next) return { part: 2, exemptParagraphs: given(standing.next) };

@@ -7,6 +7,8 @@ export interface Marks {
   readonly status: ItemStatus | null;
   /** Marked as exempt or confidential beside the title. */
   readonly exempt: boolean;
+  /** What was taken off the title, with the paragraphs it may name. */
+  readonly removed: string;
 }
 
 type Mark = ItemStatus | 'exempt';
@@ -28,7 +30,7 @@ const WORDS: readonly (readonly [Mark, string])[] = [
   ],
   [
     'exempt',
-    '(?:(?:wholly|partly|part|contains?)\\s+)?(?:exempt|confidential|restricted|private|part\\s+(?:2|ii|b)|not for publication)(?:[\\s,:–-]+(?:items?|reports?|information|appendi(?:x|ces)|business|(?:under |by |in )?(?:virtue.*|paras?\\b.*?|paragraphs?\\b.*?)))?',
+    '(?:(?:wholly|partly|part|contains?)\\s+)?(?:exempt|confidential|restricted|private|part\\s+(?:2|ii|b)|not for publication|paras?(?=\\W*\\d)|paragraphs?(?=\\W*\\d))(?:[\\s,:–-]+(?:items?|reports?|information|appendi(?:x|ces)|business|under|by|in|virtue|of|and|the|paras?|paragraphs?|schedule|part|act|local|government|12a|1972|&|\\d{1,2}))*',
   ],
 ];
 
@@ -44,15 +46,17 @@ export function marksOf(printed: string): Marks {
   let title = printed;
   let status: ItemStatus | null = null;
   let exempt = false;
+  let removed = '';
   for (const [mark, words] of WORDS) {
     const stripped = strip(title, words, mark === 'exempt' ? EXEMPT_WORD : words);
     if (stripped === null) continue;
     if (mark === 'exempt') exempt = true;
     else status ??= mark;
+    removed += ` ${title}`;
     if (stripped !== '') title = stripped;
   }
   const named = /^(?:exempt|confidential)\b/i.test(title) && !EXEMPT_HEADING.test(title);
-  return { title, status: status ?? spokenOf(title), exempt: exempt || named };
+  return { title, status: status ?? spokenOf(title), exempt: exempt || named, removed: exempt ? removed.trim() : '' };
 }
 
 function strip(title: string, words: string, loose: string): string | null {

@@ -2,12 +2,13 @@ import type { SourceDocument } from '../source-document';
 import { type AgendaOutline, agendaOutline } from './agenda-outline';
 import type { AgendaItemReading, AgendaReading, NoAgenda } from './agenda-reading';
 import { type AgendaRow, agendaRows } from './agenda-rows';
-import { partOpenedBy, standingBusinessIn } from './agenda-vocabulary';
+import { isAgendaHeading, partOpenedBy, standingBusinessIn } from './agenda-vocabulary';
 import { bodyOf } from './body-name';
 import { type ItemBlock, readBlock } from './item-blocks';
 import { type ItemPartReading, partsOf } from './item-parts';
 import { type MeetingDetails, meetingDetails } from './meeting-details';
 import { type PagedTitle, resolvePages } from './page-column';
+import { markedPages, trailingPages } from './page-references';
 
 const NO_AGENDA: NoAgenda = { problem: 'no agenda items found' };
 /** Evidence below this is a numbered list in some other document. */
@@ -45,27 +46,38 @@ export function readAgenda(source: SourceDocument): AgendaReading | NoAgenda {
 /** Minutes record a meeting that has been: they number what was done, and are no agenda. */
 function isRecord(rows: readonly AgendaRow[]): boolean {
   const opening = rows.slice(0, 12);
-  const minutes = opening.some((row) =>
-    /^(?:draft |public )?minutes(?: of (?:a|the)\b.*| of .*meeting.*)?$/i.test(row.text),
+  const minutes = opening.some(
+    (row, index) =>
+      /^(?:draft |public )?minutes of (?:a|the|an)\b.*|^(?:draft |public )?minutes of .*meeting/i.test(row.text) ||
+      (index < 6 && /^(?:draft |public )?minutes$/i.test(row.text)),
   );
-  return minutes && !opening.some((row) => /\bagenda\b|\bsummons\b/i.test(row.text));
+  return minutes && !opening.some((row) => /\bagenda\b|\bsummons\b/i.test(row.text) || isAgendaHeading(row.text));
 }
 
 function blocksOf(outline: AgendaOutline, rows: readonly AgendaRow[]): ItemBlock[] {
+  const titleRight = titleColumn(outline, rows);
   return outline.starts.map((start, index) => {
     const next = outline.starts[index + 1]?.row ?? outline.end;
     let to = start.row + 1;
     while (to < next && partOpenedBy(rows[to]?.text ?? '') === null) to += 1;
-    return readBlock(rows, start.row, to, start, index === outline.starts.length - 1);
+    return readBlock(rows, start.row, to, start, { last: index === outline.starts.length - 1, titleRight });
   });
 }
 
+/** How far titles reach; at least half of the widest row, lest an agenda of short titles seem a narrow column. */
+function titleColumn(outline: AgendaOutline, rows: readonly AgendaRow[]): number {
+  const titles = outline.starts
+    .map((start) => rows[start.row])
+    .filter((row) => row !== undefined)
+    .filter((row) => markedPages(row.text) === null && trailingPages(row.text) === null);
+  const widest = rows.reduce((most, row) => Math.max(most, row.right), 0);
+  return titles.reduce((most, row) => Math.max(most, row.right), widest / 2);
+}
+
 function hasPageColumn(rows: readonly AgendaRow[]): boolean {
-  return rows.some(
-    (row) =>
-      /^(?:pages?|page nos?\.?|page numbers?|page\(s\))$/i.test(row.tail === '' ? row.text : row.tail) ||
-      /^(?:item|no\.?)\b.{0,30}\bpages?(?: nos?\.?| numbers?)?$/i.test(row.text),
-  );
+  const heading = /^(?:pages?|page nos?\.?|page numbers?|page\(s\))$/i;
+  const headings = /^(?:(?:agenda )?item|no\.?)\b.{0,40}\bpages?(?: nos?\.?| numbers?)?$/i;
+  return rows.some((row) => [row.text, ...row.tails].some((cell) => heading.test(cell)) || headings.test(row.text));
 }
 
 function evidenceFor(
