@@ -1,0 +1,345 @@
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { questionChain } from '@/db/repositories/questions';
+import { AppError } from '@/domain/errors';
+import {
+  type MeetingId,
+  newId,
+  type PlanElementId,
+  type PlanId,
+  type PlanVersionId,
+  type QuestionId,
+} from '@/domain/ids';
+import { QUESTION_STATES, type QuestionState } from '@/domain/question';
+import { addItem, createMeeting } from '@/services/meetings';
+import {
+  addEvidence,
+  askFromPassage,
+  carryQuestion,
+  createQuestion,
+  giveToNewMember,
+  linkQuestion,
+  moveQuestion,
+  moveQuestions,
+  removeEvidence,
+  removeQuestion,
+  removeQuestions,
+  unlinkQuestion,
+  updateQuestion,
+} from '@/services/questions';
+import { catchPromise, recordResponse } from '@/services/responses';
+import { aPassage } from '../helpers/passage';
+import { addTestPaper, allRows, createTestWorkspace, type TestWorkspace } from '../helpers/workspace';
+
+let workspace: TestWorkspace;
+beforeEach(async () => {
+  workspace = await createTestWorkspace();
+});
+afterEach(() => workspace.close());
+
+const NEW = { wording: '', meetingId: null, itemId: null, parentId: null, elementIds: [] };
+
+async function aQuestionIn(state: QuestionState): Promise<QuestionId> {
+  const { context } = workspace;
+  const { id } = await createQuestion(context, NEW);
+  // Test rows may be put straight into a state: nothing but the guard is being tested.
+  const row = await workspace.database.rows('questions').get(id);
+  await workspace.database.rows('questions').put({ ...row!, state });
+  return id;
+}
+
+async function stateOf(id: QuestionId): Promise<unknown> {
+  return (await workspace.database.rows('questions').get(id))?.['state'];
+}
+
+async function countOf(table: 'questions' | 'annotations' | 'links'): Promise<number> {
+  return workspace.database.rows(table).count();
+}
+
+/** A plan with one priority and one measure. */
+async function aPlan(): Promise<{ priority: PlanElementId; measure: PlanElementId }> {
+  const paper = await addTestPaper(workspace, { kind: 'plan' });
+  return workspace.context.transactor.transact('Add plan', async (unit) => {
+    const base = { compartment: 'open' } as const;
+    const plan = unit.add('plans', {
+      ...base,
+      id: newId<PlanId>(),
+      title: 'Plan',
+      periodFrom: '2021',
+      periodTo: '2025',
+    });
+    const version = unit.add('planVersions', {
+      ...base,
+      id: newId<PlanVersionId>(),
+      planId: plan.id,
+      paperId: paper.id,
+      status: 'draft',
+      label: '',
+      reviewState: 'accepted',
+      acceptedOn: '2025-01-01',
+    });
+    const add = (parentId: PlanElementId | null, type: 'priority' | 'successMeasure', text: string, order: string) =>
+      unit.add('planElements', {
+        ...base,
+        id: newId<PlanElementId>(),
+        versionId: version.id,
+        parentId,
+        type,
+        number: '',
+        text,
+        order,
+        source: null,
+        confidence: 1,
+        reason: '',
+        stableKey: text,
+      }).id;
+    const priority = add(null, 'priority', 'Cut crime', 'a0');
+    return { priority, measure: add(priority, 'successMeasure', 'Fewer burglaries', 'a1') };
+  });
+}
+
+describe('asking from a passage', () => {
+  it('makes annotation, link and question as one step of undo', async () => {
+    const { context, database, history } = workspace;
+    const paper = await addTestPaper(workspace);
+    const before = await allRows(database);
+    const meetingId = newId<MeetingId>();
+    const { question, annotation } = await askFromPassage(context, aPassage(paper.id), { meetingId, itemId: null });
+
+    const chain = await questionChain(database, question.id);
+    expect(chain?.evidence).toMatchObject([
+      { annotation: { id: annotation.id, page: 2, quote: { exact: 'fewer burglaries' } }, paper: { id: paper.id } },
+    ]);
+    expect(chain?.question).toMatchObject({ state: 'idea', wording: '', meetingId, compartment: 'open' });
+
+    const asked = await allRows(database);
+    expect(await history.undo()).toBe('Ask about passage');
+    expect(await allRows(database)).toEqual(before);
+    expect(await history.redo()).toBe('Ask about passage');
+    expect(await allRows(database)).toEqual(asked);
+  });
+
+  it('makes an exempt question of a passage in an exempt paper, and keeps it exempt', async () => {
+    const { context } = workspace;
+    const paper = await addTestPaper(workspace, { compartment: 'exempt' });
+    const { question } = await askFromPassage(context, aPassage(paper.id), { meetingId: null, itemId: null });
+    expect(question.compartment).toBe('exempt');
+    const response = await recordResponse(context, question.id, EMPTY_ANSWER);
+    const promise = await catchPromise(context, {
+      questionId: question.id,
+      responseId: response.id,
+      text: 'A report',
+      who: '',
+      dueDate: null,
+    });
+    expect([response.compartment, promise.compartment]).toEqual(['exempt', 'exempt']);
+  });
+
+  it('makes an open question exempt when exempt evidence is added', async () => {
+    const { context, database } = workspace;
+    const closed = await addTestPaper(workspace, { compartment: 'exempt' });
+    const other = await askFromPassage(context, aPassage(closed.id), { meetingId: null, itemId: null });
+    const { id } = await createQuestion(context, NEW);
+    await addEvidence(context, id, other.annotation.id);
+    expect((await questionChain(database, id))?.question.compartment).toBe('exempt');
+  });
+});
+
+const EMPTY_ANSWER = { mode: 'oral', date: '2025-02-13', text: '', paperId: null, page: null } as const;
+
+describe('writing a question', () => {
+  it('drafts an idea with its first words, and allocates it with its first member', async () => {
+    const { context, database, history } = workspace;
+    const { id } = await createQuestion(context, NEW);
+    await updateQuestion(context, id, { wording: '   ' });
+    expect(await stateOf(id)).toBe('idea');
+    await updateQuestion(context, id, { wording: 'How many?' });
+    expect(await stateOf(id)).toBe('drafted');
+    await giveToNewMember(context, id, 'The vice-chair');
+    expect(await stateOf(id)).toBe('allocated');
+    const members = await database.rows('members').toArray();
+    expect(members.map((row) => row.payload['name'])).toEqual(['The vice-chair']);
+    await history.undo();
+    expect(await stateOf(id)).toBe('drafted');
+    expect(await countOf('questions')).toBe(1);
+    expect(await database.rows('members').count()).toBe(0);
+  });
+
+  it('links a part of the plan once, keeps the order, and takes it away again', async () => {
+    const { context, database } = workspace;
+    const plan = await aPlan();
+    const { id } = await createQuestion(context, NEW);
+    await linkQuestion(context, id, plan.measure);
+    await linkQuestion(context, id, plan.priority);
+    await linkQuestion(context, id, plan.measure);
+    expect((await questionChain(database, id))?.elementIds).toEqual([plan.measure, plan.priority]);
+    await unlinkQuestion(context, id, plan.measure);
+    expect((await questionChain(database, id))?.elementIds).toEqual([plan.priority]);
+  });
+
+  it('takes evidence away and leaves the mark in its paper', async () => {
+    const { context } = workspace;
+    const paper = await addTestPaper(workspace);
+    const { question, annotation } = await askFromPassage(context, aPassage(paper.id), {
+      meetingId: null,
+      itemId: null,
+    });
+    await removeEvidence(context, question.id, annotation.id);
+    expect([await countOf('links'), await countOf('annotations')]).toEqual([0, 1]);
+  });
+
+  it('starts a follow-up with the part, meeting and item it is given', async () => {
+    const { context, database } = workspace;
+    const plan = await aPlan();
+    const meeting = await createMeeting(context, {
+      body: '',
+      type: 'ordinary',
+      date: '2025-02-13',
+      time: null,
+      venue: '',
+    });
+    const item = await addItem(context, meeting.id, null, { title: 'Performance' });
+    const parent = await createQuestion(context, NEW);
+    const child = await createQuestion(context, {
+      wording: '',
+      meetingId: meeting.id,
+      itemId: item.id,
+      parentId: parent.id,
+      elementIds: [plan.measure],
+    });
+    const chain = await questionChain(database, child.id);
+    expect(chain).toMatchObject({ parent: { id: parent.id }, item: { id: item.id }, elementIds: [plan.measure] });
+    expect((await questionChain(database, parent.id))?.followUps.map((one) => one.id)).toEqual([child.id]);
+  });
+});
+
+const PAIRS = QUESTION_STATES.flatMap((from) => QUESTION_STATES.map((to) => ({ from, to })));
+const LEGAL = new Set(
+  'idea>drafted idea>allocated idea>asked idea>withdrawn drafted>idea drafted>allocated drafted>submitted drafted>asked drafted>notReached drafted>withdrawn allocated>drafted allocated>submitted allocated>asked allocated>notReached allocated>withdrawn submitted>allocated submitted>asked submitted>notReached submitted>withdrawn asked>answered asked>allocated notReached>allocated notReached>asked notReached>withdrawn withdrawn>drafted answered>closed answered>asked closed>answered'.split(
+    ' ',
+  ),
+);
+
+describe('moving a question', () => {
+  it.each(PAIRS.filter(({ from, to }) => from !== to))('$from to $to', async ({ from, to }) => {
+    const id = await aQuestionIn(from);
+    const moving = moveQuestion(workspace.context, id, to);
+    if (LEGAL.has(`${from}>${to}`)) {
+      await moving;
+      expect(await stateOf(id)).toBe(to);
+    } else {
+      await expect(moving).rejects.toMatchObject({ code: 'illegalMove' });
+      expect(await stateOf(id)).toBe(from);
+    }
+  });
+
+  it('is guarded in the writer itself, whatever a change set says', async () => {
+    const id = await aQuestionIn('idea');
+    const forced = workspace.context.transactor.transact('Cheat', (unit) =>
+      unit.patch('questions', id, { state: 'closed', wording: 'Changed too' }),
+    );
+    await expect(forced).rejects.toBeInstanceOf(AppError);
+    await expect(forced).rejects.toMatchObject({ code: 'illegalMove' });
+    const row = await workspace.database.rows('questions').get(id);
+    expect([row?.['state'], row?.payload['wording']]).toEqual(['idea', '']);
+  });
+
+  it('moves all of several or none', async () => {
+    const { context, history } = workspace;
+    const [one, two] = [await aQuestionIn('drafted'), await aQuestionIn('allocated')];
+    await moveQuestions(context, [one, two], 'asked');
+    expect([await stateOf(one), await stateOf(two)]).toEqual(['asked', 'asked']);
+    await history.undo();
+    expect([await stateOf(one), await stateOf(two)]).toEqual(['drafted', 'allocated']);
+    const closed = await aQuestionIn('closed');
+    await expect(moveQuestions(context, [one, closed], 'asked')).rejects.toMatchObject({ code: 'illegalMove' });
+    expect(await stateOf(one)).toBe('drafted');
+  });
+
+  it('notes the day of asking: the meeting’s when it has been, else today; and forgets it when it was not asked', async () => {
+    const { context, database } = workspace;
+    const meeting = await createMeeting(context, {
+      body: '',
+      type: 'ordinary',
+      date: '2025-02-06',
+      time: null,
+      venue: '',
+    });
+    const atMeeting = await createQuestion(context, { ...NEW, meetingId: meeting.id });
+    const alone = await createQuestion(context, NEW);
+    await moveQuestions(context, [atMeeting.id, alone.id], 'asked');
+    const askedOn = async (id: QuestionId) => (await database.rows('questions').get(id))?.['askedOn'];
+    expect([await askedOn(atMeeting.id), await askedOn(alone.id)]).toEqual(['2025-02-06', '2025-02-13']);
+    await moveQuestion(context, alone.id, 'allocated');
+    expect(await askedOn(alone.id)).toBeNull();
+  });
+
+  it('carries one that was not reached to another meeting, ready to be asked', async () => {
+    const { context, database } = workspace;
+    const id = await aQuestionIn('notReached');
+    const next = await createMeeting(context, {
+      body: '',
+      type: 'ordinary',
+      date: '2025-04-03',
+      time: null,
+      venue: '',
+    });
+    await carryQuestion(context, id, next.id);
+    expect((await questionChain(database, id))?.question).toMatchObject({
+      state: 'allocated',
+      meetingId: next.id,
+      itemId: null,
+    });
+  });
+});
+
+describe('deleting a question', () => {
+  async function aWholeChain(): Promise<QuestionId> {
+    const { context } = workspace;
+    const plan = await aPlan();
+    const paper = await addTestPaper(workspace);
+    const { question } = await askFromPassage(context, aPassage(paper.id), { meetingId: null, itemId: null });
+    await linkQuestion(context, question.id, plan.measure);
+    await updateQuestion(context, question.id, { wording: 'How many?' });
+    const response = await recordResponse(context, question.id, { ...EMPTY_ANSWER, text: 'Many. I will write.' });
+    await catchPromise(context, {
+      questionId: question.id,
+      responseId: response.id,
+      text: 'I will write',
+      who: '',
+      dueDate: '2025-03-01',
+    });
+    const followUp = await createQuestion(context, { ...NEW, parentId: question.id, elementIds: [plan.measure] });
+    await createQuestion(context, { ...NEW, parentId: followUp.id });
+    return question.id;
+  }
+
+  it('takes all that hangs on it to the bin, leaves the marks, and undo brings every row back', async () => {
+    const { context, database, history } = workspace;
+    const id = await aWholeChain();
+    const before = await allRows(database);
+    await removeQuestion(context, id);
+    const after = await allRows(database);
+    for (const table of ['questions', 'links', 'responses', 'commitments'] as const) expect(after[table]).toEqual([]);
+    expect(after.annotations).toEqual(before.annotations);
+    expect(await database.bin.count()).toBe(
+      before.questions.length + before.links.length + before.responses.length + before.commitments.length,
+    );
+    expect(await history.undo()).toBe('Delete question');
+    expect(await allRows(database)).toEqual(before);
+    expect(await database.bin.count()).toBe(0);
+  });
+
+  it('takes several, one of them a follow-up of another, in one step', async () => {
+    const { context, database, history } = workspace;
+    const id = await aWholeChain();
+    const before = await allRows(database);
+    await removeQuestions(
+      context,
+      before.questions.map((row) => row.id as QuestionId),
+    );
+    expect(await countOf('questions')).toBe(0);
+    await history.undo();
+    expect(await allRows(database)).toEqual(before);
+    expect(await questionChain(database, id)).not.toBeNull();
+  });
+});
