@@ -55,9 +55,12 @@ class Walk {
     this.#ranked = blocks.some((block) => block.kind === 'heading' && block.level > 1);
     // A single page of a plan has labels but no strand heading; its parts then stand at the top.
     this.#fragment = strands.length === 0;
+    let at = 0;
     for (const strand of strands) {
       const element = elementOfStrand(strand, blocks);
-      this.#roots.push({ at: strand.opensAt ?? strand.namedAt, element });
+      // Strands keep the order in which they are listed, even where their sections stand otherwise.
+      at = Math.max(at, strand.namedAt);
+      this.#roots.push({ at, element });
       if (strand.opensAt !== null) this.#openings.set(strand.opensAt, element);
       else this.#used.add(strand.namedAt);
     }

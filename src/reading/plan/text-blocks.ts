@@ -3,6 +3,7 @@ import { couldBeHeading } from './heading-shape';
 import { endsSentence, joinLines, startsMidSentence } from './join-lines';
 import { leadInOf } from './lead-in';
 import { isDecimalMarker, splitMarker } from './markers';
+import { labelOf, numberedStrand } from './vocabulary';
 
 /** A text file whose lines are mostly shorter than this was wrapped by hand or by a converter. */
 const WRAPPED_WIDTH = 110;
@@ -54,11 +55,16 @@ function continuesGroup(group: Group, line: BodyLine, documentWidth: number): bo
   const last = group.lines.at(-1) ?? '';
   // A line cut out of a column knows how wide the column is.
   const width = line.right > 0 ? line.right : documentWidth;
-  if (splitMarker(line.text)) return false;
+  if (splitMarker(line.text) || standsAlone(line.text) || labelOf(last) !== null) return false;
   if (group.isItem && line.x > group.indent) return true;
   if (last.length <= WRAPPED_WIDTH && !endsSentence(last) && startsMidSentence(line.text)) return true;
   if (!group.isItem && completesLeadIn(last, line.text)) return true;
   return width <= WRAPPED_WIDTH && last.length >= width * (endsSentence(last) ? 0.85 : 0.7);
+}
+
+/** A label or a numbered heading is never part of the text around it. */
+function standsAlone(text: string): boolean {
+  return text.length <= 160 && (labelOf(text) !== null || numberedStrand(text) !== null);
 }
 
 /** True when two lines announce a list only together: "My priorities for the force" and "to deliver are:". */
@@ -70,7 +76,9 @@ function completesLeadIn(last: string, text: string): boolean {
 function blockOf(group: Group): Block {
   const text = joinLines(group.lines);
   const section = isDecimalMarker(group.marker);
-  const heading = (!group.isItem || section) && couldBeHeading(text);
+  // "I will use these questions:" introduces a list; a heading with a colon is short ("Focus areas:") or numbered.
+  const introduces = text.endsWith(':') && !section && text.split(' ').length > 4;
+  const heading = (!group.isItem || section) && !introduces && couldBeHeading(text);
   return {
     kind: heading ? 'heading' : group.isItem && !section ? 'item' : 'paragraph',
     level: 1,
