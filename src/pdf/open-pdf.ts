@@ -1,5 +1,5 @@
 /** Opens a PDF from stored bytes: small files whole, large ones by ranges, so that 200 MB rarely sit in memory. */
-import { PDFDataRangeTransport, type PDFDocumentProxy, type PDFWorker, getDocument } from 'pdfjs-dist';
+import { getDocument, PDFDataRangeTransport, type PDFDocumentProxy, type PDFWorker } from 'pdfjs-dist';
 import { noPagesProblem, pdfProblem } from './pdf-problem';
 
 /** Files up to this size are handed over whole: faster than ranges, and small enough. Bytes. */

@@ -1,6 +1,7 @@
 /** The text of a page as one string, with the place of every pdf.js text item in it. The base of search and anchoring. */
-import type { TextContent, TextItem } from 'pdfjs-dist/types/src/display/api';
+
 import { version } from 'pdfjs-dist';
+import type { TextContent, TextItem } from 'pdfjs-dist/types/src/display/api';
 
 /** Names the rule below and the pdf.js that gave the items: offsets are comparable only within one version. */
 export const TEXT_VERSION = `pdfjs-${version}-a`;

@@ -1,6 +1,13 @@
 /** Looks for a quoted passage through the pages of a paper, nearest first, without keeping the screen waiting. */
 import { type NormalText, normalText } from './normal-text';
-import { type PreparedQuote, type Quote, type QuoteMatch, matchExactly, matchNearly, prepareQuote } from './quote-match';
+import {
+  matchExactly,
+  matchNearly,
+  type PreparedQuote,
+  prepareQuote,
+  type Quote,
+  type QuoteMatch,
+} from './quote-match';
 import type { Span } from './text-alignment';
 
 /** Stored texts of pages `from` to `to`, both included, in order; null for a page without one. */
@@ -35,7 +42,11 @@ export async function findPassage(search: PassageSearch): Promise<FoundPassage |
   return (await searchExactly(search, quote, pages)) ?? (await searchNearly(search, quote, pages));
 }
 
-async function searchExactly(search: PassageSearch, quote: PreparedQuote, pages: PageCache): Promise<FoundPassage | null> {
+async function searchExactly(
+  search: PassageSearch,
+  quote: PreparedQuote,
+  pages: PageCache,
+): Promise<FoundPassage | null> {
   let fallback: FoundPassage | null = null;
   for (const number of outwards(search.page, search.pageCount)) {
     search.signal.throwIfAborted();
@@ -53,7 +64,11 @@ async function searchExactly(search: PassageSearch, quote: PreparedQuote, pages:
   return fallback;
 }
 
-async function searchNearly(search: PassageSearch, quote: PreparedQuote, pages: PageCache): Promise<FoundPassage | null> {
+async function searchNearly(
+  search: PassageSearch,
+  quote: PreparedQuote,
+  pages: PageCache,
+): Promise<FoundPassage | null> {
   let best: { score: number; found: FoundPassage } | null = null;
   for (const number of outwards(search.page, search.pageCount)) {
     if (Math.abs(number - search.page) > NEAR_PAGES) break;

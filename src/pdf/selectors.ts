@@ -1,6 +1,6 @@
 /** From a selected span of text to what is stored of it: quote with its surroundings, and position. */
 import type { QuoteSelector } from '../domain/annotation';
-import { type InkIndex, type Span, carrySpan, inkIndex } from './text-alignment';
+import { carrySpan, type InkIndex, inkIndex, type Span } from './text-alignment';
 
 /** Characters of context kept on either side, enough to tell equal passages apart. */
 export const CONTEXT = 32;

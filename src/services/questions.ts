@@ -52,6 +52,34 @@ export async function askFromPassage(
   });
 }
 
+/** A question about a passage that is highlighted already; the highlight becomes its evidence. */
+export async function askAboutAnnotation(
+  context: ServiceContext,
+  annotationId: AnnotationId,
+  place: { readonly meetingId: MeetingId | null; readonly itemId: AgendaItemId | null },
+): Promise<Question> {
+  return context.transactor.transact('Ask about highlight', async (unit) => {
+    const annotation = await unit.need('annotations', annotationId);
+    const wanted = { wording: '', parentId: null, elementIds: [], ...place };
+    const question = await addQuestion(unit, wanted, [annotation]);
+    await linkEvidence(unit, question.id, annotation);
+    return question;
+  });
+}
+
+/** Highlights the selected passage and adds it to a question's evidence, in one step. */
+export async function addPassageAsEvidence(
+  context: ServiceContext,
+  id: QuestionId,
+  passage: NewAnnotation,
+): Promise<Annotation> {
+  return context.transactor.transact('Add evidence', async (unit) => {
+    const annotation = await addAnnotation(unit, passage);
+    await linkEvidence(unit, id, annotation);
+    return annotation;
+  });
+}
+
 async function addQuestion(unit: UnitOfWork, wanted: NewQuestion, evidence: readonly Annotation[]): Promise<Question> {
   const rows = await unit.database.rows('questions').toArray();
   const last = rows.reduce<string | null>((highest, row) => {

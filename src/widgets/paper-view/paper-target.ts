@@ -1,0 +1,6 @@
+/** What a paper can be opened at. */
+import type { AnnotationId } from '@/domain/ids';
+
+export type PaperTarget =
+  /** 1-based page of the file, and the words on it to be lit. */
+  { readonly page: number; readonly quote?: string | undefined } | { readonly annotationId: AnnotationId };

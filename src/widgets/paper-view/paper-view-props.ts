@@ -1,0 +1,35 @@
+/** What every view of a paper takes, whatever the paper is. */
+import type { ReactNode } from 'react';
+import type { AnnotationId, MeetingId } from '@/domain/ids';
+import type { Paper } from '@/domain/paper';
+import type { NewAnnotation } from '@/services/annotations';
+import type { PaperTarget } from './paper-target';
+
+export interface PaperViewProps {
+  readonly paper: Paper;
+  /** 1-based page of the file to be at; setting another goes there. */
+  readonly page: number;
+  /** Told the page being read once it has stayed for a moment. */
+  readonly onPageChange: (page: number) => void;
+  /** What to bring into view and light. */
+  readonly target: PaperTarget | null;
+  /** The target is shown anew whenever this changes. */
+  readonly targetKey: string;
+  /** The meeting whose pack pages are shown. */
+  readonly meetingId: MeetingId | null;
+  /** `source` shows the paper beside something else: no tools for marking. */
+  readonly mode: 'read' | 'source';
+  /** Told what is selected; null when nothing is. */
+  readonly onSelection?: ((passage: NewAnnotation | null) => void) | undefined;
+  /** Accessible name of the pages. */
+  readonly label: string;
+  /** Asks a question about the selected passage. */
+  readonly onAsk?: ((passage: NewAnnotation) => void) | undefined;
+  /** Asks a question about a highlight. */
+  readonly onAskAbout?: ((id: AnnotationId) => void) | undefined;
+  /** Adds the selected passage to the open question; missing while none is. */
+  readonly onAddEvidence?: ((passage: NewAnnotation) => void) | undefined;
+  /** Buttons at the ends of the bar. */
+  readonly barStart?: ReactNode;
+  readonly barEnd?: ReactNode;
+}

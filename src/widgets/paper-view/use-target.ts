@@ -1,0 +1,106 @@
+/** Brings what was asked for into view and lights it: a page, a passage by its words, or a highlight. */
+import { useCallback, useEffect, useRef, useState } from 'react';
+import type { Annotation } from '@/domain/annotation';
+import type { AnnotationId } from '@/domain/ids';
+import type { ReadTexts } from '@/hooks/use-paper-file';
+import { findPassage } from '@/pdf/passage-search';
+import type { LitSpan } from './marks-context';
+import type { PaperTarget } from './paper-target';
+
+export interface TargetState {
+  readonly litSpans: readonly LitSpan[];
+  readonly litAnnotation: AnnotationId | null;
+  readonly focused: AnnotationId | null;
+  /** One sentence when something could not be found. */
+  readonly notice: string | null;
+  /** For screen readers, when something was. */
+  readonly announcement: string;
+}
+
+const NOTHING: TargetState = { litSpans: [], litAnnotation: null, focused: null, notice: null, announcement: '' };
+
+export interface TargetOptions {
+  readonly target: PaperTarget | null;
+  readonly targetKey: string;
+  /** Undefined while they are read. */
+  readonly annotations: readonly Annotation[] | undefined;
+  readonly pageCount: number;
+  readonly readTexts: ReadTexts;
+  readonly goToPage: (page: number) => void;
+  readonly nameOfPage: (page: number) => string;
+}
+
+export interface TargetControls extends TargetState {
+  readonly onFocused: () => void;
+  readonly dismissNotice: () => void;
+}
+
+export function useTarget(options: TargetOptions): TargetControls {
+  const { targetKey, annotations } = options;
+  const [state, setState] = useState(NOTHING);
+  const latest = useRef(options);
+  useEffect(() => {
+    latest.current = options;
+  });
+  const isReady = annotations !== undefined;
+  useEffect(() => {
+    if (!isReady || latest.current.target === null) return undefined;
+    const ending = new AbortController();
+    const show = async () => {
+      const next = await resolveTarget(latest.current, ending.signal);
+      if (!ending.signal.aborted) setState(next);
+    };
+    // A search that was overtaken by another has nothing to say.
+    void show().catch(() => undefined);
+    return () => ending.abort();
+  }, [targetKey, isReady]);
+  const onFocused = useCallback(
+    () => setState((current) => (current.focused === null ? current : { ...current, focused: null })),
+    [],
+  );
+  const dismissNotice = useCallback(() => setState((current) => ({ ...current, notice: null })), []);
+  return { ...state, onFocused, dismissNotice };
+}
+
+async function resolveTarget(options: TargetOptions, signal: AbortSignal): Promise<TargetState> {
+  const { target, goToPage, nameOfPage } = options;
+  if (target === null) return NOTHING;
+  if ('annotationId' in target) {
+    const annotation = options.annotations?.find((each) => each.id === target.annotationId);
+    if (!annotation) return { ...NOTHING, notice: 'This highlight has been deleted.' };
+    goToPage(annotation.page);
+    const announcement = `Highlight on ${nameOfPage(annotation.page)}: ${annotation.quote.exact.slice(0, 200)}`;
+    const lit = { ...NOTHING, litAnnotation: annotation.id, focused: annotation.id, announcement };
+    return hasShape(annotation) ? lit : { ...(await findWords(options, annotation.quote, annotation.page, signal)) };
+  }
+  goToPage(target.page);
+  return target.quote === undefined || target.quote === ''
+    ? NOTHING
+    : await findWords(options, { exact: target.quote }, target.page, signal);
+}
+
+function hasShape(annotation: Annotation): boolean {
+  return annotation.parts.some((part) => part.quads.length > 0);
+}
+
+async function findWords(
+  { readTexts, pageCount, goToPage, nameOfPage }: TargetOptions,
+  quote: { readonly exact: string; readonly prefix?: string; readonly suffix?: string },
+  page: number,
+  signal: AbortSignal,
+): Promise<TargetState> {
+  const found = await findPassage({ quote, page, pageCount, readTexts, signal });
+  if (!found) {
+    return { ...NOTHING, notice: `The passage was not found in this paper. It was last on ${nameOfPage(page)}.` };
+  }
+  const litSpans = await Promise.all(
+    found.parts.map(async (part): Promise<LitSpan> => {
+      const [pageText] = await readTexts(part.page, part.page);
+      return { page: part.page, span: { start: part.start, end: part.end }, pageText: pageText ?? '' };
+    }),
+  );
+  const first = found.parts[0]?.page ?? page;
+  if (first !== page) goToPage(first);
+  const changed = found.isExact ? null : 'The words here differ a little from the ones looked for.';
+  return { ...NOTHING, litSpans, notice: changed, announcement: `Passage found on ${nameOfPage(first)}.` };
+}
