@@ -67,6 +67,8 @@ async function load(options: OpenPdfOptions, source: object, failure?: Promise<n
     ...source,
     worker,
     verbosity: 0,
+    // The pdf.js worker fetches its own assets: left to itself pdf.js would ask `document`, which a worker has not.
+    useWorkerFetch: true,
     cMapUrl: `${assetsUrl}cmaps/`,
     cMapPacked: true,
     standardFontDataUrl: `${assetsUrl}standard_fonts/`,

@@ -7,10 +7,6 @@ export interface QueuedWork {
   readonly step: string;
   readonly done: number;
   readonly total: number | null;
-  readonly state: 'running' | 'failed';
-  /** What went wrong, as one sentence; stays until dismissed. */
-  readonly problem: string | null;
-  readonly startedAt: number;
   readonly cancel: () => void;
 }
 

@@ -5,6 +5,7 @@ import { goTo } from '../../state/navigation-store';
 import { useWorkQueue } from '../../state/work-queue-store';
 import { QueueItem } from '../../ui/queue-item';
 import { Rail } from '../../ui/rail';
+import s from '../app.module.css';
 
 export function AppRail({ current }: { readonly current: string }) {
   const overdue = useTracker()?.filter((row) => row.status === 'overdue').length ?? 0;
@@ -31,17 +32,15 @@ function Queue() {
   const items = useWorkQueue((state) => state.items);
   if (items.length === 0) return null;
   return (
-    <section aria-label="Work under way">
+    <section aria-label="Work under way" className={s['queue']}>
       {items.map((item) => (
         <QueueItem
           key={item.id}
           label={item.label}
-          state={item.state}
+          state="running"
           done={item.done}
           total={item.total}
-          {...(item.problem !== null && { error: item.problem })}
           onCancel={item.cancel}
-          onDismiss={item.cancel}
         />
       ))}
     </section>
