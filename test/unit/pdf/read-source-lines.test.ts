@@ -1,0 +1,86 @@
+import { describe, expect, test } from 'vitest';
+import { styleOfFontName } from '@/pdf/font-styles';
+import { groupIntoLines, plainCharacters, type TextRun } from '@/pdf/line-grouping';
+import { tagsOf } from '@/pdf/structure-tags';
+
+function run(text: string, x: number, y: number, more: Partial<TextRun> = {}): TextRun {
+  return { text, x, y, right: x + text.length * 5, fontSize: 10, bold: false, italic: false, tag: null, ...more };
+}
+
+describe('lines', () => {
+  test('runs on one baseline are one line; a gap between them is a space', () => {
+    const lines = groupIntoLines([run('One', 10, 50), run('two', 40, 50), run('three', 55, 50.5)]);
+    expect(lines.map(({ text, x, right }) => [text, x, right])).toEqual([['One twothree', 10, 80]]);
+  });
+
+  test('come from top to bottom whatever the drawing order, without columns', () => {
+    const lines = groupIntoLines([run('foot', 10, 700), run('head', 10, 20), run('body', 10, 300)]);
+    expect(lines.map((line) => line.text)).toEqual(['head', 'body', 'foot']);
+  });
+
+  test('keep the drawing order where columns stand side by side', () => {
+    const column = (name: string, x: number) => [1, 2, 3, 4, 5].map((row) => run(`${name}${row}`, x, row * 20));
+    const lines = groupIntoLines([...column('left', 10), ...column('right', 300)]);
+    expect(lines.map((line) => line.text).slice(3, 7)).toEqual(['left4', 'left5', 'right1', 'right2']);
+  });
+
+  test('are bold, and of a size, when most of their characters are', () => {
+    const [line] = groupIntoLines([run('A', 10, 50, { fontSize: 20 }), run('bold line', 25, 50, { bold: true })]);
+    expect(line).toMatchObject({ text: 'A bold line', bold: true, fontSize: 10 });
+  });
+});
+
+test('characters become what a reader would type', () => {
+  expect(plainCharacters('e\ufb03cient\u00a0\ufb01re\u200b')).toBe('efficient fire');
+  expect(plainCharacters('co\u00adoperate, com\u00ad')).toBe('cooperate, com\u00ad');
+});
+
+test.each([
+  ['ABCDEF+LiberationSans-Bold', true, false],
+  ['Arial-BoldItalicMT', true, true],
+  ['Helvetica-Oblique', false, true],
+  ['TimesNewRomanPSMT', false, false],
+])('style of the font %s', (name, bold, italic) => {
+  expect(styleOfFontName(name)).toEqual({ bold, italic });
+});
+
+describe('structure tags', () => {
+  const content = (id: string) => ({ type: 'content', id });
+  const node = (role: string, ...children: unknown[]) => ({ role, children });
+  const tagsOfRoot = (...children: unknown[]) => tagsOf(node('Root', ...children) as Parameters<typeof tagsOf>[0]);
+
+  test('name headings, items by depth, cells and paragraphs; inline roles belong to their block', () => {
+    const tags = tagsOfRoot(
+      node('H2', node('Span', content('a'))),
+      node('P', content('b'), node('Link', content('c'))),
+      node(
+        'L',
+        node(
+          'LI',
+          node('Lbl', content('d')),
+          node('LBody', node('P', content('e')), node('L', node('LI', content('f')))),
+        ),
+      ),
+      node('Table', node('TR', node('TD', node('P', content('g'))))),
+    );
+    const kinds = [...tags].map(([id, { kind, level }]) => [id, kind, level]);
+    expect(kinds).toEqual([
+      ['a', 'heading', 2],
+      ['b', 'paragraph', 0],
+      ['c', 'paragraph', 0],
+      ['d', 'item', 1],
+      ['e', 'item', 1],
+      ['f', 'item', 2],
+      ['g', 'cell', 0],
+    ]);
+    expect(tags.get('b')!.block).toBe(tags.get('c')!.block);
+    expect(tags.get('d')!.block).toBe(tags.get('e')!.block);
+    expect(tags.get('e')!.block).not.toBe(tags.get('f')!.block);
+  });
+
+  test('a tree as deep as a hostile file can make it is walked all the same', () => {
+    let tree: unknown = content('deep');
+    for (let depth = 0; depth < 40_000; depth += 1) tree = node('Div', tree);
+    expect(tagsOfRoot(node('P', tree)).get('deep')?.kind).toBe('paragraph');
+  });
+});
