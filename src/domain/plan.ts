@@ -104,12 +104,15 @@ export interface ElementNode {
   readonly children: readonly ElementNode[];
 }
 
-/** Builds the tree of a version. Parts whose parent is missing, or that form a ring, come to the top and never vanish. */
+/**
+ * Builds the tree of a version. Parts whose parent is missing, or that form a ring, come to the top with what hangs on
+ * them, and never vanish.
+ */
 export function elementTree(elements: readonly PlanElement[]): readonly ElementNode[] {
   const byId = new Map<string, PlanElement>(elements.map((element) => [element.id, element]));
   const children = new Map<string | null, PlanElement[]>();
   for (const element of [...elements].sort(byOrder)) {
-    const parent = leadsToTop(element, byId) ? element.parentId : null;
+    const parent = hangsOnParent(element, byId) ? element.parentId : null;
     const group = children.get(parent);
     if (group) group.push(element);
     else children.set(parent, [element]);
@@ -119,17 +122,19 @@ export function elementTree(elements: readonly PlanElement[]): readonly ElementN
   return build(null);
 }
 
-/** True when following the parents ends at a part without one, so that the part can hang where it says. */
-function leadsToTop(element: PlanElement, byId: ReadonlyMap<string, PlanElement>): boolean {
-  const seen = new Set<string>([element.id]);
-  let parentId: string | null = element.parentId;
-  while (parentId !== null) {
-    const parent = byId.get(parentId);
-    if (!parent || seen.has(parentId)) return false;
+/** True when the parent is there and following the parents does not come back to the part itself. */
+function hangsOnParent(element: PlanElement, byId: ReadonlyMap<string, PlanElement>): boolean {
+  const seen = new Set<string>();
+  let parentId = element.parentId;
+  let parent = parentId === null ? undefined : byId.get(parentId);
+  const isThere = parent !== undefined;
+  while (parentId !== null && parent !== undefined && !seen.has(parentId)) {
+    if (parentId === element.id) return false;
     seen.add(parentId);
     parentId = parent.parentId;
+    parent = parentId === null ? undefined : byId.get(parentId);
   }
-  return true;
+  return isThere;
 }
 
 /** "Priority 2", "Focus area", "Success measure 2.3": how a part is called beside its text. */

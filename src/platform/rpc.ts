@@ -106,6 +106,10 @@ export function createCaller(endpoint: Endpoint): Caller {
   return {
     call: (name, input, options = {}) =>
       new Promise((resolve, reject) => {
+        if (options.signal?.aborted) {
+          reject(new AppError('cancelled', 'Cancelled.'));
+          return;
+        }
         const id = nextId++;
         open.set(id, { resolve, reject, onProgress: options.onProgress });
         options.signal?.addEventListener('abort', () => endpoint.postMessage({ kind: 'cancel', id }), { once: true });

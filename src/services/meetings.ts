@@ -4,14 +4,14 @@ import { type Entities, fromRow } from '../db/tables';
 import type { UnitOfWork } from '../db/unit-of-work';
 import {
   type AgendaItemId,
+  deterministicId,
   type ItemPaperId,
   type MeetingId,
-  type PaperId,
-  deterministicId,
   newId,
+  type PaperId,
 } from '../domain/ids';
 import type { AgendaItem, ItemPaper, Meeting } from '../domain/meeting';
-import { byOrder, keyBetween } from '../domain/order';
+import { byOrder, keyAfter, keyBefore, keyBetween } from '../domain/order';
 import type { ServiceContext } from './ports';
 
 export type NewMeeting = Pick<Meeting, 'body' | 'type' | 'date' | 'time' | 'venue'>;
@@ -77,7 +77,7 @@ export async function addItem(
       number: fields.number ?? nextNumber(items),
       title: fields.title ?? '',
       purpose: '',
-      order: keyBetween(items[at]?.order ?? null, items[at + 1]?.order ?? null),
+      order: keyAfter(items, at),
       part: 1,
       exemptParagraphs: [],
       statedPages: null,
@@ -122,7 +122,11 @@ export async function moveItem(context: ServiceContext, id: AgendaItemId, by: -1
   return context.transactor.transact('Move agenda item', async (unit) => {
     const item = await unit.need('agendaItems', id);
     const items = (await rowsOf(unit, 'agendaItems', item.meetingId)).sort(byOrder);
-    const order = orderAfterMove(items, items.findIndex((one) => one.id === id), by);
+    const order = orderAfterMove(
+      items,
+      items.findIndex((one) => one.id === id),
+      by,
+    );
     if (order !== null) await unit.patch('agendaItems', id, { order });
     return order !== null;
   });
@@ -131,8 +135,7 @@ export async function moveItem(context: ServiceContext, id: AgendaItemId, by: -1
 function orderAfterMove(list: readonly { order: string }[], index: number, by: -1 | 1): string | null {
   const target = index + by;
   if (index < 0 || target < 0 || target >= list.length) return null;
-  const [before, after] = by === -1 ? [list[target - 1], list[target]] : [list[target], list[target + 1]];
-  return keyBetween(before?.order ?? null, after?.order ?? null);
+  return by === -1 ? keyBefore(list, target) : keyAfter(list, target);
 }
 
 /** Moves an item to the bin; its papers stay in the library, its questions stay with the meeting. */
@@ -185,15 +188,22 @@ export async function placeIn(
     });
   }
   if (item.part === 2) await makeExempt(unit, paperId);
-  if (item.status === 'none' || item.status === 'toFollow') await unit.patch('agendaItems', itemId, { status: 'attached' });
+  if (item.status === 'none' || item.status === 'toFollow')
+    await unit.patch('agendaItems', itemId, { status: 'attached' });
   return order;
 }
 
 export async function movePaper(context: ServiceContext, id: ItemPaperId, by: -1 | 1): Promise<boolean> {
   return context.transactor.transact('Move paper', async (unit) => {
     const place = await unit.need('itemPapers', id);
-    const places = (await rowsOf(unit, 'itemPapers', place.meetingId)).filter((one) => one.itemId === place.itemId).sort(byOrder);
-    const order = orderAfterMove(places, places.findIndex((one) => one.id === id), by);
+    const places = (await rowsOf(unit, 'itemPapers', place.meetingId))
+      .filter((one) => one.itemId === place.itemId)
+      .sort(byOrder);
+    const order = orderAfterMove(
+      places,
+      places.findIndex((one) => one.id === id),
+      by,
+    );
     if (order !== null) await unit.patch('itemPapers', id, { order });
     return order !== null;
   });

@@ -3,7 +3,7 @@ import { fromRow } from '../db/tables';
 import type { UnitOfWork } from '../db/unit-of-work';
 import { AppError } from '../domain/errors';
 import { newId, type PlanElementId, type PlanVersionId } from '../domain/ids';
-import { byOrder, keyBetween } from '../domain/order';
+import { byOrder, keyAfter, keyBefore, keyBetween } from '../domain/order';
 import type { ElementType, PlanElement, SourcePassage } from '../domain/plan';
 import type { ServiceContext } from './ports';
 
@@ -51,7 +51,7 @@ export async function addElement(context: ServiceContext, wanted: NewElement): P
       type: wanted.type,
       number: '',
       text: wanted.text,
-      order: keyBetween(siblings[at]?.order ?? null, siblings[at + 1]?.order ?? null),
+      order: keyAfter(siblings, at),
       source: wanted.source,
       confidence: 1,
       reason: 'Added by hand',
@@ -67,9 +67,8 @@ export async function moveElement(context: ServiceContext, id: PlanElementId, by
     const siblings = await siblingsOf(unit, element.versionId, element.parentId);
     const target = siblings.findIndex((one) => one.id === id) + by;
     if (target < 0 || target >= siblings.length) return false;
-    const [before, after] =
-      by === -1 ? [siblings[target - 1], siblings[target]] : [siblings[target], siblings[target + 1]];
-    await unit.patch('planElements', id, { order: keyBetween(before?.order ?? null, after?.order ?? null) });
+    const order = by === -1 ? keyBefore(siblings, target) : keyAfter(siblings, target);
+    await unit.patch('planElements', id, { order });
     return true;
   });
 }
@@ -101,8 +100,8 @@ async function placeOutside(unit: UnitOfWork, element: PlanElement): Promise<Tre
   if (element.parentId === null) return null;
   const parent = await unit.need('planElements', element.parentId);
   const uncles = await siblingsOf(unit, element.versionId, parent.parentId);
-  const after = uncles[uncles.findIndex((one) => one.id === parent.id) + 1];
-  return { parentId: parent.parentId, order: keyBetween(parent.order, after?.order ?? null) };
+  const at = uncles.findIndex((one) => one.id === parent.id);
+  return { parentId: parent.parentId, order: keyAfter(uncles, at) };
 }
 
 /** Moves a part and everything under it to the bin. Refused while questions test any of it. */

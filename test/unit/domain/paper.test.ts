@@ -1,0 +1,33 @@
+import { describe, expect, it } from 'vitest';
+import { titleFromFileName } from '@/domain/paper';
+import { guessKind } from '@/services/import-paper';
+
+describe('the title of a paper', () => {
+  it.each([
+    ['Budget_report__2030.pdf', 'Budget report 2030'],
+    ['Appendix A - Reserves.PDF', 'Appendix A - Reserves'],
+    ['  draft   plan .txt', 'draft plan'],
+    ['v1.2 figures.pdf', 'v1.2 figures'],
+    ['notes.docx', 'notes.docx'],
+    ['.pdf', '.pdf'],
+    ['___.pdf', '___.pdf'],
+  ])('%j becomes %j', (fileName, title) => {
+    expect(titleFromFileName(fileName)).toBe(title);
+  });
+});
+
+describe('the kind of a paper', () => {
+  it.each([
+    ['Printed minutes 7th March.pdf', 'minutes'],
+    ['Agenda frontsheet.pdf', 'agenda'],
+    ['Appendix B - minutes of the audit panel.pdf', 'minutes'],
+    ['Annex_1_covering.pdf', 'appendix'],
+    ['Supplementary papers.pdf', 'supplement'],
+    ['3 - Amendment - Group budget.pdf', 'supplement'],
+    ['Police-and-Crime-Plan-2030.pdf', 'plan'],
+    ['Letter from the office.pdf', 'letter'],
+    ['Planning performance.pdf', 'report'],
+  ])('%j is taken for: %s', (fileName, kind) => {
+    expect(guessKind(fileName)).toBe(kind);
+  });
+});
