@@ -33,7 +33,7 @@ export function agendaOutline(rows: readonly AgendaRow[], kind: 'pdf' | 'text'):
   if (main && main.score >= MIN_SCORE) {
     const entries = withRestarts(main.list, lists, rows);
     const end = endOfAgenda(entries.at(-1)?.row ?? 0, rows);
-    const starts = entries.flatMap((entry) => startsOf(entry, rows));
+    const starts = entries.flatMap((entry) => startsOf(entry, rows)).filter((start) => start.row < end);
     return { starts: withUnnumbered(starts, rows, end, false), end, heading, numbered: true };
   }
   if (heading === null) return null;

@@ -83,7 +83,12 @@ function rowCandidates(row: AgendaRow, next: AgendaRow | undefined): Candidate[]
     ENDS_IN_BODY.test(wrapped) &&
     isCapitals(row.text) === isCapitals(next.text)
   ) {
-    found.push({ name: cleaned(wrapped), score: 1.3 + emphasis });
+    // A council's name above a committee's is a row by itself; a name broken in two is not.
+    const broken =
+      /^(?:and|of|the|for|&)\b/i.test(next.text) ||
+      /(?:\b(?:and|of|the|for)|[&,])$/i.test(row.text) ||
+      next.text.split(' ').length < 3;
+    found.push({ name: cleaned(wrapped), score: (broken ? 1.3 : 0.7) + emphasis });
   }
   return found;
 }

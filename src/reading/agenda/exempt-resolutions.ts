@@ -57,17 +57,14 @@ function namedItems(text: string): string[] {
 }
 
 function coverOf(title: string, text: string): Exclusion['covers'] {
-  if (
-    /\b(?:there are|were) no\b|\bno (?:such |exempt )?items\b|\bto identify\b|\bif any\b|\bwhether (?:any|there)\b|\bany items? (?:which|that|where|on the agenda)\b/i.test(
-      text,
-    )
-  ) {
-    return 'none';
-  }
+  const whole = `${title} ${text}`;
+  const standing =
+    /\b(?:there (?:are|were|is)|were) no\b|\bno (?:such |exempt )?items\b|\bto identify\b|\bif any\b|\bwhether (?:any|there)\b|\bany items? (?:(?:of business )?moved|which|that|where|on the agenda)\b/i;
+  if (standing.test(whole)) return 'none';
+  if (/\bfollowing (?:agenda )?item\b(?!\(s\)|\/s|s)/i.test(whole)) return 'next';
   const all =
     /\b(?:following|remaining|remainder|rest of|subsequent)\b.{0,30}\b(?:items|item\(s\)|items?\/s|business|agenda|meeting|reports)\b|\bpart (?:2|ii|b) of (?:the|this) agenda\b|\bitems? (?:in|on|under) part (?:2|ii|b)\b/i;
-  if (/\bfollowing (?:agenda )?item\b(?!\(s\)|\/s|s)/i.test(text)) return 'next';
-  if (all.test(text)) return 'following';
-  if (/\bschedule\s*12/i.test(text) && exemptParagraphsIn(text).length > 0) return 'following';
+  if (all.test(whole)) return 'following';
+  if (/\bschedule\s*12/i.test(whole) && exemptParagraphsIn(whole).length > 0) return 'following';
   return text.trim() === '' && /\bexclusion\b/i.test(title) ? 'following' : 'none';
 }

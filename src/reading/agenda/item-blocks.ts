@@ -17,6 +17,8 @@ export interface ItemBlock {
   /** Bare entries of the right-hand column: ranges only if the agenda has a page column. */
   readonly columns: readonly string[];
   readonly guideTime: { readonly from: string; readonly to: string | null } | null;
+  /** A status printed in a row by itself. */
+  readonly closing: 'toFollow' | null;
   readonly purpose: string | null;
   readonly lead: string | null;
   /** Everything printed under the title. */
@@ -67,9 +69,10 @@ export function readBlock(
   const printed = rows.slice(from, titleEnd).map((row, index) => (index === 0 ? head.rest : row.text));
   const columns = rows.slice(from, titleEnd).flatMap((row) => row.tails);
   const after = bodyOf(rows.slice(titleEnd, to), place.last ? (rows[from]?.indent ?? 0) : null);
-  const timed = takeGuideTime(tidyTitle(printed.join(' ')), columns);
-  const marked = markedPages(timed.title);
-  const marks = marksWithColumns(closeTitle(marked?.rest ?? timed.title), timed.columns);
+  const whole = tidyTitle(printed.join(' '));
+  const marked = markedPages(whole);
+  const timed = takeGuideTime(marked?.rest ?? whole, columns);
+  const marks = marksWithColumns(closeTitle(timed.title), timed.columns);
   const text = after.map((row) => [row.text, ...row.tails].join(' ')).join(' ');
   return {
     number: head.number,
@@ -78,7 +81,13 @@ export function readBlock(
     marks,
     pages: statedPages(marked?.range ?? null, timed.columns, after),
     columns: timed.columns,
-    guideTime: timed.guideTime,
+    guideTime:
+      timed.guideTime ??
+      takeGuideTime(
+        '',
+        after.flatMap((row) => row.tails),
+      ).guideTime,
+    closing: after.some((row) => /^\W*to follow\W*$/i.test(row.text)) ? 'toFollow' : null,
     purpose: purposeOf(after),
     lead: leadOf(after),
     text,
@@ -133,19 +142,20 @@ function sameType(first: AgendaRow, row: AgendaRow): boolean {
   if (first.bold !== row.bold && !(first.bold && /^\(?pages?\b/i.test(row.text))) return false;
   if (row.indent < first.indent - 3 || LEAD.test(row.text) || /^[•·*▪-]\s/.test(row.text)) return false;
   const shouting = isShouting(first.text) && first.text.length > 9;
-  return !shouting || isShouting(row.text) || row.text.startsWith('(');
+  return !shouting || isShouting(markedPages(row.text)?.rest ?? row.text) || row.text.startsWith('(');
 }
 
 /** Nothing in the words does either: the row above was full, or ends in the middle of a phrase. */
 function readsOn(first: AgendaRow, before: AgendaRow, row: AgendaRow, titleRight: number, title: string): boolean {
   if (/(?:\b(?:and|or|of|the|for|to|in|on|by|from|with|a|an|at)|[,:&–-])$/i.test(before.text)) return true;
   const full = wasFull(before, row, titleRight);
-  if (isShouting(first.text) && isShouting(row.text) && row.text.length > 3) return full || row.indent > first.indent;
+  const text = markedPages(row.text)?.rest ?? row.text;
+  if (isShouting(first.text) && isShouting(text)) return full || row.indent > first.indent;
   if (PURPOSE_START.test(row.text)) return /^[a-z(]/.test(row.text) && full;
   if (/^(?:[a-z(]|\d{4}\b|\d{1,2}\s)/.test(row.text)) return true;
   if (before.text.endsWith('.')) return false;
   // A sentence below a heading is its text; below a sentence ("To consider …") it may be the rest of it.
-  if (/^[A-Z].*\.$/.test(row.text) && !PURPOSE_START.test(title)) return false;
+  if (/^[A-Z].*\.$/.test(text) && !PURPOSE_START.test(title)) return false;
   return full;
 }
 
@@ -170,7 +180,9 @@ function bodyOf(rows: readonly AgendaRow[], indent: number | null): AgendaRow[] 
     if (!NOISE.test(row.text)) kept.push(row);
   }
   const heading = indent === null ? kept.at(-1) : undefined;
-  const nextSection = heading?.gap === true && isShouting(heading.text) && heading.text.length < 60;
+  const opens = heading !== undefined && (isShouting(heading.text) || /:\s?-?$/.test(heading.text));
+  const nextSection =
+    heading?.gap === true && opens && marksOf(heading.text).status === null && heading.text.length < 90;
   return nextSection ? kept.slice(0, -1) : kept;
 }
 

@@ -51,6 +51,7 @@ function slash(text: string): ItemNumber | null {
   const match = /^(\d{1,4})\/(\d{2}(?:\d{2})?)(?!\/|\d)[.:)]?(?:\s+(.*)|$)/.exec(text);
   if (!match) return null;
   const [, value = '', year = '', rest = ''] = match;
+  if (Number(value) >= 1900 && (Number(value) + 1) % 100 === Number(year) % 100) return null;
   return make('slash', Number(value), `${value}/${year}`, rest, true);
 }
 

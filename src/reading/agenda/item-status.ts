@@ -37,6 +37,8 @@ const WORDS: readonly (readonly [Mark, string])[] = [
 /** Without brackets "private" or "part 2" may be part of a title. */
 const EXEMPT_WORD =
   '(?:exempt|confidential|restricted|not for publication)(?:\\s+(?:items?|report|appendix|appendices))?';
+/** A column entry that ran into the title: "Rural crime Verbal Report", but not "the Chief Constable's Verbal Report". */
+const SPOKEN_END = /(?<!['’]s)\s(?:Verbal|Oral) (?:Report|Update|Item|Presentation)$/;
 /** These name the resolution or a section, not an exempt item. */
 const EXEMPT_HEADING =
   /^(?:exempt|confidential)(?:\s*(?:\/|and|or)\s*(?:exempt|confidential))?\s+(?:information|items?|business)$/i;
@@ -48,7 +50,7 @@ export function marksOf(printed: string): Marks {
   let exempt = false;
   let removed = '';
   for (const [mark, words] of WORDS) {
-    const stripped = strip(title, words, mark === 'exempt' ? EXEMPT_WORD : words);
+    const stripped = strip(title, mark, words);
     if (stripped === null) continue;
     if (mark === 'exempt') exempt = true;
     else status ??= mark;
@@ -59,7 +61,8 @@ export function marksOf(printed: string): Marks {
   return { title, status: status ?? spokenOf(title), exempt: exempt || named, removed: exempt ? removed.trim() : '' };
 }
 
-function strip(title: string, words: string, loose: string): string | null {
+function strip(title: string, mark: Mark, words: string): string | null {
+  const loose = mark === 'exempt' ? EXEMPT_WORD : words;
   const shouted = title === title.toUpperCase() && !/FOLLOW/.test(title);
   const capitals = words.toUpperCase().replaceAll('\\S', '\\s');
   const patterns = [
@@ -67,6 +70,7 @@ function strip(title: string, words: string, loose: string): string | null {
     new RegExp(`\\s*["“‘]\\s*(?:${words})[.\\s]*["”’]`, 'i'),
     new RegExp(`\\s*[-–—:]\\s*(?:${loose})\\.?$`, 'i'),
     ...(shouted ? [] : [new RegExp(`\\s+(?:${capitals})$`)]),
+    ...(mark === 'verbal' ? [SPOKEN_END] : []),
     new RegExp(`^(?:${loose})\\.?$`, 'i'),
   ];
   for (const pattern of patterns) {

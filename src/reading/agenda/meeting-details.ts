@@ -133,6 +133,7 @@ function placeAfterTime(header: readonly AgendaRow[]): string | null {
 function tidyPlace(text: string): string | null {
   const place = text
     .replace(/\bView directions\b/i, '')
+    .replace(/^(?:in|at) (?:the )?/i, '')
     .replace(/\s+([,;])/g, '$1')
     .replace(/[\s,.;–-]+$/, '')
     .trim();

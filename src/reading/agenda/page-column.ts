@@ -35,7 +35,11 @@ function bareOf(block: ItemBlock, headed: boolean): Bare | null {
     block.columns.map((tail) => columnPages(tail, headed)).find(Boolean);
   if (column) return { title: block.title, pages: column, trailing: false };
   const trailing = trailingPages(block.title) ?? (headed ? trailingPage(block.title) : null);
-  return trailing ? { title: trailing.rest, pages: trailing.range, trailing: true } : null;
+  return trailing ? { title: withoutStop(trailing.rest), pages: trailing.range, trailing: true } : null;
+}
+
+function withoutStop(title: string): string {
+  return title.replace(/[\s.:;–-]+$/, '');
 }
 
 /** The longest sequence of ranges, by index, in which each begins after its predecessor's end. */
@@ -80,7 +84,7 @@ function continueSequence(items: readonly PagedTitle[]): PagedTitle[] {
   return items.map((item) => {
     const found: ReturnType<typeof pagesStartingAt> =
       item.pages === null && next !== null ? pagesStartingAt(item.title, next) : null;
-    const resolved = found ? { title: found.rest, pages: found.range } : item;
+    const resolved = found ? { title: withoutStop(found.rest), pages: found.range } : item;
     next = resolved.pages ? resolved.pages.to + 1 : next;
     return resolved;
   });

@@ -28,8 +28,9 @@ export function readAgenda(source: SourceDocument): AgendaReading | NoAgenda {
   const blocks = blocksOf(outline, rows).filter((block) => block.title !== '');
   if (blocks.length === 0) return NO_AGENDA;
   const firstRow = blocks[0]?.from ?? 0;
-  const header = rows.slice(0, firstRow);
-  const details = meetingDetails(header, rows.slice(firstRow));
+  const whole = rows.map(withColumns);
+  const header = whole.slice(0, firstRow);
+  const details = meetingDetails(header, whole.slice(firstRow));
   const pages = resolvePages(blocks, hasPageColumn(rows));
   const evidence = evidenceFor(outline, blocks, pages, details);
   if (evidence < MIN_EVIDENCE) return NO_AGENDA;
@@ -41,6 +42,11 @@ export function readAgenda(source: SourceDocument): AgendaReading | NoAgenda {
     confidence,
     items: blocks.map((block, index) => itemOf(block, pages[index], parts[index], source.kind, outline.numbered)),
   };
+}
+
+/** Outside the agenda columns mean nothing: "Time:      4.30 pm" is one phrase. */
+function withColumns(row: AgendaRow): AgendaRow {
+  return row.tails.length === 0 ? row : { ...row, text: [row.text, ...row.tails].join(' '), tails: [] };
 }
 
 /** Minutes record a meeting that has been: they number what was done, and are no agenda. */
@@ -127,6 +133,7 @@ function itemOf(
 
 /** A status printed in a row of its own under the title. */
 function statusInText(block: ItemBlock): AgendaItemReading['status'] | null {
+  if (block.marks.status === null && block.closing === 'toFollow') return 'toFollow';
   const text = block.text.slice(0, 160);
   if (
     /^[("“']*(?:(?:report|papers?|documents?)\s+)?to follow\b|[("“']\s*(?:report |papers? )?to follow\s*[)"”']/i.test(

@@ -89,6 +89,7 @@ describe('marks beside a title', () => {
     ['PROPOSED PRECEPT TO FOLLOW', 'PROPOSED PRECEPT', 'toFollow', false],
     ['Rural crime (Verbal Report)', 'Rural crime', 'verbal', false],
     ['Verbal update from the Chief Constable', 'Verbal update from the Chief Constable', 'verbal', false],
+    ['HMICFRS INSPECTION Verbal Update', 'HMICFRS INSPECTION', 'verbal', false],
     ['Fleet contract - withdrawn', 'Fleet contract', 'withdrawn', false],
     ['Estate (Exempt - paragraph 3)', 'Estate', null, true],
     ['Estate strategy (Exempt)', 'Estate strategy', null, true],
