@@ -21,7 +21,7 @@ export function EmptyState({ icon, title, children, action, secondary }: EmptySt
   return (
     <div className={cx(s['root'])}>
       <Icon name={icon} size={1.75} className={s['picture']} />
-      <h3 className={cx(s['title'])}>{title}</h3>
+      <h2 className={cx(s['title'])}>{title}</h2>
       {children !== undefined && <p className={cx(s['words'])}>{children}</p>}
       {(action !== undefined || secondary !== undefined) && (
         <div className={cx(s['actions'])}>

@@ -3,13 +3,14 @@ import { useMemo } from 'react';
 import { asId, type PlanElementId } from '@/domain/ids';
 import { QUESTION_STATE_LABELS, QUESTION_STATES, type QuestionState } from '@/domain/question';
 import { isFiltered, NO_FILTER } from '@/domain/question-rows';
+import { useIsWide } from '@/hooks/use-is-wide';
 import { usePlanParts } from '@/hooks/use-plan-parts';
 import { useTerms } from '@/hooks/use-terms';
 import { Button } from '@/ui/button';
 import { ComboBox } from '@/ui/combo-box';
 import { formatNumber } from '@/ui/format/numbers';
+import { PopoverButton } from '@/ui/popover';
 import { SearchField } from '@/ui/search-field';
-import { Segmented } from '@/ui/segmented';
 import { Select } from '@/ui/select';
 import { partOptions } from '@/widgets/element-picker/part-options';
 import { MeetingBox } from '@/widgets/question-card/meeting-box';
@@ -21,13 +22,13 @@ interface QuestionsFiltersProps {
   readonly total: number;
 }
 
+/** Beside the search where there is room, behind a button where there isn't. */
 export function QuestionsFilters({ shown, total }: QuestionsFiltersProps) {
-  const { filter, view } = useQuestionsView();
-  const parts = usePlanParts();
-  const { planName } = useTerms();
-  const options = useMemo(() => partOptions(parts?.list ?? []), [parts]);
+  const { filter } = useQuestionsView();
+  const [ref, isWide] = useIsWide(46);
+  const count = [filter.state, filter.partId, filter.meetingId].filter((one) => one !== null).length;
   return (
-    <search className={s['filters']} aria-label="Narrow the questions">
+    <search ref={ref} className={s['filters']} aria-label="Narrow the questions">
       <div className={s['search']}>
         <SearchField
           label="Search questions"
@@ -36,9 +37,39 @@ export function QuestionsFilters({ shown, total }: QuestionsFiltersProps) {
           count={isFiltered(filter) ? `${formatNumber(shown)} of ${formatNumber(total)}` : formatNumber(total)}
         />
       </div>
+      {isWide ? (
+        <Choices isLabelHidden />
+      ) : (
+        <PopoverButton
+          label="Narrow the questions"
+          button={<Button icon="filter">{count === 0 ? 'Filter' : `Filter (${count})`}</Button>}
+        >
+          {() => (
+            <div className={s['choices']}>
+              <Choices />
+            </div>
+          )}
+        </PopoverButton>
+      )}
+      {isFiltered(filter) && (
+        <Button variant="quiet" onPress={() => setFilter(NO_FILTER)}>
+          Clear
+        </Button>
+      )}
+    </search>
+  );
+}
+
+function Choices({ isLabelHidden = false }: { readonly isLabelHidden?: boolean }) {
+  const { filter } = useQuestionsView();
+  const parts = usePlanParts();
+  const { planName } = useTerms();
+  const options = useMemo(() => partOptions(parts?.list ?? []), [parts]);
+  return (
+    <>
       <Select<QuestionState | 'any'>
         label="State"
-        isLabelHidden
+        isLabelHidden={isLabelHidden}
         value={filter.state ?? 'any'}
         options={[
           { id: 'any', label: 'Any state' },
@@ -48,7 +79,7 @@ export function QuestionsFilters({ shown, total }: QuestionsFiltersProps) {
       />
       <ComboBox
         label={`Part of the ${planName}`}
-        isLabelHidden
+        isLabelHidden={isLabelHidden}
         options={options}
         value={filter.partId}
         placeholder="Any part of the plan"
@@ -56,26 +87,11 @@ export function QuestionsFilters({ shown, total }: QuestionsFiltersProps) {
       />
       <MeetingBox
         label="Meeting"
-        isLabelHidden
+        isLabelHidden={isLabelHidden}
         value={filter.meetingId}
         placeholder="Any meeting"
         onChange={(meetingId) => setFilter({ meetingId })}
       />
-      {isFiltered(filter) && (
-        <Button size="sm" variant="quiet" onPress={() => setFilter(NO_FILTER)}>
-          Clear
-        </Button>
-      )}
-      <Segmented
-        label="Show as"
-        value={view}
-        size="sm"
-        options={[
-          { id: 'table', label: 'Table', icon: 'table' },
-          { id: 'board', label: 'Board', icon: 'board' },
-        ]}
-        onChange={(next) => useQuestionsView.setState({ view: next })}
-      />
-    </search>
+    </>
   );
 }

@@ -12,6 +12,7 @@ import { Button } from '@/ui/button';
 import { EmptyState } from '@/ui/empty-state';
 import { countOf } from '@/ui/format/plural';
 import { PaneHeader } from '@/ui/pane-header';
+import { Segmented } from '@/ui/segmented';
 import { SplitPane } from '@/ui/split-pane';
 import { QuestionCard } from '@/widgets/question-card/question-card';
 import { QUESTION_LOOKS } from '@/widgets/question-card/state-look';
@@ -89,9 +90,19 @@ function Questions({ rows, location }: QuestionsProps) {
         {
           id: 'list',
           label: 'Questions',
+          minSize: 17,
           content: (
             <div className={s['place']}>
-              <PaneHeader level={1} title="Questions" actions={<NewQuestion />} />
+              <PaneHeader
+                level={1}
+                title="Questions"
+                actions={
+                  <>
+                    <ViewSwitch />
+                    <NewQuestion />
+                  </>
+                }
+              />
               <QuestionsFilters shown={sorted.length} total={rows.length} />
               <div className={s['list']}>
                 {view === 'table' ? <QuestionsTable {...list} /> : <QuestionsBoard {...list} />}
@@ -103,11 +114,27 @@ function Questions({ rows, location }: QuestionsProps) {
           id: 'card',
           label: 'Question',
           size: layout.sizeOf('card', 30),
-          minSize: 18,
+          minSize: 14,
           isFolded: layout.isFolded('card'),
           content: <Chosen selection={selection} shown={location.question ?? null} actions={actions} />,
         },
       ]}
+    />
+  );
+}
+
+function ViewSwitch() {
+  const { view } = useQuestionsView();
+  return (
+    <Segmented
+      label="Show as"
+      value={view}
+      size="sm"
+      options={[
+        { id: 'table', label: 'Table', icon: 'table' },
+        { id: 'board', label: 'Board', icon: 'board' },
+      ]}
+      onChange={(next) => useQuestionsView.setState({ view: next })}
     />
   );
 }

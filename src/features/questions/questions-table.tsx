@@ -1,10 +1,11 @@
 /** All questions as a table. */
 import type { PlanPart } from '@/domain/plan-parts';
 import type { QuestionColumn, QuestionRow } from '@/domain/question-rows';
+import { useIsWide } from '@/hooks/use-is-wide';
 import { useToday } from '@/hooks/use-terms';
 import { ExemptChip, PriorityChip } from '@/ui/chip';
 import { daysBetween, formatShortDate } from '@/ui/format/dates';
-import { plural } from '@/ui/format/plural';
+import { countOf } from '@/ui/format/plural';
 import { Icon } from '@/ui/icon';
 import { Table, type TableColumn } from '@/ui/table';
 import { QuestionStateChip } from '@/widgets/question-card/state-look';
@@ -25,24 +26,28 @@ export interface QuestionsListProps {
 export function QuestionsTable({ rows, actions, selected, onSelect, shown, empty }: QuestionsListProps) {
   const { column, isDescending } = useQuestionsView();
   const today = useToday();
+  const [ref, isWide] = useIsWide(ALL_COLUMNS_REM);
   return (
-    <Table
-      label="Questions"
-      rows={rows}
-      columns={columnsOn(today)}
-      getText={(row) => wordsOf(row)}
-      selectionMode="multiple"
-      selected={selected}
-      onSelect={onSelect}
-      onDelete={actions.remove}
-      getMenu={actions.menuFor}
-      reveal={shown}
-      sort={{ columnId: column, isDescending }}
-      onSort={(sort) =>
-        useQuestionsView.setState({ column: sort.columnId as QuestionColumn, isDescending: sort.isDescending })
-      }
-      empty={empty}
-    />
+    <div ref={ref} className={s['fill']}>
+      <Table
+        label="Questions"
+        rows={rows}
+        columns={columnsOn(today, isWide)}
+        getText={(row) => wordsOf(row)}
+        selectionMode="multiple"
+        selected={selected}
+        onSelect={onSelect}
+        onDelete={actions.remove}
+        getMenu={actions.menuFor}
+        reveal={shown}
+        rowHeight={isWide ? 2 : 3.25}
+        sort={{ columnId: column, isDescending }}
+        onSort={(sort) =>
+          useQuestionsView.setState({ column: sort.columnId as QuestionColumn, isDescending: sort.isDescending })
+        }
+        empty={empty}
+      />
+    </div>
   );
 }
 
@@ -51,16 +56,38 @@ export function wordsOf({ question }: QuestionRow): string {
   return question.wording.trim() === '' ? 'No words yet' : question.wording;
 }
 
-function columnsOn(today: string): readonly TableColumn<QuestionRow>[] {
-  const columns: readonly (TableColumn<QuestionRow> & { readonly id: QuestionColumn })[] = [
-    { id: 'wording', label: 'Question', width: '3fr', minWidth: 12, isRowHeader: true, render: wording },
-    { id: 'part', label: 'Part', width: 5, render: (row) => <Parts parts={row.parts} /> },
-    { id: 'meeting', label: 'Meeting, item', minWidth: 8, render: meetingAndItem },
-    { id: 'asker', label: 'Who asks', minWidth: 6, render: (row) => row.asker },
-    { id: 'state', label: 'State', width: 8, render: (row) => <QuestionStateChip state={row.question.state} /> },
-    { id: 'age', label: 'Age', width: 5, align: 'end', render: (row) => age(row, today) },
-    { id: 'answer', label: 'Answered?', width: 7.5, render: (row) => row.answer },
-  ];
+/** Below this width meeting and asker stand under the words instead of beside them, and the age is left out. */
+const ALL_COLUMNS_REM = 56;
+
+type Column = TableColumn<QuestionRow> & { readonly id: QuestionColumn };
+
+function columnsOn(today: string, isWide: boolean): readonly TableColumn<QuestionRow>[] {
+  const question = { id: 'wording', label: 'Question', width: '3fr', minWidth: 12, isRowHeader: true } as const;
+  const part: Column = { id: 'part', label: 'Part', width: 5, render: (row) => <Parts parts={row.parts} /> };
+  const state: Column = {
+    id: 'state',
+    label: 'State',
+    width: 9,
+    render: (row) => <QuestionStateChip state={row.question.state} />,
+  };
+  const answer: Column = {
+    id: 'answer',
+    label: 'Answered?',
+    width: 8,
+    isWrapped: !isWide,
+    render: (row) => row.answer,
+  };
+  const columns: readonly Column[] = isWide
+    ? [
+        { ...question, render: wording },
+        part,
+        { id: 'meeting', label: 'Meeting, item', minWidth: 9, render: meetingAndItem },
+        { id: 'asker', label: 'Who asks', minWidth: 6, render: (row) => row.asker },
+        state,
+        { id: 'age', label: 'Age', width: 6, align: 'end', render: (row) => age(row, today) },
+        answer,
+      ]
+    : [{ ...question, isWrapped: true, render: wordingWithFacts }, part, state, answer];
   return columns.map((column) => ({ ...column, isSortable: true }));
 }
 
@@ -71,6 +98,16 @@ function wording(row: QuestionRow) {
       {row.question.parentId !== null && <Icon name="plan-part" size={0.875} label="Follow-up:" />}
       {row.question.compartment === 'exempt' && <ExemptChip />}
       <span className={hasNoWords ? s['wordless'] : s['words']}>{wordsOf(row)}</span>
+    </span>
+  );
+}
+
+function wordingWithFacts(row: QuestionRow) {
+  const facts = [meetingAndItem(row), row.asker].filter((fact) => fact !== '').join(' · ');
+  return (
+    <span className={s['twoLines']}>
+      {wording(row)}
+      <span className={s['facts']}>{facts}</span>
     </span>
   );
 }
@@ -103,7 +140,12 @@ function meetingAndItem({ meeting, item }: QuestionRow) {
   return item === null ? day : `${day} · ${[item.number, item.title].filter(Boolean).join(' ')}`;
 }
 
+/** "today", "12 days", "7 weeks", "11 months", "2 years": the coarser the older. */
 function age({ question }: QuestionRow, today: string): string {
   const days = Math.max(0, daysBetween(question.createdAt, today));
-  return days === 0 ? 'today' : `${days} ${plural(days, 'day')}`;
+  if (days === 0) return 'today';
+  if (days < 21) return countOf(days, 'day');
+  if (days < 75) return countOf(Math.floor(days / 7), 'week');
+  if (days < 730) return countOf(Math.floor(days / 30.44), 'month');
+  return countOf(Math.floor(days / 365.25), 'year');
 }

@@ -91,6 +91,7 @@ function Tracker({ rows, view }: TrackerProps) {
           {
             id: 'table',
             label: 'What is owed',
+            minSize: 17,
             content: (
               <div className={s['place']}>
                 <PaneHeader title={choice?.label ?? 'All'} />
@@ -111,7 +112,7 @@ function Tracker({ rows, view }: TrackerProps) {
             id: 'card',
             label: 'Question',
             size: layout.sizeOf('card', 28),
-            minSize: 18,
+            minSize: 14,
             isFolded: layout.isFolded('card'),
             content: <Chosen row={rows.find((row) => row.id === selected)} actions={actions} />,
           },

@@ -1,5 +1,6 @@
 /** What is owed, one row each. */
 import { TRACKER_KIND_LABELS, type TrackerKind, type TrackerRow } from '@/domain/tracker';
+import { useIsWide } from '@/hooks/use-is-wide';
 import { useToday } from '@/hooks/use-terms';
 import { StateChip } from '@/ui/chip';
 import { EmptyState } from '@/ui/empty-state';
@@ -29,46 +30,88 @@ interface TrackerTableProps {
 
 export function TrackerTable({ rows, selected, onSelect, sort, onSort, actions }: TrackerTableProps) {
   const today = useToday();
+  const [ref, isWide] = useIsWide(ALL_COLUMNS_REM);
   return (
-    <Table
-      label="What is owed"
-      rows={rows}
-      columns={columnsOn(today)}
-      getText={(row) => row.text}
-      selected={new Set(selected === null ? [] : [selected])}
-      onSelect={(ids) => onSelect([...ids][0] ?? null)}
-      getMenu={([id]) => actions.menuFor(rows.find((row) => row.id === id))}
-      sort={sort}
-      onSort={(next) => onSort({ columnId: next.columnId as TrackerColumn, isDescending: next.isDescending })}
-      empty={
-        <EmptyState icon="success" title="Nothing here">
-          Nothing in this view is owed today.
-        </EmptyState>
-      }
-    />
+    <div ref={ref} className={s['fill']}>
+      <Table
+        label="What is owed"
+        rows={rows}
+        columns={columnsOn(today, isWide)}
+        rowHeight={isWide ? 2 : 3.25}
+        getText={(row) => row.text}
+        selected={new Set(selected === null ? [] : [selected])}
+        onSelect={(ids) => onSelect([...ids][0] ?? null)}
+        getMenu={([id]) => actions.menuFor(rows.find((row) => row.id === id))}
+        sort={sort}
+        onSort={(next) => onSort({ columnId: next.columnId as TrackerColumn, isDescending: next.isDescending })}
+        empty={
+          <EmptyState icon="success" title="Nothing here">
+            Nothing in this view is owed today.
+          </EmptyState>
+        }
+      />
+    </div>
   );
 }
 
-export const KIND_ICONS: Readonly<Record<TrackerKind, IconName>> = {
+const KIND_ICONS: Readonly<Record<TrackerKind, IconName>> = {
   answer: 'response',
   betterAnswer: 'doubt',
   promise: 'promise',
 };
 
-function columnsOn(today: string): readonly TableColumn<OwedRow>[] {
-  const columns: readonly (TableColumn<OwedRow> & { readonly id: TrackerColumn })[] = [
-    { id: 'text', label: 'What', width: '3fr', minWidth: 12, isRowHeader: true, render: what },
-    { id: 'kind', label: 'Kind', width: 9.5, render: kind },
-    { id: 'who', label: 'Who', minWidth: 7, render: (row) => row.who },
-    { id: 'since', label: 'Since', width: 7.5, render: (row) => day(row.since) },
-    { id: 'due', label: 'Due', width: 8, render: (row) => due(row) },
-    { id: 'late', label: 'State', width: 9, render: (row) => state(row, today) },
-  ];
+/** Below this width kind, who and since stand under the words, and the due date under the state. */
+const ALL_COLUMNS_REM = 55;
+
+type Column = TableColumn<OwedRow> & { readonly id: TrackerColumn };
+
+function columnsOn(today: string, isWide: boolean): readonly TableColumn<OwedRow>[] {
+  const first = { id: 'text', label: 'What', width: '3fr', minWidth: 12, isRowHeader: true } as const;
+  const dueOn: Column = { id: 'due', label: 'Due', width: 8, render: (row) => due(row) };
+  const late: Column = { id: 'late', label: 'State', width: 9, render: (row) => state(row, today) };
+  const columns: readonly Column[] = isWide
+    ? [
+        { ...first, render: what },
+        { id: 'kind', label: 'Kind', width: 11, render: kind },
+        { id: 'who', label: 'Who', minWidth: 7, render: (row) => row.who },
+        { id: 'since', label: 'Since', width: 7.5, render: (row) => day(row.since) },
+        dueOn,
+        late,
+      ]
+    : [
+        { ...first, isWrapped: true, render: whatAndWho },
+        { ...late, label: 'Due', render: (row) => stateAndDue(row, today) },
+      ];
   return columns.map((column) => ({ ...column, isSortable: true }));
 }
 
 function what(row: OwedRow) {
   return <span className={s['words']}>{row.text.trim() === '' ? 'No words yet' : row.text}</span>;
+}
+
+function whatAndWho(row: OwedRow) {
+  const since = row.since === null ? '' : ` · since ${day(row.since)}`;
+  return (
+    <span className={s['twoLines']}>
+      {what(row)}
+      <span className={s['facts']}>
+        <Icon name={KIND_ICONS[row.kind]} size={0.875} />
+        <span className={s['words']}>
+          {TRACKER_KIND_LABELS[row.kind]} · {row.who}
+          {since}
+        </span>
+      </span>
+    </span>
+  );
+}
+
+function stateAndDue(row: OwedRow, today: string) {
+  return (
+    <span className={s['twoLines']}>
+      <span>{state(row, today)}</span>
+      <span className={s['facts']}>{due(row)}</span>
+    </span>
+  );
 }
 
 function kind(row: OwedRow) {

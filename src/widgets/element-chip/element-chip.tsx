@@ -7,6 +7,7 @@ import { useTerms } from '@/hooks/use-terms';
 import { goTo } from '@/state/navigation-store';
 import { Chip } from '@/ui/chip';
 import { LinkButton } from '@/ui/link-button';
+import { VisuallyHidden } from '@/ui/visually-hidden';
 import { PartChip } from './part-chip';
 
 /** Reads the part itself; a click goes to it in Plans. */
@@ -23,11 +24,9 @@ export function ElementChip({ elementId }: { readonly elementId: PlanElementId }
 export function PartLink({ part }: { readonly part: PlanPart }) {
   const { element, versionId } = part;
   return (
-    <LinkButton
-      aria-label={`${element.text} (${elementName(element)}): open in Plans`}
-      onPress={() => goTo({ place: 'plans', version: versionId, element: element.id })}
-    >
+    <LinkButton onPress={() => goTo({ place: 'plans', version: versionId, element: element.id })}>
       <PartChip part={part} />
+      <VisuallyHidden> ({elementName(element)}): open in Plans</VisuallyHidden>
     </LinkButton>
   );
 }

@@ -59,28 +59,30 @@ function EvidenceRow({ item: { annotation, paper }, question, onOpen }: Evidence
   const title = paper?.title ?? 'A paper that is no longer there';
   return (
     <li className={s['evidence']}>
-      <blockquote className={s['quote']}>{annotation.quote.exact}</blockquote>
-      <div className={s['source']}>
-        <span className={s['paper']}>{title}</span>
-        <PageLink
-          meetingId={question.meetingId}
-          paperId={annotation.paperId}
-          page={annotation.page}
-          title={title}
-          onOpen={onOpen}
-        />
-        <IconButton
-          label="Remove from evidence"
-          icon="close"
-          size="sm"
-          onPress={() =>
-            void run(() => removeEvidence(context, question.id, annotation.id), {
-              done: 'Evidence removed.',
-              undo: true,
-            })
-          }
-        />
+      <div className={s['passage']}>
+        <blockquote className={s['quote']}>{annotation.quote.exact}</blockquote>
+        <div className={s['source']}>
+          <span className={s['paper']}>{title}</span>
+          <PageLink
+            meetingId={question.meetingId}
+            paperId={annotation.paperId}
+            page={annotation.page}
+            title={title}
+            onOpen={onOpen}
+          />
+        </div>
       </div>
+      <IconButton
+        label="Remove from evidence"
+        icon="close"
+        size="sm"
+        onPress={() =>
+          void run(() => removeEvidence(context, question.id, annotation.id), {
+            done: 'Evidence removed.',
+            undo: true,
+          })
+        }
+      />
     </li>
   );
 }

@@ -8,6 +8,7 @@ import { EmptyState } from '@/ui/empty-state';
 import { ExemptFrame } from '@/ui/exempt-frame';
 import { LinkButton } from '@/ui/link-button';
 import { Skeleton } from '@/ui/skeleton';
+import { VisuallyHidden } from '@/ui/visually-hidden';
 import { RecordHistory } from '../record-history/record-history';
 import { AnswersSection } from './answers-section';
 import { EvidenceSection } from './evidence-section';
@@ -64,6 +65,9 @@ function CardBody({ chain, onOpenEvidence, isCompact = false, autoFocus = false 
   return (
     // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- only listens to the fields inside
     <article className={s['root']} aria-label="Question" onFocus={actions.onFocus}>
+      <VisuallyHidden>
+        <h2>Question</h2>
+      </VisuallyHidden>
       {parent && (
         <p className={s['parent']}>
           Follows up{' '}
