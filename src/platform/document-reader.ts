@@ -1,37 +1,79 @@
-/** Runs document jobs in a worker of their own each, so that a broken file can take down nothing else. */
+/** Runs document jobs in workers, so that reading never blocks the page and a broken file takes down nothing else. */
 import { AppError } from '../domain/errors';
 import type { DocumentReader, LongWork, Progress } from '../services/ports';
 import DocumentWorker from '../workers/document-worker?worker';
-import { createCaller } from './rpc';
+import { type Caller, createCaller } from './rpc';
 
 /** A document that gives no sign of life for this long is given up. Milliseconds. */
 const SILENCE_MS = 30_000;
 
+/** A worker that has read one document well is kept this long for the next. Milliseconds. */
+const IDLE_MS = 5_000;
+
+interface ReadingWorker {
+  readonly worker: Worker;
+  readonly caller: Caller;
+}
+
 /** @param assetsUrl where pdf.js finds cmaps, fonts and decoders, ending in a slash. */
 export function createDocumentReader(assetsUrl: string): DocumentReader {
+  const idle = createIdleWorker();
   const run = async <T>(name: string, blob: Blob, fileName: string, work: LongWork): Promise<T> => {
     work.signal.throwIfAborted();
-    const worker = new DocumentWorker();
-    const caller = createCaller(worker);
+    const reading = idle.take() ?? startWorker();
+    const { worker, caller } = reading;
     const watch = createWatch(() => caller.close(silent(fileName)));
-    worker.addEventListener('error', () => caller.close(broken(fileName)));
-    work.signal.addEventListener('abort', () => caller.close(new AppError('cancelled', 'Cancelled.')), { once: true });
+    const onError = (): void => caller.close(broken(fileName));
+    const onAbort = (): void => caller.close(new AppError('cancelled', 'Cancelled.'));
+    worker.addEventListener('error', onError);
+    work.signal.addEventListener('abort', onAbort);
+    let isWell = false;
     try {
-      const input = { blob, name: fileName, assetsUrl };
       const onProgress = (progress: unknown) => {
         watch.sign();
         work.onProgress(progress as Progress);
       };
-      return (await caller.call(name, input, { signal: work.signal, onProgress })) as T;
+      const value = await caller.call(name, { blob, name: fileName, assetsUrl }, { onProgress });
+      isWell = true;
+      return value as T;
     } finally {
       watch.stop();
-      worker.terminate();
+      worker.removeEventListener('error', onError);
+      work.signal.removeEventListener('abort', onAbort);
+      // One that failed may still be busy with a hostile file; it is not used again.
+      if (isWell) idle.keep(reading);
+      else worker.terminate();
     }
   };
   return {
     readPaper: (blob, fileName, work) => run('readPaper', blob, fileName, work),
     readPlan: (blob, fileName, work) => run('readPlan', blob, fileName, work),
     readAgenda: (blob, fileName, work) => run('readAgenda', blob, fileName, work),
+  };
+}
+
+function startWorker(): ReadingWorker {
+  const worker = new DocumentWorker();
+  return { worker, caller: createCaller(worker) };
+}
+
+/** Holds at most one worker that has nothing to do, and ends it when nothing comes. */
+function createIdleWorker(): { take(): ReadingWorker | null; keep(reading: ReadingWorker): void } {
+  let kept: ReadingWorker | null = null;
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const take = (): ReadingWorker | null => {
+    clearTimeout(timer);
+    const taken = kept;
+    kept = null;
+    return taken;
+  };
+  return {
+    take,
+    keep(reading) {
+      take()?.worker.terminate();
+      kept = reading;
+      timer = setTimeout(() => take()?.worker.terminate(), IDLE_MS);
+    },
   };
 }
 
@@ -47,7 +89,10 @@ function createWatch(onSilence: () => void): { sign(): void; stop(): void } {
 }
 
 function silent(name: string): AppError {
-  return new AppError('unreadableFile', `“${name}” took too long to read and was not imported; ask for it again as a simpler PDF.`);
+  return new AppError(
+    'unreadableFile',
+    `“${name}” took too long to read and was not imported; ask for it again as a simpler PDF.`,
+  );
 }
 
 function broken(name: string): AppError {

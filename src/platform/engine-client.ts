@@ -1,6 +1,7 @@
 /** A window's line to the engine: every write goes over it. The line is renewed when the engine was started again. */
-import { commitResultSchema } from '../db/engine-results';
+
 import type { ChangeSet } from '../db/change-set';
+import { commitResultSchema } from '../db/engine-results';
 import type { FileBundle } from '../db/writer';
 import { AppError } from '../domain/errors';
 import type { FileStore } from '../services/ports';
@@ -50,7 +51,13 @@ function lost(): AppError {
 function withLimit<T>(work: Promise<T>, limitMs: number): Promise<T> {
   return new Promise((resolve, reject) => {
     const timer = setTimeout(
-      () => reject(new AppError('notSaved', 'Saving takes too long. What you typed stays on the screen; copy it and restart the app.')),
+      () =>
+        reject(
+          new AppError(
+            'notSaved',
+            'Saving takes too long. What you typed stays on the screen; copy it and restart the app.',
+          ),
+        ),
       limitMs,
     );
     work.then(resolve, reject).finally(() => clearTimeout(timer));

@@ -1,4 +1,4 @@
-/** The worker that reads documents: one per job, ended when the job is done or cancelled. */
+/** The worker that reads documents, one job at a time. The page ends it when a job fails, is cancelled or hangs. */
 import { type PDFDocumentProxy, PDFWorker } from 'pdfjs-dist';
 import PdfjsWorker from 'pdfjs-dist/build/pdf.worker.min.mjs?worker';
 import { AppError } from '../domain/errors';
@@ -21,14 +21,16 @@ interface Job {
   readonly assetsUrl: string;
 }
 
+/** One pdf.js worker for all jobs of this worker; starting it costs more than reading a short paper. */
+let pdfWorker: PDFWorker | null = null;
+
 async function withPdf<T>(job: Job, read: (pdf: PDFDocumentProxy) => Promise<T>): Promise<T> {
-  const worker = PDFWorker.create({ port: new PdfjsWorker() });
-  const pdf = await openPdf({ ...job, size: job.blob.size, readRange: blobRanges(job.blob), worker });
+  pdfWorker ??= PDFWorker.create({ port: new PdfjsWorker() });
+  const pdf = await openPdf({ ...job, size: job.blob.size, readRange: blobRanges(job.blob), worker: pdfWorker });
   try {
     return await read(pdf);
   } finally {
     await pdf.loadingTask.destroy();
-    worker.destroy();
   }
 }
 
@@ -47,7 +49,10 @@ async function sourceOf(job: Job, work: LongWork): Promise<SourceDocument> {
 }
 
 serve(
-  { postMessage: (message) => self.postMessage(message), addEventListener: (type, listener) => self.addEventListener(type, listener) },
+  {
+    postMessage: (message) => self.postMessage(message),
+    addEventListener: (type, listener) => self.addEventListener(type, listener),
+  },
   {
     readPaper: async (job: Job, work) =>
       (await fileKind(job.blob, job.name)) === 'text'

@@ -11,7 +11,7 @@ export async function fileKind(blob: Blob, name: string): Promise<'pdf' | 'text'
   if (blob.size === 0) throw new AppError('unreadableFile', `“${name}” is empty; ask for it again.`);
   const head = new Uint8Array(await blob.slice(0, HEADER_WINDOW).arrayBuffer());
   if (String.fromCharCode(...head).includes('%PDF-')) return 'pdf';
-  if (blob.size > LONGEST_TEXT || head.includes(0) && !isUtf16(head)) throw notADocument(name);
+  if (blob.size > LONGEST_TEXT || (head.includes(0) && !isUtf16(head))) throw notADocument(name);
   return 'text';
 }
 
@@ -20,5 +20,8 @@ function isUtf16(head: Uint8Array): boolean {
 }
 
 export function notADocument(name: string): AppError {
-  return new AppError('unreadableFile', `“${name}” is neither a PDF nor a plain text; save it as a PDF and import that.`);
+  return new AppError(
+    'unreadableFile',
+    `“${name}” is neither a PDF nor a plain text; save it as a PDF and import that.`,
+  );
 }

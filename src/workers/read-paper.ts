@@ -1,9 +1,9 @@
 /** Reads everything the app keeps beside a paper's bytes: sizes, outline, labels, texts, hashes. */
 import type { PDFDocumentProxy } from 'pdfjs-dist';
 import type { PageSize } from '../domain/paper';
-import { readOutline } from '../pdf/read-source-document';
-import { TEXT_VERSION, pageText } from '../pdf/page-text';
+import { pageText, TEXT_VERSION } from '../pdf/page-text';
 import { pdfProblem } from '../pdf/pdf-problem';
+import { readOutline } from '../pdf/read-source-document';
 import { decodeText } from '../reading/decode-text';
 import type { LongWork, PaperContents } from '../services/ports';
 import { notADocument } from './file-kind';
@@ -63,7 +63,11 @@ export async function readPdfPaper(
   };
 }
 
-async function readPage(pdf: PDFDocumentProxy, number: number, name: string): Promise<{ size: PageSize; text: string }> {
+async function readPage(
+  pdf: PDFDocumentProxy,
+  number: number,
+  name: string,
+): Promise<{ size: PageSize; text: string }> {
   try {
     const page = await pdf.getPage(number);
     const { width, height } = page.getViewport({ scale: 1 });

@@ -67,7 +67,8 @@ function AgendaOutline({ view, location, chosenId }: OutlineProps) {
     if (item) choose(item.id);
   };
   const remove = (ids: readonly string[]): void => {
-    for (const id of ids) void run(() => removeItem(context, asId<AgendaItemId>(id)), { done: 'Agenda item deleted.', undo: true });
+    for (const id of ids)
+      void run(() => removeItem(context, asId<AgendaItemId>(id)), { done: 'Agenda item deleted.', undo: true });
   };
   const move = (id: string, by: -1 | 1): void => void run(() => moveItem(context, asId<AgendaItemId>(id), by));
   const onRowKey = (event: KeyboardEvent, id: string): boolean => {
@@ -99,33 +100,62 @@ function AgendaOutline({ view, location, chosenId }: OutlineProps) {
   }
   return (
     <div className={s['column']}>
-      <List
-        label="Agenda items"
-        rows={rows}
-        getText={({ packed }) => `${packed.item.number} ${packed.item.title}`}
-        selected={new Set(chosenId === undefined ? [] : [chosenId])}
-        onSelect={(ids) => {
-          const [id] = ids;
-          if (id !== undefined) choose(asId<AgendaItemId>(id));
-        }}
-        onDelete={remove}
-        onRowKey={onRowKey}
-        rowHeight={3.25}
-        getMenu={(ids) => [
-          { id: 'add', label: 'Add an item below', icon: 'add', shortcut: 'Insert', onAction: () => void add(asId<AgendaItemId>(ids[0] ?? '')) },
-          { id: 'up', label: 'Move up', icon: 'arrow-up', shortcut: 'Alt+ArrowUp', onAction: () => move(ids[0] ?? '', -1) },
-          { id: 'down', label: 'Move down', icon: 'arrow-down', shortcut: 'Alt+ArrowDown', onAction: () => move(ids[0] ?? '', 1) },
-          { kind: 'separator' },
-          { id: 'delete', label: 'Delete', icon: 'bin', shortcut: 'Delete', isDanger: true, onAction: () => remove(ids) },
-        ]}
-        render={({ packed }) => <ItemRow packed={packed} />}
-      />
+      <div className={s['fill']}>
+        <List
+          label="Agenda items"
+          rows={rows}
+          getText={({ packed }) => `${packed.item.number} ${packed.item.title}`}
+          selected={new Set(chosenId === undefined ? [] : [chosenId])}
+          onSelect={(ids) => {
+            const [id] = ids;
+            if (id !== undefined) choose(asId<AgendaItemId>(id));
+          }}
+          onDelete={remove}
+          onRowKey={onRowKey}
+          rowHeight={3.25}
+          getMenu={(ids) => [
+            {
+              id: 'add',
+              label: 'Add an item below',
+              icon: 'add',
+              shortcut: 'Insert',
+              onAction: () => void add(asId<AgendaItemId>(ids[0] ?? '')),
+            },
+            {
+              id: 'up',
+              label: 'Move up',
+              icon: 'arrow-up',
+              shortcut: 'Alt+ArrowUp',
+              onAction: () => move(ids[0] ?? '', -1),
+            },
+            {
+              id: 'down',
+              label: 'Move down',
+              icon: 'arrow-down',
+              shortcut: 'Alt+ArrowDown',
+              onAction: () => move(ids[0] ?? '', 1),
+            },
+            { kind: 'separator' },
+            {
+              id: 'delete',
+              label: 'Delete',
+              icon: 'bin',
+              shortcut: 'Delete',
+              isDanger: true,
+              onAction: () => remove(ids),
+            },
+          ]}
+          render={({ packed }) => <ItemRow packed={packed} />}
+        />
+      </div>
       <div className={s['bar']}>
         <Button icon="add" size="sm" onPress={() => void add(chosenId ?? null)}>
           Add an item
         </Button>
       </div>
-      <UnplacedPapers view={view} itemId={chosenId} />
+      <div className={s['unplaced']}>
+        <UnplacedPapers view={view} itemId={chosenId} />
+      </div>
     </div>
   );
 }
@@ -139,8 +169,9 @@ function ItemRow({ packed }: { readonly packed: PackedItem }) {
       <span className={s['itemTitle']}>{item.title === '' ? 'Untitled item' : item.title}</span>
       {item.part === 2 && <ExemptChip>{paragraphs(item.exemptParagraphs)}</ExemptChip>}
       <span className={s['itemFacts']}>
-        <span>{pagesText(item.statedPages ?? packed.computed)}</span>
-        <span>{status}</span>
+        <span>
+          {[pagesText(item.statedPages ?? packed.computed), status].filter((fact) => fact !== '').join(' · ')}
+        </span>
         {agreement === 'differs' && (
           <span className={s['warning']}>
             <Icon name="warning" size={0.875} />

@@ -5,8 +5,8 @@ import { useServices } from '../../hooks/services-context';
 import { useAction } from '../../hooks/use-action';
 import type { MeetingView } from '../../hooks/use-meetings';
 import { useSavedText } from '../../hooks/use-saved-text';
-import { createQuestion } from '../../services/questions';
 import { type ItemFields, updateItem } from '../../services/meetings';
+import { createQuestion } from '../../services/questions';
 import { goTo } from '../../state/navigation-store';
 import { Button } from '../../ui/button';
 import { InspectorSection } from '../../ui/inspector-section';
@@ -46,7 +46,12 @@ export function ItemInspector({ packed, view }: ItemInspectorProps) {
           <TextArea label="Title" minRows={1} {...title} />
         </div>
         <TextArea label="Purpose" minRows={1} {...purpose} />
-        <Select<ItemStatus> label="Paper" value={item.status} onChange={(status) => void save({ status })} options={STATUSES} />
+        <Select<ItemStatus>
+          label="Paper"
+          value={item.status}
+          onChange={(status) => void save({ status })}
+          options={STATUSES}
+        />
         <PartField item={item} onSave={save} />
         <PagesField item={item} onSave={save} />
       </div>
@@ -108,7 +113,12 @@ function PagesField({ item, onSave }: FieldProps) {
   return (
     <fieldset className={s['pages']}>
       <legend className={s['legend']}>Pages printed on the front sheet</legend>
-      <NumberField label="From" value={statedPages?.from ?? null} minValue={1} onChange={(value) => set('from', value)} />
+      <NumberField
+        label="From"
+        value={statedPages?.from ?? null}
+        minValue={1}
+        onChange={(value) => set('from', value)}
+      />
       <NumberField label="To" value={statedPages?.to ?? null} minValue={1} onChange={(value) => set('to', value)} />
     </fieldset>
   );

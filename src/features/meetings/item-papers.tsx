@@ -1,5 +1,5 @@
 /** The papers of an item, in pack order, with pack pages and paper pages together. */
-import { type ItemPaperId, type PaperId, asId } from '../../domain/ids';
+import { asId, type ItemPaperId, type PaperId } from '../../domain/ids';
 import type { PackedItem, PackedPaper } from '../../domain/meeting-pack';
 import { useServices } from '../../hooks/services-context';
 import { useAction } from '../../hooks/use-action';
@@ -7,11 +7,11 @@ import { useAll } from '../../hooks/use-live';
 import type { MeetingView } from '../../hooks/use-meetings';
 import { movePaper, placePaper, unplacePaper } from '../../services/meetings';
 import { goTo } from '../../state/navigation-store';
+import { StateChip } from '../../ui/chip';
 import { ComboBox } from '../../ui/combo-box';
 import { countOf } from '../../ui/format/plural';
 import { IconButton } from '../../ui/icon-button';
 import { LinkButton } from '../../ui/link-button';
-import { StateChip } from '../../ui/chip';
 import s from './meetings.module.css';
 import { pagesText } from './pages-text';
 
@@ -28,14 +28,17 @@ export function ItemPapers({ packed, view }: ItemPapersProps) {
       {packed.papers.length > 0 && (
         <ol className={s['paperList']}>
           {packed.papers.map((one, index) => (
-            <PaperRow key={one.place.id} packed={one} view={view} isFirst={index === 0} isLast={index === packed.papers.length - 1} />
+            <PaperRow
+              key={one.place.id}
+              packed={one}
+              view={view}
+              isFirst={index === 0}
+              isLast={index === packed.papers.length - 1}
+            />
           ))}
         </ol>
       )}
-      <AddPaper
-        view={view}
-        onAdd={(paperId) => void run(() => placePaper(context, packed.item.id, paperId))}
-      />
+      <AddPaper view={view} onAdd={(paperId) => void run(() => placePaper(context, packed.item.id, paperId))} />
     </div>
   );
 }
@@ -55,19 +58,35 @@ function PaperRow({ packed, view, isFirst, isLast }: PaperRowProps) {
   return (
     <li className={s['paperRow']}>
       <div className={s['paperWords']}>
-        <LinkButton onPress={() => goTo({ place: 'reader', paper: paper.id, page: 1, meeting: view.meeting.id })}>{paper.title}</LinkButton>
+        <LinkButton onPress={() => goTo({ place: 'reader', paper: paper.id, page: 1, meeting: view.meeting.id })}>
+          {paper.title}
+        </LinkButton>
         <span className={s['paperFacts']}>
           {pages === null ? 'not in the pack' : `${pagesText(pages)} of pack`} · {countOf(paper.pageCount, 'page')}
           {place.placement === 'supplement' && <StateChip icon="info">Supplement</StateChip>}
         </span>
       </div>
-      <IconButton label={`Move up: ${paper.title}`} icon="arrow-up" size="sm" isDisabled={isFirst} onPress={() => move(place.id, -1)} />
-      <IconButton label={`Move down: ${paper.title}`} icon="arrow-down" size="sm" isDisabled={isLast} onPress={() => move(place.id, 1)} />
+      <IconButton
+        label={`Move up: ${paper.title}`}
+        icon="arrow-up"
+        size="sm"
+        isDisabled={isFirst}
+        onPress={() => move(place.id, -1)}
+      />
+      <IconButton
+        label={`Move down: ${paper.title}`}
+        icon="arrow-down"
+        size="sm"
+        isDisabled={isLast}
+        onPress={() => move(place.id, 1)}
+      />
       <IconButton
         label={`Take out of the meeting: ${paper.title}`}
         icon="close"
         size="sm"
-        onPress={() => void run(() => unplacePaper(context, place.id), { done: 'Paper taken out of the meeting.', undo: true })}
+        onPress={() =>
+          void run(() => unplacePaper(context, place.id), { done: 'Paper taken out of the meeting.', undo: true })
+        }
       />
     </li>
   );
@@ -75,10 +94,15 @@ function PaperRow({ packed, view, isFirst, isLast }: PaperRowProps) {
 
 function AddPaper({ view, onAdd }: { readonly view: MeetingView; readonly onAdd: (id: PaperId) => void }) {
   const papers = useAll('papers') ?? [];
-  const here = new Map(view.pack.items.flatMap(({ item, papers: placed }) => placed.map(({ paper }) => [paper.id, item] as const)));
+  const here = new Map(
+    view.pack.items.flatMap(({ item, papers: placed }) => placed.map(({ paper }) => [paper.id, item] as const)),
+  );
   const options = [...papers]
     .filter((paper) => paper.id !== view.meeting.frontSheetPaperId && paper.kind !== 'plan')
-    .sort((a, b) => Number(here.has(a.id)) - Number(here.has(b.id)) || a.title.localeCompare(b.title, 'en-GB', { numeric: true }))
+    .sort(
+      (a, b) =>
+        Number(here.has(a.id)) - Number(here.has(b.id)) || a.title.localeCompare(b.title, 'en-GB', { numeric: true }),
+    )
     .map((paper) => {
       const item = here.get(paper.id);
       return {

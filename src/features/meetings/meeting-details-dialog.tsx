@@ -15,7 +15,13 @@ import s from './meetings.module.css';
 
 const TYPES = meetingType.options.map((id) => ({ id, label: MEETING_TYPE_LABELS[id] }));
 
-export function MeetingDetailsDialog({ meeting, onClose }: { readonly meeting: Meeting; readonly onClose: () => void }) {
+export function MeetingDetailsDialog({
+  meeting,
+  onClose,
+}: {
+  readonly meeting: Meeting;
+  readonly onClose: () => void;
+}) {
   const { context } = useServices();
   const run = useAction();
   const today = useToday();
@@ -50,7 +56,13 @@ export function MeetingDetailsDialog({ meeting, onClose }: { readonly meeting: M
         <Select label="Kind of meeting" value={type} onChange={setType} options={TYPES} />
         <DateField label="Date" value={date} onChange={setDate} today={today} isRequired />
         <div className={s['pair']}>
-          <TextField label="Starts" value={time} onChange={setTime} placeholder="10:00" {...timeError(time, times.time)} />
+          <TextField
+            label="Starts"
+            value={time}
+            onChange={setTime}
+            placeholder="10:00"
+            {...timeError(time, times.time)}
+          />
           <TextField label="Ends by" value={endsBy} onChange={setEndsBy} {...timeError(endsBy, times.endsBy)} />
         </div>
         <TextField label="Place" value={venue} onChange={setVenue} />

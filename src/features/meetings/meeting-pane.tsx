@@ -5,9 +5,9 @@ import { MEETING_TYPE_LABELS, type Meeting } from '../../domain/meeting';
 import { useServices } from '../../hooks/services-context';
 import { useAction } from '../../hooks/use-action';
 import { useImport } from '../../hooks/use-import';
+import { useWhere } from '../../hooks/use-live';
 import { type MeetingView, useMeeting } from '../../hooks/use-meetings';
 import { useToday } from '../../hooks/use-terms';
-import { useWhere } from '../../hooks/use-live';
 import { removeMeeting } from '../../services/meetings';
 import { type LocationOf, MEETING_TABS } from '../../state/location';
 import { goTo, replaceLocation } from '../../state/navigation-store';
@@ -44,7 +44,12 @@ export function MeetingPane({ meetingId, location }: MeetingPaneProps) {
           if (tab) replaceLocation({ ...location, tab });
         }}
         tabs={[
-          { id: 'agenda', label: 'Agenda', count: view.pack.items.length, content: <AgendaTab view={view} location={location} /> },
+          {
+            id: 'agenda',
+            label: 'Agenda',
+            count: view.pack.items.length,
+            content: <AgendaTab view={view} location={location} />,
+          },
           { id: 'pack', label: 'Pack', count: papers, content: <PackTab view={view} /> },
           {
             id: 'questions',

@@ -1,6 +1,6 @@
 /** The questions for a meeting, by agenda item; the chosen one opens at the right. */
 import { useState } from 'react';
-import { type QuestionId, asId } from '../../domain/ids';
+import { asId, type QuestionId } from '../../domain/ids';
 import { QUESTION_STATE_LABELS, type Question } from '../../domain/question';
 import { useServices } from '../../hooks/services-context';
 import type { MeetingView } from '../../hooks/use-meetings';
@@ -64,14 +64,20 @@ export function MeetingQuestionsTab({ view, questions }: MeetingQuestionsTabProp
               render={(question) => (
                 <span className={s['itemRow']}>
                   <span className={s['itemNumber']}>{placeOf(question)?.number ?? '–'}</span>
-                  <span className={s['itemTitle']}>{question.wording === '' ? 'Not worded yet' : question.wording}</span>
+                  <span className={s['itemTitle']}>
+                    {question.wording === '' ? 'Not worded yet' : question.wording}
+                  </span>
                   <span className={s['itemFacts']}>{QUESTION_STATE_LABELS[question.state]}</span>
                 </span>
               )}
             />
           ),
         },
-        { id: 'question', label: 'Question', content: chosen ? <QuestionCard key={chosen.id} questionId={chosen.id} /> : null },
+        {
+          id: 'question',
+          label: 'Question',
+          content: chosen ? <QuestionCard key={chosen.id} questionId={chosen.id} /> : null,
+        },
       ]}
     />
   );

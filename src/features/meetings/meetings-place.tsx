@@ -1,7 +1,7 @@
 /** Meetings: the list, and the meeting that is open. */
 import type { MeetingId } from '../../domain/ids';
 import { asId } from '../../domain/ids';
-import { type Meeting, byMeetingDate } from '../../domain/meeting';
+import { byMeetingDate, type Meeting } from '../../domain/meeting';
 import { useServices } from '../../hooks/services-context';
 import { useAction } from '../../hooks/use-action';
 import { useAll } from '../../hooks/use-live';
@@ -63,7 +63,13 @@ export function MeetingsPlace({ location }: { readonly location: LocationOf<'mee
   );
 }
 
-function OpenMeeting({ meetings, location }: { readonly meetings: readonly Meeting[]; readonly location: LocationOf<'meetings'> }) {
+function OpenMeeting({
+  meetings,
+  location,
+}: {
+  readonly meetings: readonly Meeting[];
+  readonly location: LocationOf<'meetings'>;
+}) {
   const open = meetings.find((meeting) => meeting.id === location.meeting);
   if (open) return <MeetingPane key={open.id} meetingId={open.id} location={location} />;
   return (
@@ -84,7 +90,8 @@ function MeetingList({ meetings, openId }: MeetingListProps) {
   const today = useToday();
   const rows = [...meetings].sort(byMeetingDate).reverse();
   const remove = (ids: readonly string[]): void => {
-    for (const id of ids) void run(() => removeMeeting(context, asId<MeetingId>(id)), { done: 'Meeting deleted.', undo: true });
+    for (const id of ids)
+      void run(() => removeMeeting(context, asId<MeetingId>(id)), { done: 'Meeting deleted.', undo: true });
   };
   return (
     <div className={s['column']}>
@@ -93,32 +100,38 @@ function MeetingList({ meetings, openId }: MeetingListProps) {
         title="Meetings"
         actions={
           <>
-            <IconButton label="Import an agenda front sheet" icon="import" onPress={() => handlers.run('file.importAgenda')} />
+            <IconButton
+              label="Import an agenda front sheet"
+              icon="import"
+              onPress={() => handlers.run('file.importAgenda')}
+            />
             <IconButton label="New meeting" icon="add" onPress={() => handlers.run('meeting.create')} />
           </>
         }
       />
-      <List
-        label="Meetings"
-        rows={rows}
-        getText={(meeting) => `${formatShortDate(meeting.date)} ${meeting.body}`}
-        selected={new Set(openId === undefined ? [] : [openId])}
-        onSelect={(ids) => {
-          const [id] = ids;
-          if (id !== undefined) goTo({ place: 'meetings', meeting: asId<MeetingId>(id) });
-        }}
-        onDelete={remove}
-        getMenu={(ids) => [
-          { id: 'delete', label: 'Delete', icon: 'bin', isDanger: true, onAction: () => remove(ids) },
-        ]}
-        render={(meeting) => (
-          <span className={s['meetingRow']}>
-            <span className={s['meetingDate']}>{formatShortDate(meeting.date)}</span>
-            <span className={s['meetingBody']}>{meeting.body}</span>
-            <span className={s['meetingWhen']}>{formatDaysLeft(meeting.date, today)}</span>
-          </span>
-        )}
-      />
+      <div className={s['fill']}>
+        <List
+          label="Meetings"
+          rows={rows}
+          getText={(meeting) => `${formatShortDate(meeting.date)} ${meeting.body}`}
+          selected={new Set(openId === undefined ? [] : [openId])}
+          onSelect={(ids) => {
+            const [id] = ids;
+            if (id !== undefined) goTo({ place: 'meetings', meeting: asId<MeetingId>(id) });
+          }}
+          onDelete={remove}
+          getMenu={(ids) => [
+            { id: 'delete', label: 'Delete', icon: 'bin', isDanger: true, onAction: () => remove(ids) },
+          ]}
+          render={(meeting) => (
+            <span className={s['meetingRow']}>
+              <span className={s['meetingDate']}>{formatShortDate(meeting.date)}</span>
+              <span className={s['meetingBody']}>{meeting.body}</span>
+              <span className={s['meetingWhen']}>{formatDaysLeft(meeting.date, today)}</span>
+            </span>
+          )}
+        />
+      </div>
     </div>
   );
 }

@@ -32,39 +32,46 @@ export function PackTab({ view }: { readonly view: MeetingView }) {
     <div className={s['column']}>
       {wrong.map(({ item, computed }) => (
         <Banner key={item.id} tone="warning">
-          The front sheet prints {pagesText(item.statedPages)} for item {item.number}, but its papers fill {pagesText(computed)}.
-          Check the papers and their order in Agenda.
+          The front sheet prints {pagesText(item.statedPages)} for item {item.number}, but its papers fill{' '}
+          {pagesText(computed)}. Check the papers and their order in Agenda.
         </Banner>
       ))}
       <p className={s['packLine']}>
         {countOf(rows.length, 'paper')}, {countOf(lastPage, 'page')} in one sequence
       </p>
-      <Table
-        label="Papers of the pack"
-        rows={rows}
-        getText={(row) => row.paper.title}
-        onOpen={(id) => {
-          const row = rows.find((one) => one.id === id);
-          if (row) goTo({ place: 'reader', paper: row.paper.id, page: 1, meeting: view.meeting.id });
-        }}
-        selectionMode="single"
-        columns={[
-          { id: 'pages', label: 'Pack pages', width: 8, render: (row) => (row.pages === null ? 'No room' : pagesText(row.pages)) },
-          { id: 'item', label: 'Item', width: 4, render: (row) => row.packed.item.number },
-          {
-            id: 'paper',
-            label: 'Paper',
-            render: (row) => (
-              <span className={s['packPaper']}>
-                {row.paper.title}
-                {row.paper.compartment === 'exempt' && <ExemptChip />}
-                {row.atEnd && <StateChip icon="info">Supplement</StateChip>}
-              </span>
-            ),
-          },
-          { id: 'count', label: 'Paper pages', width: 7, align: 'end', render: (row) => `1–${row.paper.pageCount}` },
-        ]}
-      />
+      <div className={s['fill']}>
+        <Table
+          label="Papers of the pack"
+          rows={rows}
+          getText={(row) => row.paper.title}
+          onOpen={(id) => {
+            const row = rows.find((one) => one.id === id);
+            if (row) goTo({ place: 'reader', paper: row.paper.id, page: 1, meeting: view.meeting.id });
+          }}
+          selectionMode="single"
+          columns={[
+            {
+              id: 'pages',
+              label: 'Pack pages',
+              width: 8,
+              render: (row) => (row.pages === null ? 'No room' : pagesText(row.pages)),
+            },
+            { id: 'item', label: 'Item', width: 4, render: (row) => row.packed.item.number },
+            {
+              id: 'paper',
+              label: 'Paper',
+              render: (row) => (
+                <span className={s['packPaper']}>
+                  {row.paper.title}
+                  {row.paper.compartment === 'exempt' && <ExemptChip />}
+                  {row.atEnd && <StateChip icon="info">Supplement</StateChip>}
+                </span>
+              ),
+            },
+            { id: 'count', label: 'Paper pages', width: 7, align: 'end', render: (row) => `1–${row.paper.pageCount}` },
+          ]}
+        />
+      </div>
     </div>
   );
 }

@@ -57,7 +57,9 @@ export function PaperInspector({ paper, onRemove }: { readonly paper: Paper; rea
           <ul className={s['uses']}>
             {uses.map(({ meeting, item }) => (
               <li key={item.id}>
-                <LinkButton onPress={() => goTo({ place: 'meetings', meeting: meeting.id, item: item.id, tab: 'agenda' })}>
+                <LinkButton
+                  onPress={() => goTo({ place: 'meetings', meeting: meeting.id, item: item.id, tab: 'agenda' })}
+                >
                   {formatShortDate(meeting.date)}, item {item.number}
                 </LinkButton>
               </li>

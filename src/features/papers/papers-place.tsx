@@ -1,6 +1,6 @@
 /** The library of papers: a table, and the chosen paper's details. */
 import { useMemo, useState } from 'react';
-import { type PaperId, asId } from '../../domain/ids';
+import { asId, type PaperId } from '../../domain/ids';
 import { PAPER_KIND_LABELS, type Paper } from '../../domain/paper';
 import { useServices } from '../../hooks/services-context';
 import { useAction } from '../../hooks/use-action';
@@ -34,8 +34,21 @@ const COLUMNS: readonly TableColumn<Paper>[] = [
     ),
   },
   { id: 'kind', label: 'Kind', width: 8, isSortable: true, render: (paper) => PAPER_KIND_LABELS[paper.kind] },
-  { id: 'pages', label: 'Pages', width: 5, align: 'end', isSortable: true, render: (paper) => formatNumber(paper.pageCount) },
-  { id: 'imported', label: 'Imported', width: 9, isSortable: true, render: (paper) => formatShortDate(paper.importedAt.slice(0, 10)) },
+  {
+    id: 'pages',
+    label: 'Pages',
+    width: 5,
+    align: 'end',
+    isSortable: true,
+    render: (paper) => formatNumber(paper.pageCount),
+  },
+  {
+    id: 'imported',
+    label: 'Imported',
+    width: 9,
+    isSortable: true,
+    render: (paper) => formatShortDate(paper.importedAt.slice(0, 10)),
+  },
 ];
 
 export function PapersPlace({ location }: { readonly location: LocationOf<'papers'> }) {
@@ -77,7 +90,8 @@ function Library({ papers, location }: LibraryProps) {
   const rows = useMemo(() => sorted(matching(papers, filter), sort), [papers, filter, sort]);
   const chosen = papers.find((paper) => paper.id === location.paper);
   const remove = (ids: readonly string[]): void => {
-    for (const id of ids) void run(() => removePaper(context, asId<PaperId>(id)), { done: 'Paper deleted.', undo: true });
+    for (const id of ids)
+      void run(() => removePaper(context, asId<PaperId>(id)), { done: 'Paper deleted.', undo: true });
   };
   const open = (id: string): void => goTo({ place: 'reader', paper: asId<PaperId>(id) });
   const list = (
@@ -94,28 +108,39 @@ function Library({ papers, location }: LibraryProps) {
           </>
         }
       />
-      <Table
-        label="Papers"
-        rows={rows}
-        columns={COLUMNS}
-        sort={sort}
-        onSort={setSort}
-        getText={(paper) => paper.title}
-        selected={new Set(chosen ? [chosen.id] : [])}
-        onSelect={(ids) => replaceLocation({ place: 'papers', ...(ids.size > 0 && { paper: asId<PaperId>([...ids][0] ?? '') }) })}
-        onOpen={open}
-        onDelete={remove}
-        getMenu={(ids) => [
-          { id: 'open', label: 'Read', icon: 'reader', shortcut: 'Enter', onAction: () => open(ids[0] ?? '') },
-          { kind: 'separator' },
-          { id: 'delete', label: 'Delete', icon: 'bin', shortcut: 'Delete', isDanger: true, onAction: () => remove(ids) },
-        ]}
-        empty={
-          <EmptyState icon="search" title="Nothing matches">
-            No paper has “{filter}” in its title.
-          </EmptyState>
-        }
-      />
+      <div className={s['fill']}>
+        <Table
+          label="Papers"
+          rows={rows}
+          columns={COLUMNS}
+          sort={sort}
+          onSort={setSort}
+          getText={(paper) => paper.title}
+          selected={new Set(chosen ? [chosen.id] : [])}
+          onSelect={(ids) =>
+            replaceLocation({ place: 'papers', ...(ids.size > 0 && { paper: asId<PaperId>([...ids][0] ?? '') }) })
+          }
+          onOpen={open}
+          onDelete={remove}
+          getMenu={(ids) => [
+            { id: 'open', label: 'Read', icon: 'reader', shortcut: 'Enter', onAction: () => open(ids[0] ?? '') },
+            { kind: 'separator' },
+            {
+              id: 'delete',
+              label: 'Delete',
+              icon: 'bin',
+              shortcut: 'Delete',
+              isDanger: true,
+              onAction: () => remove(ids),
+            },
+          ]}
+          empty={
+            <EmptyState icon="search" title="Nothing matches">
+              No paper has “{filter}” in its title.
+            </EmptyState>
+          }
+        />
+      </div>
     </div>
   );
   return (
@@ -130,7 +155,11 @@ function Library({ papers, location }: LibraryProps) {
           size: layout.sizeOf('details', 20),
           minSize: 15,
           isFolded: layout.isFolded('details'),
-          content: chosen ? <PaperInspector key={chosen.id} paper={chosen} onRemove={() => remove([chosen.id])} /> : <NothingChosen />,
+          content: chosen ? (
+            <PaperInspector key={chosen.id} paper={chosen} onRemove={() => remove([chosen.id])} />
+          ) : (
+            <NothingChosen />
+          ),
         },
       ]}
     />
@@ -146,7 +175,10 @@ function NothingChosen() {
 }
 
 function matching(papers: readonly Paper[], filter: string): readonly Paper[] {
-  const words = filter.toLocaleLowerCase('en-GB').split(/\s+/).filter((word) => word !== '');
+  const words = filter
+    .toLocaleLowerCase('en-GB')
+    .split(/\s+/)
+    .filter((word) => word !== '');
   return papers.filter((paper) => words.every((word) => paper.title.toLocaleLowerCase('en-GB').includes(word)));
 }
 

@@ -67,14 +67,22 @@ export function addDays(iso: string, days: number): string {
   return Number.isNaN(time) ? iso : new Date(time + days * MS_PER_DAY).toISOString().slice(0, 10);
 }
 
-/** How far off a day is, in words: `today`, `tomorrow`, `in 5 days`; a day gone by is `yesterday` or `3 days ago`. */
+/** How far off a day is, in words: `today`, `tomorrow`, `in 5 days`, `in 4 months`; gone by: `yesterday`, `3 days ago`. */
 export function formatDaysLeft(iso: string, today: string): string {
   const days = daysBetween(today, iso);
   if (Number.isNaN(days)) return '';
   if (days === 0) return 'today';
   if (days === 1) return 'tomorrow';
   if (days === -1) return 'yesterday';
-  return days > 0 ? `in ${days} days` : `${-days} days ago`;
+  return days > 0 ? `in ${spanWords(days)}` : `${spanWords(-days)} ago`;
+}
+
+/** Beyond about two months nobody counts in days: months, then years. */
+function spanWords(days: number): string {
+  if (days <= 60) return `${days} days`;
+  const months = Math.round(days / 30.44);
+  if (months < 24) return `${months} months`;
+  return `${Math.round(days / 365.25)} years`;
 }
 
 /** The same for something owed by that day: `due today`, `due in 5 days`, `1 day late`. */
