@@ -1,11 +1,12 @@
 /** Applies the changes of one change set inside a transaction, after checking that every row is as it was read. */
 import { AppError } from '../domain/errors';
-import { type Question, canMove, questionSchema } from '../domain/question';
+import { canMove, type Question, questionSchema } from '../domain/question';
 import { type Change, type ChangeSet, type Fields, sameValue } from './change-set';
 import type { BinRow, ScrutinyDatabase } from './scrutiny-database';
-import { SCHEMAS, fromRow, toRow } from './tables';
+import { fromRow, SCHEMAS, toRow } from './tables';
 
-const STALE = 'This was changed somewhere else in the meantime, so it was not changed again. Look at it and try once more.';
+const STALE =
+  'This was changed somewhere else in the meantime, so it was not changed again. Look at it and try once more.';
 
 /** @throws AppError `stale`, `invalid` or `illegalMove`; the transaction around it is then rolled back whole. */
 export async function applyChanges(database: ScrutinyDatabase, changeSet: ChangeSet): Promise<void> {
@@ -74,7 +75,10 @@ function validated(table: Change['table'], entity: Fields): Fields {
   const result = SCHEMAS[table].safeParse(entity);
   if (result.success) return result.data;
   const where = result.error.issues.map((issue) => issue.path.join('.')).join(', ');
-  throw new AppError('invalid', `That could not be saved: ${where} of ${table} does not have a value the app can keep.`);
+  throw new AppError(
+    'invalid',
+    `That could not be saved: ${where} of ${table} does not have a value the app can keep.`,
+  );
 }
 
 /** Bytes are stored before their paper is added; if they were lost in between, the paper must not appear without them. */

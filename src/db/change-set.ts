@@ -108,7 +108,10 @@ export function joinPatches(earlier: ChangeSet, later: ChangeSet): ChangeSet | n
   if (earlier.changes.length !== 1 || later.changes.length !== 1) return null;
   if (first?.kind !== 'patch' || second?.kind !== 'patch') return null;
   if (first.table !== second.table || first.id !== second.id || earlier.label !== later.label) return null;
-  const editable = (names: Fields) => Object.keys(names).filter((name) => name !== 'updatedAt').join();
+  const editable = (names: Fields) =>
+    Object.keys(names)
+      .filter((name) => name !== 'updatedAt')
+      .join();
   if (editable(first.after) !== editable(second.after)) return null;
   return { ...later, changes: [{ ...second, before: first.before }] };
 }

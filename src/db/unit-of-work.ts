@@ -5,7 +5,7 @@
 import type { BaseFields } from '../domain/entity';
 import { AppError } from '../domain/errors';
 import { type ChangeSetId, newId } from '../domain/ids';
-import { type Change, type ChangeSet, type Fields, type TableName, sameValue } from './change-set';
+import { type Change, type ChangeSet, type Fields, sameValue, type TableName } from './change-set';
 import type { ScrutinyDatabase } from './scrutiny-database';
 import { type Entities, fromRow } from './tables';
 

@@ -2,10 +2,11 @@
  * The only writer of a workspace's database. It runs in the engine window, one call after another, so that two windows
  * can never interleave. Order of a write: journal first, then one transaction that checks and applies.
  */
-import type { FileRecord, PageText, PaperLayout } from '../domain/paper';
+
 import { AppError } from '../domain/errors';
+import type { FileRecord, PageText, PaperLayout } from '../domain/paper';
 import { applyChanges } from './apply-changes';
-import { type ChangeSet, type StoredChangeSet, TABLE_NAMES, changeSetSchema, touchedKey } from './change-set';
+import { type ChangeSet, changeSetSchema, type StoredChangeSet, TABLE_NAMES, touchedKey } from './change-set';
 import type { JournalPort } from './journal-port';
 import type { ScrutinyDatabase } from './scrutiny-database';
 
@@ -40,7 +41,8 @@ export function createWriter({ database, journal, isReadOnly }: WriterOptions): 
   const inTurn = createQueue();
   const guarded = <T>(work: () => Promise<T>): Promise<T> =>
     inTurn(async () => {
-      if (isReadOnly()) throw new AppError('readOnly', 'The disk is almost full, so nothing can be saved until there is room.');
+      if (isReadOnly())
+        throw new AppError('readOnly', 'The disk is almost full, so nothing can be saved until there is room.');
       return asAppError(work);
     });
 
@@ -52,7 +54,11 @@ export function createWriter({ database, journal, isReadOnly }: WriterOptions): 
   };
 }
 
-async function commit(database: ScrutinyDatabase, journal: JournalPort, changeSet: ChangeSet): Promise<{ seq: number }> {
+async function commit(
+  database: ScrutinyDatabase,
+  journal: JournalPort,
+  changeSet: ChangeSet,
+): Promise<{ seq: number }> {
   await journal.append(changeSet);
   try {
     return await database.transaction('rw', [...TABLE_NAMES, 'files', 'changes', 'bin'], async () => {
@@ -86,7 +92,10 @@ async function sweepFiles(database: ScrutinyDatabase): Promise<number> {
   return database.transaction('rw', ['papers', 'bin', 'files', 'layouts', 'pageTexts'], async () => {
     const needed = new Set<unknown>();
     await database.rows('papers').each((row) => needed.add(row['fileId']));
-    await database.bin.where('table').equals('papers').each((binned) => needed.add(binned.row['fileId']));
+    await database.bin
+      .where('table')
+      .equals('papers')
+      .each((binned) => needed.add(binned.row['fileId']));
     const unneeded = (await database.files.toCollection().primaryKeys()).filter((id) => !needed.has(id));
     await database.files.bulkDelete(unneeded);
     await database.layouts.bulkDelete(unneeded);

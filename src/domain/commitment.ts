@@ -17,7 +17,11 @@ export const COMMITMENT_STATE_LABELS: Readonly<Record<CommitmentState, string>> 
   withdrawn: 'Withdrawn',
 };
 
-export const commitmentTarget = z.object({ value: z.string().max(200), unit: z.string().max(200), by: z.string().max(200) });
+export const commitmentTarget = z.object({
+  value: z.string().max(200),
+  unit: z.string().max(200),
+  by: z.string().max(200),
+});
 
 export const commitmentSchema = z.object({
   id: commitmentId,

@@ -1,7 +1,7 @@
 /** Links are rows of their own with ids made from their ends, so that the same link made twice is one. */
 import { z } from 'zod';
 import { baseFields, orderKey } from './entity';
-import { type AnnotationId, type LinkId, type PlanElementId, type QuestionId, deterministicId, linkId } from './ids';
+import { type AnnotationId, deterministicId, type LinkId, linkId, type PlanElementId, type QuestionId } from './ids';
 
 export const linkKind = z.enum(['tests', 'evidence']);
 /** `tests`: a question tests a part of the plan. `evidence`: an annotation supports a question. */

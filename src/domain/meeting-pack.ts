@@ -50,7 +50,10 @@ export function meetingPack(
     })),
     { padToEven: meeting.padToEven },
   );
-  return { items: inOrder.map((item, index) => packedItem(item, index, layout, placesOf(item.id), papers)), lastPage: layout.lastPage };
+  return {
+    items: inOrder.map((item, index) => packedItem(item, index, layout, placesOf(item.id), papers)),
+    lastPage: layout.lastPage,
+  };
 }
 
 function packedItem(

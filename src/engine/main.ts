@@ -1,9 +1,9 @@
 /** The engine: a hidden page that owns all writing to the workspace's database. */
 import type { DiskSpace } from '@shared/ipc-contract';
+import type { ChangeSet } from '../db/change-set';
 import { noJournal } from '../db/journal-port';
 import { openDatabase } from '../db/open-database';
-import { type FileBundle, type Writer, createWriter } from '../db/writer';
-import type { ChangeSet } from '../db/change-set';
+import { createWriter, type FileBundle, type Writer } from '../db/writer';
 import { bridge } from '../platform/bridge';
 import { serve } from '../platform/rpc';
 

@@ -30,7 +30,9 @@ export function useImport(): Importer {
 
   const takeAgenda = useCallback(
     async (file: IncomingFile, meetingId: MeetingId | null) => {
-      const meeting = await startWork(`Agenda: ${file.name}`, (work) => importAgendaFile(context, file, meetingId, work));
+      const meeting = await startWork(`Agenda: ${file.name}`, (work) =>
+        importAgendaFile(context, file, meetingId, work),
+      );
       if (meeting) goTo({ place: 'meetings', meeting: meeting.id, tab: 'agenda' });
     },
     [context, startWork],
@@ -42,7 +44,8 @@ export function useImport(): Importer {
       const outcome = await startWork(label, (work) => importMeetingPapers(context, files, meetingId, work));
       if (!outcome) return;
       for (const message of outcome.problems) notify({ message, tone: 'warning' });
-      if (outcome.papers.length > 0) notify({ message: importedSentence(outcome.papers, outcome.placed, meetingId !== null) });
+      if (outcome.papers.length > 0)
+        notify({ message: importedSentence(outcome.papers, outcome.placed, meetingId !== null) });
       if (meetingId === null) goTo({ place: 'papers' });
     },
     [context, startWork, notify],

@@ -20,12 +20,18 @@ export function useAll<T extends TableName>(table: T): readonly Entities[T][] | 
 }
 
 /** One row by id: undefined while it is read, null when there is none. */
-export function useOne<T extends TableName>(table: T, id: Entities[T]['id'] | null | undefined): Entities[T] | null | undefined {
-  return useLive(async (database) => {
-    if (id === null || id === undefined) return null;
-    const row = await database.rows(table).get(id);
-    return row ? fromRow<T>(row) : null;
-  }, `${table}:${id ?? ''}`);
+export function useOne<T extends TableName>(
+  table: T,
+  id: Entities[T]['id'] | null | undefined,
+): Entities[T] | null | undefined {
+  return useLive(
+    async (database) => {
+      if (id === null || id === undefined) return null;
+      const row = await database.rows(table).get(id);
+      return row ? fromRow<T>(row) : null;
+    },
+    `${table}:${id ?? ''}`,
+  );
 }
 
 /** The rows whose indexed field has a value; none for null. */
@@ -34,9 +40,12 @@ export function useWhere<T extends TableName>(
   index: string & keyof Entities[T],
   value: string | null | undefined,
 ): readonly Entities[T][] | undefined {
-  return useLive(async (database) => {
-    if (value === null || value === undefined) return [];
-    const rows = await database.rows(table).where(index).equals(value).toArray();
-    return rows.map((row) => fromRow<T>(row));
-  }, `${table}.${index}=${value ?? ''}`);
+  return useLive(
+    async (database) => {
+      if (value === null || value === undefined) return [];
+      const rows = await database.rows(table).where(index).equals(value).toArray();
+      return rows.map((row) => fromRow<T>(row));
+    },
+    `${table}.${index}=${value ?? ''}`,
+  );
 }

@@ -1,5 +1,5 @@
 /** Meetings for screens. */
-import { type MeetingView, type PaperUse, meetingView, unplacedPapers, usesOfPaper } from '../db/repositories/meetings';
+import { type MeetingView, meetingView, type PaperUse, unplacedPapers, usesOfPaper } from '../db/repositories/meetings';
 import type { MeetingId, PaperId } from '../domain/ids';
 import type { Paper } from '../domain/paper';
 import { useLive } from './use-live';

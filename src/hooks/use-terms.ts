@@ -1,5 +1,5 @@
 /** The panel's own words: what the office-holder, the plan and the body are called, on a date or today. */
-import { type Profile, type Terms, profileOn, termsOn } from '../domain/profile';
+import { type Profile, profileOn, type Terms, termsOn } from '../domain/profile';
 import { todayOf } from '../services/ports';
 import { useServices } from './services-context';
 import { useAll } from './use-live';

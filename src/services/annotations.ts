@@ -1,13 +1,17 @@
 /** Marks in papers. */
-import type { UnitOfWork } from '../db/unit-of-work';
+
 import { fromRow } from '../db/tables';
+import type { UnitOfWork } from '../db/unit-of-work';
 import { type Annotation, type AnnotationColour, annotationOrder } from '../domain/annotation';
 import { AppError } from '../domain/errors';
 import { type AnnotationId, newId } from '../domain/ids';
 import type { ServiceContext } from './ports';
 
 /** A selected passage on its way to being an annotation. */
-export type NewAnnotation = Pick<Annotation, 'paperId' | 'page' | 'kind' | 'colour' | 'quote' | 'position' | 'parts' | 'comment'>;
+export type NewAnnotation = Pick<
+  Annotation,
+  'paperId' | 'page' | 'kind' | 'colour' | 'quote' | 'position' | 'parts' | 'comment'
+>;
 
 export async function createAnnotation(context: ServiceContext, wanted: NewAnnotation): Promise<Annotation> {
   return context.transactor.transact('Add highlight', (unit) => addAnnotation(unit, wanted));
@@ -41,14 +45,20 @@ export async function removeAnnotation(context: ServiceContext, id: AnnotationId
   await context.transactor.transact('Delete highlight', async (unit) => {
     const links = await unit.database.rows('links').where('[kind+toId]').equals(['evidence', id]).toArray();
     if (links.length > 0) {
-      throw new AppError('invalid', 'This highlight was not deleted, because a question uses it as evidence. Remove it there first.');
+      throw new AppError(
+        'invalid',
+        'This highlight was not deleted, because a question uses it as evidence. Remove it there first.',
+      );
     }
     await unit.remove('annotations', id);
   });
 }
 
 /** The annotations of a paper in reading order. */
-export async function annotationsOfPaper({ database }: ServiceContext, paperId: Annotation['paperId']): Promise<readonly Annotation[]> {
+export async function annotationsOfPaper(
+  { database }: ServiceContext,
+  paperId: Annotation['paperId'],
+): Promise<readonly Annotation[]> {
   const rows = await database.rows('annotations').where('paperId').equals(paperId).sortBy('order');
   return rows.map((row) => fromRow<'annotations'>(row));
 }

@@ -28,7 +28,9 @@ export async function listBin({ database }: Pick<ServiceContext, 'database'>): P
   return [...groups]
     .flatMap(([changeSetId, rows]) => {
       const main = rows.at(-1);
-      return main ? [{ changeSetId, label: main.label, deletedAt: main.deletedAt, title: titleOf(rows), count: rows.length }] : [];
+      return main
+        ? [{ changeSetId, label: main.label, deletedAt: main.deletedAt, title: titleOf(rows), count: rows.length }]
+        : [];
     })
     .sort((a, b) => b.deletedAt.localeCompare(a.deletedAt));
 }

@@ -1,7 +1,7 @@
 /** A front sheet becomes a meeting, or fills one; then papers are put under its items. */
 import { fromRow } from '../db/tables';
 import type { UnitOfWork } from '../db/unit-of-work';
-import { type AgendaItemId, type MeetingId, type PaperId, newId } from '../domain/ids';
+import { type AgendaItemId, type MeetingId, newId, type PaperId } from '../domain/ids';
 import { type ItemPaper, type Meeting, type MeetingType } from '../domain/meeting';
 import { keysBetween } from '../domain/order';
 import type { Paper } from '../domain/paper';

@@ -13,7 +13,11 @@ import { proposePlan, versionOfPaper } from './plans';
 import type { IncomingFile, LongWork, ServiceContext } from './ports';
 
 /** Imports a plan and proposes its tree. */
-export async function importPlanFile(context: ServiceContext, file: IncomingFile, work: LongWork): Promise<PlanVersion> {
+export async function importPlanFile(
+  context: ServiceContext,
+  file: IncomingFile,
+  work: LongWork,
+): Promise<PlanVersion> {
   const imported = await importPaper(context, file, 'plan', work);
   return keepOnlyIf(context, imported, () => readAsPlan(context, imported.paper, work));
 }
@@ -151,4 +155,3 @@ export async function placeByMatching(
   if (chosen.length > 0) await placePapers(context, chosen);
   return chosen.length;
 }
-

@@ -1,7 +1,7 @@
 /** Brings one paper in: receive, read in the worker, store the bytes, then add the paper. A failure leaves nothing. */
 import { fromRow } from '../db/tables';
 import { AppError } from '../domain/errors';
-import { type FileId, type PaperId, newId } from '../domain/ids';
+import { type FileId, newId, type PaperId } from '../domain/ids';
 import { type Paper, type PaperKind, titleFromFileName } from '../domain/paper';
 import type { IncomingFile, LongWork, PaperContents, ServiceContext } from './ports';
 

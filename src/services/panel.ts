@@ -1,7 +1,7 @@
 /** The panel's own details: profile, members. */
 import { fromRow } from '../db/tables';
+import { type MemberId, newId, type ProfileId } from '../domain/ids';
 import { type Member, type MemberRole } from '../domain/member';
-import { type MemberId, type ProfileId, newId } from '../domain/ids';
 import { DEFAULT_NOTICE_DAYS, DEFAULT_TERMS, type Nation, type Profile } from '../domain/profile';
 import { type ServiceContext } from './ports';
 

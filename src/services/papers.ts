@@ -25,7 +25,8 @@ export async function removePaper(context: ServiceContext, id: PaperId): Promise
       'an answer refers to it': await database.rows('responses').where('paperId').equals(id).count(),
     };
     const reasons = Object.entries(uses).flatMap(([reason, count]) => (count > 0 ? [reason] : []));
-    if (reasons.length > 0) throw new AppError('invalid', `This paper was not deleted, because ${reasons.join(' and ')}.`);
+    if (reasons.length > 0)
+      throw new AppError('invalid', `This paper was not deleted, because ${reasons.join(' and ')}.`);
     await unit.remove('papers', id);
   });
 }
