@@ -80,6 +80,26 @@ test('a lost page is loaded again', async ({ app }) => {
   await expect.poll(() => countLogged(app.log(), 'page-ready'), { timeout: 20_000 }).toBe(2);
 });
 
+test('a page that is lost again and again gives way to a start-up screen', async ({ app }) => {
+  const crash = (): Promise<void> =>
+    app.electron.evaluate(({ webContents }) => {
+      webContents
+        .getAllWebContents()
+        .find((contents) => contents.getURL().includes('/index.html'))
+        ?.forcefullyCrashRenderer();
+    });
+  for (const times of [1, 2, 3, 4]) {
+    await crash();
+    await expect.poll(() => countLogged(app.log(), 'page-gone')).toBe(times);
+    if (times < 4) await expect.poll(() => countLogged(app.log(), 'page-ready'), { timeout: 20_000 }).toBe(times + 1);
+  }
+  await expect.poll(() => countLogged(app.log(), 'recovery-ready'), { timeout: 20_000 }).toBe(1);
+  const urls = await app.electron.evaluate(({ webContents }) =>
+    webContents.getAllWebContents().map((contents) => contents.getURL()),
+  );
+  expect(urls).toEqual(['app://main/recovery/page-crashed.html']);
+});
+
 test('a damaged list of workspaces is shown, not replaced', async ({ launchApp, userData }) => {
   writeFileSync(join(userData, 'workspaces.json'), '{"version":1,"current":');
   const app = await launchApp({ waitForPage: false });

@@ -4,6 +4,7 @@
 import { APP_ORIGIN, ENGINE_PORT_WIRE, type EnginePortMessage } from '@shared/ipc-names';
 import { BrowserWindow, MessageChannelMain, type WebContents, type WebFrameMain } from 'electron';
 import type { Logger } from '../logger';
+import { onLoadFailed } from './load-failure';
 import { restartLimit } from './restart-limit';
 import { lockedWebPreferences } from './web-preferences';
 
@@ -19,63 +20,95 @@ export interface EngineOptions {
 }
 
 export interface Engine {
-  /** Gives the frame a port whose other end is the engine's. Rejects when the engine can't be loaded. */
+  /** Gives the frame a port whose other end is the engine's, as soon as it has loaded. Rejects when it can't be. */
   readonly connect: (frame: WebFrameMain, connection: string) => Promise<void>;
   /** The engine's page, for events that it needs too. */
-  readonly contents: () => WebContents;
+  readonly contents: () => WebContents | null;
   /** Only this closes the window: quitting must not take it away before the pages have written. */
   readonly close: () => void;
+}
+
+interface Client {
+  readonly frame: WebFrameMain;
+  readonly connection: string;
+  readonly resolve: () => void;
+  readonly reject: (error: Error) => void;
+}
+
+/** Gives engine and page the two ends of a new channel. */
+function join(engine: WebContents, { frame, connection, resolve, reject }: Client): void {
+  const { port1, port2 } = new MessageChannelMain();
+  const message = { type: 'engine-port', connection } as const;
+  const toEngine: EnginePortMessage = { ...message, role: 'engine' };
+  const toClient: EnginePortMessage = { ...message, role: 'client' };
+  try {
+    frame.postMessage(ENGINE_PORT_WIRE, toClient, [port2]);
+    engine.postMessage(ENGINE_PORT_WIRE, toEngine, [port1]);
+    resolve();
+  } catch {
+    // The page went away while it waited; its next document asks again.
+    reject(new Error('the asking page is gone'));
+  }
 }
 
 /** Starts the engine of a workspace and keeps it running. */
 export function startEngine({ partition, log, onRestarted, onGivenUp }: EngineOptions): Engine {
   const mayRestart = restartLimit(3, 60_000, () => Date.now());
   let isClosing = false;
+  let isLoaded = false;
+  let waiting: readonly Client[] = [];
 
-  const launch = (): { window: BrowserWindow; loaded: Promise<void> } => {
-    const window = new BrowserWindow({
+  const giveUp = (): void => {
+    for (const { reject } of waiting) reject(new Error('the engine could not be started'));
+    waiting = [];
+    onGivenUp();
+  };
+  const launch = (onLoaded: () => void): BrowserWindow => {
+    isLoaded = false;
+    const made = new BrowserWindow({
       show: false,
       webPreferences: { ...lockedWebPreferences(partition), backgroundThrottling: false },
     });
-    window.on('close', (event) => {
+    made.on('close', (event) => {
       if (!isClosing) event.preventDefault();
     });
-    window.webContents.on('render-process-gone', (_event, { reason }) => {
+    const contents = made.webContents;
+    contents.on('render-process-gone', (_event, { reason }) => {
       if (isClosing || reason === 'clean-exit') return;
       log.error('engine-gone');
-      replace(window);
+      isLoaded = false;
+      // In a task of its own: a window can't be destroyed inside its own event.
+      setImmediate(replace);
     });
-    const loaded = window.loadURL(ENGINE_URL);
-    loaded.catch((error: unknown) => log.error('engine-load-failed', error));
-    return { window, loaded };
+    contents.on('did-finish-load', () => {
+      isLoaded = true;
+      for (const client of waiting) join(contents, client);
+      waiting = [];
+      onLoaded();
+    });
+    onLoadFailed(contents, giveUp);
+    made.loadURL(ENGINE_URL).catch((error: unknown) => log.error('engine-load-failed', error));
+    return made;
+  };
+  const replace = (): void => {
+    if (isClosing) return;
+    window.destroy();
+    if (mayRestart()) window = launch(onRestarted);
+    else giveUp();
   };
 
-  const replace = (lost: BrowserWindow): void => {
-    lost.destroy();
-    if (!mayRestart()) {
-      onGivenUp();
-      return;
-    }
-    current = launch();
-    void current.loaded.then(onRestarted, onGivenUp);
-  };
-
-  let current = launch();
+  let window = launch(() => {});
   return {
-    connect: async (frame, connection) => {
-      const { window, loaded } = current;
-      await loaded;
-      const { port1, port2 } = new MessageChannelMain();
-      const message = { type: 'engine-port', connection } as const;
-      const toEngine: EnginePortMessage = { ...message, role: 'engine' };
-      const toClient: EnginePortMessage = { ...message, role: 'client' };
-      window.webContents.postMessage(ENGINE_PORT_WIRE, toEngine, [port1]);
-      frame.postMessage(ENGINE_PORT_WIRE, toClient, [port2]);
-    },
-    contents: () => current.window.webContents,
+    connect: (frame, connection) =>
+      new Promise((resolve, reject) => {
+        const client: Client = { frame, connection, resolve, reject };
+        if (isLoaded) join(window.webContents, client);
+        else waiting = [...waiting, client];
+      }),
+    contents: () => (window.isDestroyed() ? null : window.webContents),
     close: () => {
       isClosing = true;
-      if (!current.window.isDestroyed()) current.window.destroy();
+      if (!window.isDestroyed()) window.destroy();
     },
   };
 }

@@ -4,6 +4,7 @@ import { APP_ORIGIN } from '@shared/ipc-names';
 import { BrowserWindow, nativeTheme, screen } from 'electron';
 import type { Logger } from '../logger';
 import type { PreferencesStore } from '../storage/preferences-file';
+import { onLoadFailed } from './load-failure';
 import type { PageStates } from './page-states';
 import { restartLimit } from './restart-limit';
 import { lockedWebPreferences } from './web-preferences';
@@ -94,9 +95,7 @@ export function openMainWindow(options: MainWindowOptions): BrowserWindow {
     window.show();
   });
   window.on('closed', options.onClosed);
-  window.loadURL(MAIN_URL).catch((error: unknown) => {
-    options.log.error('page-load-failed', error);
-    if (!window.isDestroyed() && !window.webContents.isCrashed()) options.onGivenUp('missing-files');
-  });
+  onLoadFailed(window.webContents, () => options.onGivenUp('missing-files'));
+  window.loadURL(MAIN_URL).catch((error: unknown) => options.log.error('page-load-failed', error));
   return window;
 }

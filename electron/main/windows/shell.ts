@@ -67,11 +67,15 @@ export function createShell({ preferences, pages, log, serve }: ShellOptions): S
     const failed = window;
     window = null;
     failed?.removeAllListeners('closed');
-    engine?.close();
+    const lost = engine;
     engine = null;
     window = openRecoveryWindow(kind, app.getName());
     window.on('closed', handleClosed);
-    failed?.destroy();
+    // In a task of its own: this is called from events of the very windows that go.
+    setImmediate(() => {
+      lost?.close();
+      failed?.destroy();
+    });
   };
   const send: Shell['send'] = (name, ...payload) => sendEvent(window?.webContents, name, ...payload);
   const openNow = (id: string): void => {
