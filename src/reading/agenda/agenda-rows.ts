@@ -21,6 +21,9 @@ export interface AgendaRow {
 
 /** Front sheets of real packs are shorter; what follows in a whole pack is reports. */
 const MAX_PAGES = 16;
+/** Text files have one page; an agenda is shorter than this, and its lines are. */
+const MAX_LINES = 4000;
+const MAX_LINE = 2000;
 /** Share of the page height that page numbers and running lines keep to. */
 const FOOT = 0.93;
 
@@ -89,12 +92,12 @@ const NEVER_ALONE = /^(?:follow|report|to)$/i;
 function textDrafts(page: SourcePage): Draft[] {
   const drafts: Draft[] = [];
   let blankAbove = true;
-  for (const line of page.lines) {
+  for (const line of page.lines.slice(0, MAX_LINES)) {
     if (line.text.trim() === '') {
       blankAbove = true;
       continue;
     }
-    const raw = line.text.replace(LEADING_PAGE_LABEL, '');
+    const raw = line.text.slice(0, MAX_LINE).replace(LEADING_PAGE_LABEL, '');
     const cells = raw.split(/\s{3,}|\t+/).map(collapse);
     let last = cells.length;
     while (last > 1 && COLUMN_ENTRY.test(cells[last - 1] ?? '')) last -= 1;
@@ -109,7 +112,7 @@ function textDrafts(page: SourcePage): Draft[] {
 function fromLine(page: SourcePage, line: SourceLine): Draft {
   return {
     page: page.number,
-    text: collapse(line.text),
+    text: collapse(line.text.slice(0, MAX_LINE)),
     tails: [],
     indent: line.x,
     right: line.right,
@@ -122,7 +125,10 @@ function fromLine(page: SourcePage, line: SourceLine): Draft {
 }
 
 function pdfDrafts(page: SourcePage): Draft[] {
-  const lines = page.lines.filter((line) => line.text.trim() !== '').toSorted((a, b) => a.y - b.y || a.x - b.x);
+  const lines = page.lines
+    .slice(0, MAX_LINES)
+    .filter((line) => line.text.trim() !== '')
+    .toSorted((a, b) => a.y - b.y || a.x - b.x);
   const drafts: Draft[] = [];
   for (const line of lines) {
     const draft = fromLine(page, line);
