@@ -1,5 +1,5 @@
 // Before `ready`: who we are, where the data is, and every lock that has to be on before the first page exists.
-import { mkdtempSync } from 'node:fs';
+import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import type { AppInfo } from '@shared/ipc-contract';
@@ -70,6 +70,14 @@ export function boot(): Boot {
 }
 
 /** Keeps Chromium's own files away from the data folder, for a start that must not touch it. */
-export function setThrowawaySessionData(): void {
-  app.setPath('sessionData', mkdtempSync(join(tmpdir(), 'panel-scrutiny-')));
+export function setThrowawaySessionData(log: Logger): void {
+  const folder = mkdtempSync(join(tmpdir(), 'panel-scrutiny-session-'));
+  app.setPath('sessionData', folder);
+  app.once('quit', () => {
+    try {
+      rmSync(folder, { recursive: true, force: true });
+    } catch (error) {
+      log.error('session-data-left', error);
+    }
+  });
 }

@@ -34,7 +34,7 @@ function start(): void {
   const stamp = { appVersion: info.version, chromium: info.chromium };
   const last = readLastRun(userData);
   const isTooOld = last !== null && isFromNewer(last, stamp);
-  if (isTooOld) setThrowawaySessionData();
+  if (isTooOld) setThrowawaySessionData(log);
 
   const tokens = createTokenStore(() => Date.now());
   const pages = createPageStates();
