@@ -59,9 +59,10 @@ export function makeServices(database: ScrutinyDatabase, info: AppInfo, toasts: 
         ...(keys && { keys: { ...keys } }),
       });
     },
-    openLink: async (url) => void (await bridge.invoke('links.open', { url })),
-    openFolder: async (which) =>
-      void (await bridge.invoke(which === 'data' ? 'app.openDataFolder' : 'app.openLogFolder')),
+    openLink: async (url) => {
+      await bridge.invoke('links.open', { url });
+    },
+    openFolder: (which) => bridge.invoke(which === 'data' ? 'app.openDataFolder' : 'app.openLogFolder'),
     isMac: info.platform === 'macos',
     pdfAssetsUrl: PDF_ASSETS_URL,
     about: info,

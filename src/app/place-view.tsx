@@ -13,7 +13,7 @@ import { Gallery } from './gallery/gallery';
 export function PlaceView({ location }: { readonly location: Location }) {
   switch (location.place) {
     case 'home':
-      return <HomePlace location={location} />;
+      return <HomePlace />;
     case 'plans':
       return <PlansPlace location={location} />;
     case 'meetings':

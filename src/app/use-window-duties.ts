@@ -17,7 +17,7 @@ export function useWindowDuties(): void {
   useMenuAndKeys();
   useRememberedLocation();
   useEffect(() => {
-    const stop = bridge.on('flush', () => void flushAll().finally(() => bridge.invoke('app.flushed')));
+    const stop = bridge.on('flush', () => void flushAll().then(() => bridge.invoke('app.flushed')));
     void bridge.invoke('app.ready');
     return stop;
   }, []);

@@ -5,7 +5,6 @@ import { useServices } from '../../hooks/services-context';
 import { useAll } from '../../hooks/use-live';
 import { useTerms, useToday } from '../../hooks/use-terms';
 import { useTracker } from '../../hooks/use-tracker';
-import type { LocationOf } from '../../state/location';
 import { goTo } from '../../state/navigation-store';
 import { Button } from '../../ui/button';
 import { StateChip } from '../../ui/chip';
@@ -20,7 +19,7 @@ import { NextMeeting } from './next-meeting';
 /** More than this is what the Tracker is for. */
 const SHOWN = 6;
 
-export function HomePlace(_: { readonly location: LocationOf<'home'> }) {
+export function HomePlace() {
   const today = useToday();
   return (
     <div className={s['place']}>
