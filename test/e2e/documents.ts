@@ -1,8 +1,8 @@
 // What the journeys import: a real plan and a real meeting where they are at hand, else the project's own examples.
-import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { copyFileSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
-import { type BadFile, makeBadFiles } from '../../tools/lib/fixtures/bad-files.mjs';
+import { type BadFile, longOddName, makeBadFiles } from '../../tools/lib/fixtures/bad-files.mjs';
 import { type ExampleFiles, makeExampleFiles } from '../../tools/lib/fixtures/example-files.mjs';
 import { MEETING_TRUTH, PAPERS, PASSAGES } from '../../tools/lib/fixtures/example-meeting.mjs';
 import { PLAN_TRUTH } from '../../tools/lib/fixtures/example-plan.mjs';
@@ -50,6 +50,8 @@ export interface Documents {
 export interface Examples {
   readonly files: ExampleFiles;
   readonly bad: readonly BadFile[];
+  /** The bytes of the first paper under a name of 255 odd bytes. */
+  readonly oddlyNamed: string;
   readonly remove: () => void;
 }
 
@@ -57,7 +59,9 @@ export async function makeExamples(): Promise<Examples> {
   const folder = mkdtempSync(join(tmpdir(), 'panel-scrutiny-examples-'));
   const files = await makeExampleFiles(folder);
   const bad = await makeBadFiles(join(folder, 'bad'), readFileSync(files.planPdf));
-  return { files, bad, remove: () => rmSync(folder, { recursive: true, force: true }) };
+  const oddlyNamed = join(folder, longOddName());
+  copyFileSync(files.papers[0] ?? '', oddlyNamed);
+  return { files, bad, oddlyNamed, remove: () => rmSync(folder, { recursive: true, force: true }) };
 }
 
 /** The real documents when they are there, else the examples. */
