@@ -1,6 +1,7 @@
 // The menu of the right mouse button, of Shift+F10 and of the Menu key.
 
 import { type MouseEvent, type ReactNode, useRef, useState } from 'react';
+import { createPortal } from 'react-dom';
 import s from './context-menu.module.css';
 import { cx } from './cx';
 import { MenuPopover } from './menu';
@@ -56,7 +57,11 @@ export function ContextMenuPopover({ label, menu }: { readonly label: string; re
   if (at === null) return null;
   return (
     <>
-      <span ref={anchorRef} className={cx(s['anchor'])} style={{ insetInlineStart: at.x, insetBlockStart: at.y }} />
+      {/* In the body: inside a contained box (a list, a tree) "fixed" would count from that box and not from the window. */}
+      {createPortal(
+        <span ref={anchorRef} className={cx(s['anchor'])} style={{ insetInlineStart: at.x, insetBlockStart: at.y }} />,
+        document.body,
+      )}
       <MenuPopover
         key={`${at.x} ${at.y}`}
         label={label}

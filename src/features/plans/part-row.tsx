@@ -1,5 +1,5 @@
 /** One part in the tree: picture or priority number, words, and what hangs on it. */
-import { ELEMENT_TYPE_LABELS, elementName } from '../../domain/plan';
+import { ELEMENT_TYPE_LABELS } from '../../domain/plan';
 import { isDoubtful } from '../../domain/plan-review';
 import { PriorityChip } from '../../ui/chip';
 import { Count } from '../../ui/count';
@@ -23,7 +23,9 @@ export function PartRow({ node, isRenaming, onRenamed }: PartRowProps) {
   return (
     <>
       {isPriority ? (
-        <PriorityChip number={priority.number} label={element.text} isNumberOnly />
+        <>
+          <PriorityChip number={priority.number} label={element.text} isNumberOnly />{' '}
+        </>
       ) : (
         <span className={s['type']} title={ELEMENT_TYPE_LABELS[element.type]}>
           <Icon name={TYPE_ICONS[element.type]} />
@@ -33,8 +35,8 @@ export function PartRow({ node, isRenaming, onRenamed }: PartRowProps) {
         <RenameField element={element} onDone={onRenamed} />
       ) : (
         <span className={cx(s['text'], isPriority && s['priority'], element.text.trim() === '' && s['none'])}>
-          {!isPriority && element.number !== '' && <span className={s['number']}>{element.number}</span>}
-          {partText(element)}
+          {!isPriority && element.number !== '' && <span className={s['number']}>{element.number} </span>}
+          {partText(element)}{' '}
         </span>
       )}
     </>
@@ -48,7 +50,7 @@ export function PartBadges({ node, isInReview }: { readonly node: PartNode; read
       {isInReview && isDoubtful(node.element) && (
         <span className={s['doubt']}>
           <Icon name="doubt" size={0.875} />
-          Check
+          Check{' '}
         </span>
       )}
       {node.tests > 0 && (
@@ -61,10 +63,15 @@ export function PartBadges({ node, isInReview }: { readonly node: PartNode; read
   );
 }
 
-/** What a screen reader says of the row. */
+/** What a screen reader says of the row: what stands in it, in that order, then what kind of part it is. */
 export function partRowText(node: PartNode, isInReview: boolean): string {
-  const words = [`${elementName(node.element)}: ${partText(node.element)}`];
-  if (isInReview && isDoubtful(node.element)) words.push('to check');
-  if (node.tests > 0) words.push(`${node.tests} ${plural(node.tests, 'question')}`);
-  return words.join(', ');
+  const { element, priority, tests } = node;
+  const number = element.type === 'priority' && priority ? String(priority.number) : element.number;
+  const seen = [
+    number,
+    partText(element),
+    isInReview && isDoubtful(element) ? 'Check' : '',
+    tests > 0 ? `${tests} ${plural(tests, 'question')}` : '',
+  ];
+  return `${seen.filter((words) => words !== '').join(' ')}, ${ELEMENT_TYPE_LABELS[element.type]}`;
 }

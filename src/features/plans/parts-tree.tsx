@@ -1,5 +1,5 @@
 /** The tree of a version's parts, with a bar of the same actions that its keys and its menu have. */
-import { useMemo } from 'react';
+import { useMemo, useState } from 'react';
 import { isDoubtful } from '../../domain/plan-review';
 import { Button } from '../../ui/button';
 import { EmptyState } from '../../ui/empty-state';
@@ -31,6 +31,8 @@ const childrenOf = (node: PartNode) => node.children;
 
 export function PartsTree(props: PartsTreeProps) {
   const { outline, selected, expanded, actions, isInReview } = props;
+  // A plan that was just imported: nobody has the focus, and the keys of the review should work at once.
+  const [autoFocus] = useState(() => isInReview && document.activeElement === document.body);
   const selection = useMemo(() => new Set(selected === null ? [] : [selected.id]), [selected]);
   const nodeOf = (id: string | undefined) => (id === undefined ? undefined : outline.byId.get(id));
   const withNode = (run: (node: PartNode) => void) => (id: string | undefined) => {
@@ -51,6 +53,7 @@ export function PartsTree(props: PartsTreeProps) {
           selected={selection}
           onSelect={(ids) => props.onSelect(nodeOf([...ids][0]) ?? null)}
           reveal={selected?.id ?? null}
+          autoFocus={autoFocus}
           onOpen={withNode(props.onShow)}
           onPeek={withNode(props.onShow)}
           onRename={withNode(actions.rename)}

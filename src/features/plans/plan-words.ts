@@ -23,7 +23,7 @@ export const STATUS_LABELS: Readonly<Record<PlanStatus, string>> = {
 
 export const FORM_LABELS: Readonly<Record<Commitment['form'], string>> = {
   will: '“I will”',
-  committed: '“Committed to”',
+  committed: '“Committed”',
   want: '“I want”',
   oral: 'At a meeting',
   written: 'In writing',

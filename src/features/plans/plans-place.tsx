@@ -13,7 +13,7 @@ import { SplitPane } from '../../ui/split-pane';
 import { VisuallyHidden } from '../../ui/visually-hidden';
 import { PlanList } from './plan-list';
 import s from './plans-place.module.css';
-import { useWidth } from './use-width';
+import { useSize } from './use-size';
 import { VersionFrame } from './version-frame';
 
 export interface PlansPlaceProps {
@@ -25,32 +25,36 @@ const LIST_BESIDE_FROM = 66;
 
 export function PlansPlace({ location }: PlansPlaceProps) {
   const versions = useVersions();
-  const [ref, width] = useWidth<HTMLDivElement>();
+  const [ref, { width, height }] = useSize<HTMLDivElement>();
+  const isWide = width >= LIST_BESIDE_FROM;
+  const current = location.version ?? (isWide ? versions?.[0]?.version.id : undefined) ?? null;
+  const isInReview = versions?.some(({ version }) => version.id === current && version.reviewState === 'inReview');
   return (
-    <div ref={ref} className={s['root']}>
-      {versions !== undefined && width > 0 && <Columns {...{ versions, location, width }} />}
+    <div ref={ref} className={s['root']} {...(isInReview && { 'data-command-scope': 'review' })}>
+      {versions !== undefined && width > 0 && <Columns {...{ versions, current, isWide, location, width, height }} />}
     </div>
   );
 }
 
 interface ColumnsProps extends PlansPlaceProps {
   readonly versions: readonly ListedVersion[];
+  readonly current: PlanVersionId | null;
   readonly width: number;
+  readonly height: number;
+  readonly isWide: boolean;
 }
 
-function Columns({ versions, location, width }: ColumnsProps) {
+function Columns({ versions, current, location, width, height, isWide }: ColumnsProps) {
   const layout = usePaneLayout('plans');
   const isFolded = layout.isFolded('list');
-  const isWide = width >= LIST_BESIDE_FROM;
-  const current = location.version ?? (isWide ? versions[0]?.version.id : undefined) ?? null;
   if (versions.length === 0) return <NoPlans />;
   const list = <PlanList versions={versions} current={current} />;
   if (!isWide && current === null) return list;
-  const listWidth = layout.sizeOf('list', 13);
+  const listWidth = layout.sizeOf('list', 14);
   const frameWidth = isWide && !isFolded ? width - listWidth : width;
   const toggle = isWide ? () => layout.onFold('list', !isFolded) : null;
   const open = current !== null && (
-    <OpenVersion key={current} id={current} {...{ location, width: frameWidth, onToggleList: toggle }} />
+    <OpenVersion key={current} id={current} {...{ location, height, width: frameWidth, onToggleList: toggle }} />
   );
   if (!isWide) {
     return (
@@ -88,6 +92,7 @@ interface OpenVersionProps {
   readonly id: PlanVersionId;
   readonly location: LocationOf<'plans'>;
   readonly width: number;
+  readonly height: number;
   readonly onToggleList: (() => void) | null;
 }
 

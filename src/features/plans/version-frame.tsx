@@ -25,15 +25,17 @@ import { VersionInspector } from './version-inspector';
 export interface VersionFrameProps {
   readonly whole: WholeVersion;
   readonly location: LocationOf<'plans'>;
-  /** Width of the frame in rem; a narrow one has the inspector under the source. */
+  /** Of the frame in rem; a narrow one has the inspector under the source. */
   readonly width: number;
+  readonly height: number;
   /** Shows or hides the column of plans; null where there is none. */
   readonly onToggleList: (() => void) | null;
 }
 
-const STACKED_BELOW = 46;
+/** Below this many rem the inspector stands under the source; the table of promises needs more beside it. */
+const STACKED_BELOW = { tree: 46, promises: 80 } as const;
 
-export function VersionFrame({ whole, location, width, onToggleList }: VersionFrameProps) {
+export function VersionFrame({ whole, location, width, height, onToggleList }: VersionFrameProps) {
   const { version, plan, elements, promises, tests, paper } = whole;
   const outline = useMemo(
     () => outlineOf({ plan, version, elements, promises, tests }),
@@ -81,14 +83,15 @@ export function VersionFrame({ whole, location, width, onToggleList }: VersionFr
     />
   );
   return (
-    <div className={s['root']} {...(isInReview && { 'data-command-scope': 'review' })}>
+    <div className={s['root']}>
       <VersionHeader {...{ whole, onToggleList }} onDetails={() => selectPart(null)} />
       {isInReview && (
         <ReviewBanner whole={whole} toCheck={elements.filter(isDoubtful).length} onNextDoubt={goToNextDoubt} />
       )}
       <FramePanes
         tab={tab}
-        isStacked={width < STACKED_BELOW}
+        isStacked={width < STACKED_BELOW[tab]}
+        height={height}
         left={
           <Tabs
             label="Views of the plan"
@@ -124,12 +127,13 @@ export function VersionFrame({ whole, location, width, onToggleList }: VersionFr
 interface FramePanesProps {
   readonly tab: string;
   readonly isStacked: boolean;
+  readonly height: number;
   readonly left: ReactNode;
   readonly source: ReactNode;
   readonly inspector: ReactNode;
 }
 
-function FramePanes({ tab, isStacked, left, source, inspector }: FramePanesProps) {
+function FramePanes({ tab, isStacked, height, left, source, inspector }: FramePanesProps) {
   const layout = usePaneLayout('plans');
   const isHidden = layout.isFolded('inspector');
   useCommand('view.togglePanel', () => layout.onFold('inspector', !isHidden));
@@ -138,7 +142,7 @@ function FramePanes({ tab, isStacked, left, source, inspector }: FramePanesProps
     id: leftId,
     label: tab === 'promises' ? 'Promises' : 'Tree',
     content: <div className={s['left']}>{left}</div>,
-    size: layout.sizeOf(leftId, tab === 'promises' ? 30 : 23),
+    size: layout.sizeOf(leftId, tab === 'promises' ? 38 : 23),
     minSize: 12,
   };
   const sourcePane = { id: 'source', label: 'Source', content: source, minSize: isStacked ? 8 : 14 };
@@ -146,7 +150,7 @@ function FramePanes({ tab, isStacked, left, source, inspector }: FramePanesProps
     id: 'inspector',
     label: 'Details',
     content: inspector,
-    size: isStacked ? layout.sizeOf('inspectorHeight', 14) : layout.sizeOf('inspector', 19),
+    size: isStacked ? layout.sizeOf('inspectorHeight', Math.max(7, 0.36 * height)) : layout.sizeOf('inspector', 19),
     minSize: isStacked ? 6 : 14,
     isFolded: isHidden,
   };
@@ -168,13 +172,7 @@ function FramePanes({ tab, isStacked, left, source, inspector }: FramePanesProps
   );
   return (
     <div className={s['panes']}>
-      <SplitPane
-        panes={[
-          { ...leftPane, maxSize: 24 },
-          { id: 'right', label: 'Source', content: right, minSize: 12 },
-        ]}
-        onResize={resize}
-      />
+      <SplitPane panes={[leftPane, { id: 'right', label: 'Source', content: right, minSize: 18 }]} onResize={resize} />
     </div>
   );
 }

@@ -1,0 +1,25 @@
+/** How large a part of the window is, in rem: larger text leaves less room for columns. */
+import { type RefObject, useLayoutEffect, useRef, useState } from 'react';
+import { useRem } from '../../ui/use-rem';
+
+export interface RemSize {
+  readonly width: number;
+  readonly height: number;
+}
+
+/** Width and height are 0 until the element stands. */
+export function useSize<E extends HTMLElement>(): readonly [RefObject<E | null>, RemSize] {
+  const ref = useRef<E>(null);
+  const [px, setPx] = useState<RemSize>({ width: 0, height: 0 });
+  const rem = useRem();
+  useLayoutEffect(() => {
+    const element = ref.current;
+    if (!element) return undefined;
+    const measure = () => setPx({ width: element.clientWidth, height: element.clientHeight });
+    measure();
+    const observer = new ResizeObserver(measure);
+    observer.observe(element);
+    return () => observer.disconnect();
+  }, []);
+  return [ref, { width: px.width / rem, height: px.height / rem }];
+}
