@@ -5,6 +5,13 @@ import { flushOnClose } from '../state/unsaved-text';
 /** Saved this long after the last key, and at the latest this long after the first unsaved one. Milliseconds. */
 const PAUSE_MS = 350;
 const CEILING_MS = 800;
+/** A saved text comes back from the database within moments; if it never does, something else has changed it since. */
+const RETURN_MS = 2_000;
+
+interface Draft {
+  readonly text: string;
+  readonly isSaved: boolean;
+}
 
 export interface SavedText {
   readonly value: string;
@@ -18,7 +25,10 @@ export interface SavedText {
  * @param save writes a text; may be called again before it has resolved. On rejection the text stays in the field.
  */
 export function useSavedText(stored: string, save: (text: string) => Promise<unknown>): SavedText {
-  const [typed, setTyped] = useState<string | null>(null);
+  const [draft, setDraft] = useState<Draft | null>(null);
+  // Until the database's own copy has come round, the saved text stays in the field: to show the older copy in between
+  // would lose the letters typed at that moment.
+  if (draft?.isSaved === true && draft.text === stored) setDraft(null);
   const unsaved = useRef<{ text: string; since: number } | null>(null);
   const timer = useRef<ReturnType<typeof setTimeout> | null>(null);
   const saveNow = useRef(save);
@@ -32,14 +42,21 @@ export function useSavedText(stored: string, save: (text: string) => Promise<unk
     const waiting = unsaved.current;
     if (waiting === null) return;
     unsaved.current = null;
-    await saveNow.current(waiting.text);
-    // What is in the database now is what was typed, unless more has been typed since.
-    setTyped((current) => (current === waiting.text && unsaved.current === null ? null : current));
+    try {
+      await saveNow.current(waiting.text);
+    } catch (error) {
+      // It is tried again when the field is left or the window closes.
+      unsaved.current ??= waiting;
+      throw error;
+    }
+    const isThis = (current: Draft | null) => current?.text === waiting.text && unsaved.current === null;
+    setDraft((current) => (isThis(current) ? { text: waiting.text, isSaved: true } : current));
+    setTimeout(() => setDraft((current) => (isThis(current) && current?.isSaved ? null : current)), RETURN_MS);
   }, []);
 
   const onChange = useCallback(
     (text: string) => {
-      setTyped(text);
+      setDraft({ text, isSaved: false });
       const since = unsaved.current?.since ?? performance.now();
       unsaved.current = { text, since };
       if (timer.current !== null) clearTimeout(timer.current);
@@ -57,5 +74,5 @@ export function useSavedText(stored: string, save: (text: string) => Promise<unk
     };
   }, [flush]);
 
-  return { value: typed ?? stored, onChange, onBlur: () => void flush() };
+  return { value: draft?.text ?? stored, onChange, onBlur: () => void flush() };
 }

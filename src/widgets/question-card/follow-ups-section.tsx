@@ -20,11 +20,13 @@ interface FollowUpsSectionProps {
 export function FollowUpsSection({ chain: { followUps }, actions, isOpen }: FollowUpsSectionProps) {
   return (
     <InspectorSection title="Follow-up questions" count={followUps.length} isInitiallyOpen={isOpen}>
-      <ul className={s['rows']}>
-        {followUps.map((question) => (
-          <FollowUpRow key={question.id} question={question} isFresh={question.id === actions.fresh} />
-        ))}
-      </ul>
+      {followUps.length > 0 && (
+        <ul className={s['rows']}>
+          {followUps.map((question) => (
+            <FollowUpRow key={question.id} question={question} isFresh={question.id === actions.fresh} />
+          ))}
+        </ul>
+      )}
       <Button size="sm" icon="add" shortcut="Mod+Shift+U" onPress={actions.addFollowUp}>
         Follow-up question
       </Button>
