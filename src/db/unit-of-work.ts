@@ -23,6 +23,8 @@ export interface UnitOfWork {
   /** @throws AppError `notFound` */
   need<T extends TableName>(table: T, id: Entities[T]['id']): Promise<Entities[T]>;
   add<T extends TableName>(table: T, entity: NewOf<T>): Entities[T];
+  /** Brings a row back as it was, its times included. */
+  restore<T extends TableName>(table: T, entity: Entities[T]): void;
   /** Changes the named fields; fields that already have the value are left out, and no change at all is no change. */
   patch<T extends TableName>(table: T, id: Entities[T]['id'], fields: PatchOf<T>): Promise<void>;
   /** Moves the row to the bin. */
@@ -111,6 +113,7 @@ function openUnit({ database, clock }: TransactorOptions): OpenUnit {
       pending.add(table, entity.id, whole);
       return whole as unknown as Entities[typeof table];
     },
+    restore: (table, entity) => pending.add(table, entity.id, entity),
     patch: async (table, id, fields) => {
       const before: Fields = await need(table, id);
       const changed = Object.entries(fields).filter(([name, value]) => !sameValue(before[name], value));

@@ -1,8 +1,11 @@
 /** The bin: what was deleted, and bringing it back. */
-import type { TableName } from '../db/change-set';
+import { type Change, type Fields, sameValue, type TableName } from '../db/change-set';
 import type { BinRow } from '../db/scrutiny-database';
 import { type Entities, fromRow } from '../db/tables';
+import type { UnitOfWork } from '../db/unit-of-work';
 import { AppError } from '../domain/errors';
+import { type AnyId, asId } from '../domain/ids';
+import { canMove, type QuestionState } from '../domain/question';
 import type { ServiceContext } from './ports';
 
 /** One deletion: everything that went with one click comes back with one click. */
@@ -47,17 +50,36 @@ function titleOf(rows: readonly BinRow[]): string {
   return (best ?? titles[0])?.value ?? '';
 }
 
-/** Brings back what one deletion took away. */
+/** Brings back what one deletion took away, and ties to it again what was untied by the deletion and not changed since. */
 export async function restoreFromBin(context: ServiceContext, changeSetId: string): Promise<void> {
   await context.transactor.transact('Restore from bin', async (unit) => {
     const rows = (await context.database.bin.toArray()).filter((row) => row.changeSetId === changeSetId);
     if (rows.length === 0) throw new AppError('notFound', 'That is no longer in the bin.');
-    for (const { table, row } of rows) restoreRow(unit.add, table, fromRow(row));
+    for (const { table, row } of rows) restoreRow(unit, table, fromRow(row));
+    const deletion = await context.database.changes.where('id').equals(changeSetId).first();
+    for (const change of deletion?.changes ?? []) if (change.kind === 'patch') await takeBackPatch(unit, change);
   });
 }
 
-type Add = <T extends TableName>(table: T, entity: Omit<Entities[T], 'createdAt' | 'updatedAt'>) => unknown;
+function restoreRow<T extends TableName>(unit: UnitOfWork, table: T, entity: Entities[T]): void {
+  unit.restore(table, entity);
+}
 
-function restoreRow<T extends TableName>(add: Add, table: T, entity: Entities[T]): void {
-  add(table, entity);
+type Patch = Extract<Change, { kind: 'patch' }>;
+
+async function takeBackPatch<T extends TableName>(unit: UnitOfWork, change: Patch & { table: T }): Promise<void> {
+  const id = asId<AnyId>(change.id) as Entities[T]['id'];
+  const current: Fields | undefined = await unit.get(change.table, id);
+  const isAsLeft = Object.entries(change.after).every(
+    ([name, value]) => name === 'updatedAt' || sameValue(current?.[name], value),
+  );
+  if (current === undefined || !isAsLeft || isIllegalMove(change)) return;
+  const { updatedAt: _, ...before } = change.before;
+  await unit.patch(change.table, id, before as Partial<Omit<Entities[T], 'id' | 'createdAt' | 'updatedAt'>>);
+}
+
+/** A state that the rules don't lead back to stays as it is. */
+function isIllegalMove({ table, before, after }: Patch): boolean {
+  if (table !== 'questions' || !('state' in after)) return false;
+  return !canMove(after['state'] as QuestionState, before['state'] as QuestionState);
 }

@@ -3,13 +3,13 @@ import { fromRow } from '../db/tables';
 import type { UnitOfWork } from '../db/unit-of-work';
 import { type AgendaItemId, type MeetingId, newId, type PaperId } from '../domain/ids';
 import { type ItemPaper, type Meeting, type MeetingType } from '../domain/meeting';
-import { keysBetween } from '../domain/order';
+import { byOrder, keysBetween } from '../domain/order';
 import type { Paper } from '../domain/paper';
 import type { AgendaReading } from '../reading/agenda/agenda-reading';
 import { compartmentOf, placeIn } from './meetings';
 import { type ServiceContext, todayOf } from './ports';
 
-/** Makes a meeting, or gives an existing one that has no items, what the front sheet says. One step of undo. */
+/** Makes a meeting, or adds what the front sheet says to an existing one, after its items. One step of undo. */
 export async function applyAgenda(
   context: ServiceContext,
   frontSheet: Paper,
@@ -18,7 +18,7 @@ export async function applyAgenda(
 ): Promise<Meeting> {
   return context.transactor.transact('Import agenda', async (unit) => {
     const meeting = await meetingFor(context, unit, frontSheet, reading, existing);
-    const orders = keysBetween(null, null, reading.items.length);
+    const orders = keysBetween(await lastOrder(unit, meeting.id), null, reading.items.length);
     const byNumber = new Map<string, AgendaItemId>();
     reading.items.forEach((item, index) => {
       const id = newId<AgendaItemId>();
@@ -42,6 +42,12 @@ export async function applyAgenda(
     if (frontSheet.kind !== 'agenda') await unit.patch('papers', frontSheet.id, { kind: 'agenda' });
     return meeting;
   });
+}
+
+async function lastOrder(unit: UnitOfWork, meetingId: MeetingId): Promise<string | null> {
+  const rows = await unit.database.rows('agendaItems').where('meetingId').equals(meetingId).toArray();
+  const items = rows.map((row) => fromRow<'agendaItems'>(row));
+  return items.sort(byOrder).at(-1)?.order ?? null;
 }
 
 async function meetingFor(

@@ -8,7 +8,7 @@ import type { Paper } from '../domain/paper';
 import type { PlanVersion } from '../domain/plan';
 import { matchPapers } from '../reading/agenda/match-papers';
 import { applyAgenda, openingText, placePapers } from './import-agenda';
-import { type ImportedPaper, importPaper } from './import-paper';
+import { type ImportedPaper, importPaper, keepPaper, receivePaper } from './import-paper';
 import { proposePlan, versionOfPaper } from './plans';
 import type { IncomingFile, LongWork, ServiceContext } from './ports';
 
@@ -18,8 +18,12 @@ export async function importPlanFile(
   file: IncomingFile,
   work: LongWork,
 ): Promise<PlanVersion> {
-  const imported = await importPaper(context, file, 'plan', work);
-  return keepOnlyIf(context, imported, () => readAsPlan(context, imported.paper, work));
+  const received = await receivePaper(context, file, work);
+  if (received.known) return readAsPlan(context, received.known, work);
+  const reading = await context.reader.readPlan(received.blob, file.name, work);
+  work.signal.throwIfAborted();
+  const imported = await keepPaper(context, received, 'plan');
+  return keepOnlyIf(context, imported, () => proposePlan(context, imported.paper, reading));
 }
 
 /** Proposes the tree of a paper in the library. A plan that was read already opens again and is not read twice. */
@@ -33,7 +37,7 @@ export async function readAsPlan(context: ServiceContext, paper: Paper, work: Lo
 
 /**
  * Imports a front sheet and makes its meeting, or fills the given one.
- * @throws AppError when the file holds no agenda; the paper itself is then kept only if it was here before.
+ * @throws AppError when the file holds no agenda; nothing of it is then stored.
  */
 export async function importAgendaFile(
   context: ServiceContext,
@@ -41,8 +45,12 @@ export async function importAgendaFile(
   meetingId: MeetingId | null,
   work: LongWork,
 ): Promise<Meeting> {
-  const imported = await importPaper(context, file, 'agenda', work);
-  return keepOnlyIf(context, imported, () => readAsAgenda(context, imported.paper, meetingId, work));
+  const received = await receivePaper(context, file, work);
+  if (received.known) return readAsAgenda(context, received.known, meetingId, work);
+  const reading = await context.reader.readAgenda(received.blob, file.name, work);
+  work.signal.throwIfAborted();
+  const imported = await keepPaper(context, received, 'agenda');
+  return keepOnlyIf(context, imported, () => applyAgenda(context, imported.paper, reading, meetingId));
 }
 
 /** Makes the meeting of a front sheet in the library, or fills the given one. One that was read already opens again. */
@@ -59,7 +67,7 @@ export async function readAsAgenda(
   return applyAgenda(context, paper, reading, meetingId);
 }
 
-/** Takes a fresh import back when what was to be made of it failed or was cancelled, so that nothing half-done stays. */
+/** Takes a fresh import back when what was to be made of it could not be saved, so that nothing half-done stays. */
 async function keepOnlyIf<T>(context: ServiceContext, imported: ImportedPaper, work: () => Promise<T>): Promise<T> {
   try {
     return await work();

@@ -11,6 +11,15 @@ export interface ImportedPaper {
   readonly isDuplicate: boolean;
 }
 
+/** A file that was received and read, and of which nothing has been stored yet. */
+export interface ReceivedPaper {
+  readonly name: string;
+  readonly blob: Blob;
+  readonly contents: PaperContents;
+  /** The paper that has the same bytes, when they are here already. */
+  readonly known: Paper | null;
+}
+
 /**
  * @param kind what the paper is, when known; guessed from its name otherwise.
  * @throws AppError with one sentence naming the file; nothing half-imported stays.
@@ -21,11 +30,28 @@ export async function importPaper(
   kind: PaperKind | null,
   work: LongWork,
 ): Promise<ImportedPaper> {
+  return keepPaper(context, await receivePaper(context, incoming, work), kind);
+}
+
+/** The first half: the bytes and what they hold. Stores nothing. */
+export async function receivePaper(
+  context: ServiceContext,
+  incoming: IncomingFile,
+  work: LongWork,
+): Promise<ReceivedPaper> {
   const blob = await incoming.receive(work);
   work.signal.throwIfAborted();
   const contents = await context.reader.readPaper(blob, incoming.name, work);
   work.signal.throwIfAborted();
-  const known = await paperWithBytes(context, contents.sha256);
+  return { name: incoming.name, blob, contents, known: await paperWithBytes(context, contents.sha256) };
+}
+
+/** The second half: stores the bytes, then adds the paper. */
+export async function keepPaper(
+  context: ServiceContext,
+  { name, blob, contents, known }: ReceivedPaper,
+  kind: PaperKind | null,
+): Promise<ImportedPaper> {
   if (known) return { paper: known, isDuplicate: true };
   const fileId = await storeFile(context, blob, contents);
   const now = context.clock().toISOString();
@@ -33,9 +59,9 @@ export async function importPaper(
     unit.add('papers', {
       id: newId<PaperId>(),
       compartment: 'open',
-      title: titleOf(incoming.name, contents),
-      fileName: incoming.name,
-      kind: kind ?? guessKind(incoming.name),
+      title: titleOf(name, contents),
+      fileName: name,
+      kind: kind ?? guessKind(name),
       fileId,
       pageCount: contents.pages.length,
       importedAt: now,

@@ -2,6 +2,7 @@
 import type { TableName } from '../db/change-set';
 import { type Entities, fromRow } from '../db/tables';
 import type { UnitOfWork } from '../db/unit-of-work';
+import { inheritedCompartment } from '../domain/entity';
 import {
   type AgendaItemId,
   deterministicId,
@@ -12,6 +13,7 @@ import {
 } from '../domain/ids';
 import type { AgendaItem, ItemPaper, Meeting } from '../domain/meeting';
 import { byOrder, keyAfter, keyBefore, keyBetween } from '../domain/order';
+import { makePaperExempt } from './exemption';
 import type { ServiceContext } from './ports';
 
 export type NewMeeting = Pick<Meeting, 'body' | 'type' | 'date' | 'time' | 'venue'>;
@@ -102,19 +104,12 @@ export async function updateItem(context: ServiceContext, id: AgendaItemId, fiel
     await unit.patch('agendaItems', id, { ...fields, ...compartment });
     if (fields.part !== 2) return;
     const places = await unit.database.rows('itemPapers').where('itemId').equals(id).toArray();
-    for (const row of places) await makeExempt(unit, fromRow<'itemPapers'>(row).paperId);
+    for (const row of places) await makePaperExempt(unit, fromRow<'itemPapers'>(row).paperId);
   });
 }
 
 export function compartmentOf(part: AgendaItem['part']): AgendaItem['compartment'] {
   return part === 2 ? 'exempt' : 'open';
-}
-
-/** A paper in part 2 is exempt, with every mark in it. It never becomes open again by being moved; that is a release. */
-async function makeExempt(unit: UnitOfWork, paperId: PaperId): Promise<void> {
-  await unit.patch('papers', paperId, { compartment: 'exempt' });
-  const marks = await unit.database.rows('annotations').where('paperId').equals(paperId).toArray();
-  for (const row of marks) await unit.patch('annotations', fromRow<'annotations'>(row).id, { compartment: 'exempt' });
 }
 
 /** Moves an item one place up or down. Resolves with false at the end of the list. */
@@ -177,9 +172,10 @@ export async function placeIn(
   const id: ItemPaperId = deterministicId('place', item.meetingId, paperId);
   if (await unit.get('itemPapers', id)) await unit.patch('itemPapers', id, { itemId, order, placement });
   else {
+    const paper = await unit.need('papers', paperId);
     unit.add('itemPapers', {
       id,
-      compartment: item.compartment,
+      compartment: inheritedCompartment(item.compartment, paper.compartment),
       meetingId: item.meetingId,
       itemId,
       paperId,
@@ -187,7 +183,7 @@ export async function placeIn(
       placement,
     });
   }
-  if (item.part === 2) await makeExempt(unit, paperId);
+  if (item.part === 2) await makePaperExempt(unit, paperId);
   if (item.status === 'none' || item.status === 'toFollow')
     await unit.patch('agendaItems', itemId, { status: 'attached' });
   return order;

@@ -13,12 +13,14 @@ import {
   type PlanElementId,
   type QuestionId,
 } from '../domain/ids';
-import { evidenceLinkId, type LinkKind, testsLinkId } from '../domain/link';
+import { evidenceLinkId, testsLinkId } from '../domain/link';
 import { keyBetween } from '../domain/order';
 import { canCarry, isBeforeAsking, moveLabel, type Question, type QuestionState } from '../domain/question';
 import { timelinessOf } from '../domain/response';
 import { addAnnotation, type NewAnnotation } from './annotations';
+import { makeQuestionExempt } from './exemption';
 import { type ServiceContext, todayOf } from './ports';
+import { linkEvidence, linkTo, makeExempt } from './question-links';
 
 export interface NewQuestion {
   readonly wording: string;
@@ -86,9 +88,12 @@ async function addQuestion(unit: UnitOfWork, wanted: NewQuestion, evidence: read
     const order = String(row['order']);
     return highest === null || order > highest ? order : highest;
   }, null);
+  const item = wanted.itemId === null ? undefined : await unit.get('agendaItems', wanted.itemId);
+  const parent = wanted.parentId === null ? undefined : await unit.get('questions', wanted.parentId);
+  const sources = [item, parent, ...evidence].flatMap((one) => (one ? [one.compartment] : []));
   return unit.add('questions', {
     id: newId<QuestionId>(),
-    compartment: inheritedCompartment('open', ...evidence.map((one) => one.compartment)),
+    compartment: inheritedCompartment(...sources),
     wording: wanted.wording,
     type: 'oral',
     state: 'idea',
@@ -114,6 +119,8 @@ export async function updateQuestion(context: ServiceContext, id: QuestionId, fi
     const state = stateAfter(question, fields);
     await unit.patch('questions', id, state === question.state ? fields : { ...fields, state });
     if (fields.answerDue !== undefined) await holdAgainst(unit, id, fields.answerDue);
+    const item = fields.itemId ? await unit.get('agendaItems', fields.itemId) : undefined;
+    if (item?.compartment === 'exempt') await makeExempt(unit, id);
   });
 }
 
@@ -207,50 +214,12 @@ export async function unlinkQuestion(context: ServiceContext, id: QuestionId, el
   );
 }
 
-async function linkTo(unit: UnitOfWork, questionId: QuestionId, elementId: PlanElementId): Promise<void> {
-  const id = testsLinkId(questionId, elementId);
-  if (await unit.get('links', id)) return;
-  const element = await unit.need('planElements', elementId);
-  const question = await unit.need('questions', questionId);
-  unit.add('links', {
-    id,
-    compartment: inheritedCompartment(element.compartment, question.compartment),
-    kind: 'tests',
-    fromId: questionId,
-    toId: elementId,
-    order: await orderOfNextLink(unit, 'tests', questionId),
-  });
-}
-
 /** Adds an annotation to the question's evidence. A question with exempt evidence is exempt. */
 export async function addEvidence(context: ServiceContext, id: QuestionId, annotationId: AnnotationId): Promise<void> {
   await context.transactor.transact('Add evidence', async (unit) => {
     const annotation = await unit.need('annotations', annotationId);
     await linkEvidence(unit, id, annotation);
   });
-}
-
-async function linkEvidence(unit: UnitOfWork, questionId: QuestionId, annotation: Annotation): Promise<void> {
-  const id = evidenceLinkId(questionId, annotation.id);
-  if (await unit.get('links', id)) return;
-  const question = await unit.need('questions', questionId);
-  const compartment = inheritedCompartment(question.compartment, annotation.compartment);
-  if (compartment !== question.compartment) await unit.patch('questions', questionId, { compartment });
-  unit.add('links', {
-    id,
-    compartment,
-    kind: 'evidence',
-    fromId: questionId,
-    toId: annotation.id,
-    order: await orderOfNextLink(unit, 'evidence', questionId),
-  });
-}
-
-/** Links of one kind stand in the order they were made. */
-async function orderOfNextLink(unit: UnitOfWork, kind: LinkKind, questionId: QuestionId): Promise<string> {
-  const rows = await unit.database.rows('links').where('[kind+fromId]').equals([kind, questionId]).sortBy('order');
-  const last = rows.at(-1);
-  return keyBetween(last === undefined ? null : fromRow<'links'>(last).order, null);
 }
 
 /** Takes evidence away from a question; the annotation stays in its paper. */
