@@ -50,6 +50,7 @@ export default defineConfig({
     build: {
       outDir: resolve(here, 'out/renderer'),
       target: 'chrome130',
+      minify: true,
       rolldownOptions: {
         input: {
           index: resolve(here, 'src/index.html'),

@@ -1,16 +1,32 @@
-/** Which screen belongs to which place. */
+/** Which screen belongs to which place. Those that bring pdf.js along come when they are needed, or when there is time. */
+import { lazy, Suspense, useEffect } from 'react';
 import { HomePlace } from '../features/home/home-place';
 import { MeetingsPlace } from '../features/meetings/meetings-place';
 import { PapersPlace } from '../features/papers/papers-place';
-import { PlansPlace } from '../features/plans/plans-place';
 import { QuestionsPlace } from '../features/questions/questions-place';
-import { ReaderPlace } from '../features/reader/reader-place';
 import { SettingsPlace } from '../features/settings/settings-place';
 import { TrackerPlace } from '../features/tracker/tracker-place';
 import type { Location } from '../state/location';
-import { Gallery } from './gallery/gallery';
+
+const loadPlans = () => import('../features/plans/plans-place');
+const loadReader = () => import('../features/reader/reader-place');
+const PlansPlace = lazy(async () => ({ default: (await loadPlans()).PlansPlace }));
+const ReaderPlace = lazy(async () => ({ default: (await loadReader()).ReaderPlace }));
+const Gallery = lazy(async () => ({ default: (await import('./gallery/gallery')).Gallery }));
 
 export function PlaceView({ location }: { readonly location: Location }) {
+  useEffect(() => {
+    const handle = requestIdleCallback(() => void Promise.all([loadPlans(), loadReader()]));
+    return () => cancelIdleCallback(handle);
+  }, []);
+  return (
+    <Suspense fallback={null}>
+      <PlaceOf location={location} />
+    </Suspense>
+  );
+}
+
+function PlaceOf({ location }: { readonly location: Location }) {
   switch (location.place) {
     case 'home':
       return <HomePlace />;
