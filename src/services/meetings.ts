@@ -13,7 +13,7 @@ import {
 } from '../domain/ids';
 import type { AgendaItem, ItemPaper, Meeting } from '../domain/meeting';
 import { byOrder, keyAfter, keyBefore, keyBetween } from '../domain/order';
-import { makePaperExempt } from './exemption';
+import { makePaperExempt, makeQuestionExempt } from './exemption';
 import type { ServiceContext } from './ports';
 
 export type NewMeeting = Pick<Meeting, 'body' | 'type' | 'date' | 'time' | 'venue'>;
@@ -97,7 +97,7 @@ export type ItemFields = Partial<
   Pick<AgendaItem, 'number' | 'title' | 'purpose' | 'part' | 'exemptParagraphs' | 'statedPages' | 'status'>
 >;
 
-/** Changes an item. One taken in private (part 2) is exempt, and so are its papers. */
+/** Changes an item. One taken in private (part 2) is exempt, and so are its papers and questions. */
 export async function updateItem(context: ServiceContext, id: AgendaItemId, fields: ItemFields): Promise<void> {
   await context.transactor.transact('Change agenda item', async (unit) => {
     const compartment = fields.part === undefined ? {} : { compartment: compartmentOf(fields.part) };
@@ -105,6 +105,8 @@ export async function updateItem(context: ServiceContext, id: AgendaItemId, fiel
     if (fields.part !== 2) return;
     const places = await unit.database.rows('itemPapers').where('itemId').equals(id).toArray();
     for (const row of places) await makePaperExempt(unit, fromRow<'itemPapers'>(row).paperId);
+    const questions = await unit.database.rows('questions').where('itemId').equals(id).toArray();
+    for (const row of questions) await makeQuestionExempt(unit, fromRow<'questions'>(row).id);
   });
 }
 

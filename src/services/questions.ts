@@ -20,7 +20,7 @@ import { timelinessOf } from '../domain/response';
 import { addAnnotation, type NewAnnotation } from './annotations';
 import { makeQuestionExempt } from './exemption';
 import { type ServiceContext, todayOf } from './ports';
-import { linkEvidence, linkTo, makeExempt } from './question-links';
+import { linkEvidence, linkTo } from './question-links';
 
 export interface NewQuestion {
   readonly wording: string;
@@ -120,7 +120,7 @@ export async function updateQuestion(context: ServiceContext, id: QuestionId, fi
     await unit.patch('questions', id, state === question.state ? fields : { ...fields, state });
     if (fields.answerDue !== undefined) await holdAgainst(unit, id, fields.answerDue);
     const item = fields.itemId ? await unit.get('agendaItems', fields.itemId) : undefined;
-    if (item?.compartment === 'exempt') await makeExempt(unit, id);
+    if (item?.compartment === 'exempt') await makeQuestionExempt(unit, id);
   });
 }
 

@@ -71,6 +71,13 @@ describe('taking an item in private', () => {
     expect(await allRows(workspace.database)).toEqual(before);
   });
 
+  it('makes the questions under it exempt', async () => {
+    const wanted = { wording: 'How much?', meetingId: item.meetingId, itemId: item.id, parentId: null, elementIds: [] };
+    await createQuestion(workspace.context, wanted);
+    await toPartTwo();
+    expect(await exemptRows()).toEqual(['agendaItems:1', 'questions:1']);
+  });
+
   it('is not taken back by taking the item in public again or the paper out', async () => {
     await placePaper(workspace.context, item.id, paper.id);
     await toPartTwo();

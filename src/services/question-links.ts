@@ -1,0 +1,49 @@
+/** What ties a question to parts of the plan and to its evidence, inside a running unit of work. */
+import { fromRow } from '../db/tables';
+import type { UnitOfWork } from '../db/unit-of-work';
+import type { Annotation } from '../domain/annotation';
+import { inheritedCompartment } from '../domain/entity';
+import type { PlanElementId, QuestionId } from '../domain/ids';
+import { evidenceLinkId, type LinkKind, testsLinkId } from '../domain/link';
+import { keyBetween } from '../domain/order';
+import { makeQuestionExempt } from './exemption';
+
+/** Ties a question to a part of the plan; once is enough. */
+export async function linkTo(unit: UnitOfWork, questionId: QuestionId, elementId: PlanElementId): Promise<void> {
+  const id = testsLinkId(questionId, elementId);
+  if (await unit.get('links', id)) return;
+  const element = await unit.need('planElements', elementId);
+  const question = await unit.need('questions', questionId);
+  unit.add('links', {
+    id,
+    compartment: inheritedCompartment(element.compartment, question.compartment),
+    kind: 'tests',
+    fromId: questionId,
+    toId: elementId,
+    order: await orderOfNextLink(unit, 'tests', questionId),
+  });
+}
+
+/** Ties an annotation to a question as its evidence, last. */
+export async function linkEvidence(unit: UnitOfWork, questionId: QuestionId, annotation: Annotation): Promise<void> {
+  const id = evidenceLinkId(questionId, annotation.id);
+  if (await unit.get('links', id)) return;
+  const question = await unit.need('questions', questionId);
+  const compartment = inheritedCompartment(question.compartment, annotation.compartment);
+  if (compartment !== question.compartment) await makeQuestionExempt(unit, questionId);
+  unit.add('links', {
+    id,
+    compartment,
+    kind: 'evidence',
+    fromId: questionId,
+    toId: annotation.id,
+    order: await orderOfNextLink(unit, 'evidence', questionId),
+  });
+}
+
+/** Links of one kind stand in the order they were made. */
+async function orderOfNextLink(unit: UnitOfWork, kind: LinkKind, questionId: QuestionId): Promise<string> {
+  const rows = await unit.database.rows('links').where('[kind+fromId]').equals([kind, questionId]).sortBy('order');
+  const last = rows.at(-1);
+  return keyBetween(last === undefined ? null : fromRow<'links'>(last).order, null);
+}
