@@ -10,7 +10,6 @@ import {
 } from '@/domain/ids';
 import { addItem, createMeeting } from '@/services/meetings';
 import {
-  addEvidence,
   askFromPassage,
   createQuestion,
   giveToNewMember,
@@ -102,31 +101,6 @@ describe('asking from a passage', () => {
     expect(await allRows(database)).toEqual(before);
     expect(await history.redo()).toBe('Ask about passage');
     expect(await allRows(database)).toEqual(asked);
-  });
-
-  it('makes an exempt question of a passage in an exempt paper, and keeps it exempt', async () => {
-    const { context } = workspace;
-    const paper = await addTestPaper(workspace, { compartment: 'exempt' });
-    const { question } = await askFromPassage(context, aPassage(paper.id), { meetingId: null, itemId: null });
-    expect(question.compartment).toBe('exempt');
-    const response = await recordResponse(context, question.id, EMPTY_ANSWER);
-    const promise = await catchPromise(context, {
-      questionId: question.id,
-      responseId: response.id,
-      text: 'A report',
-      who: '',
-      dueDate: null,
-    });
-    expect([response.compartment, promise.compartment]).toEqual(['exempt', 'exempt']);
-  });
-
-  it('makes an open question exempt when exempt evidence is added', async () => {
-    const { context, database } = workspace;
-    const closed = await addTestPaper(workspace, { compartment: 'exempt' });
-    const other = await askFromPassage(context, aPassage(closed.id), { meetingId: null, itemId: null });
-    const { id } = await createQuestion(context, NEW);
-    await addEvidence(context, id, other.annotation.id);
-    expect((await questionChain(database, id))?.question.compartment).toBe('exempt');
   });
 });
 
