@@ -66,8 +66,8 @@ export function PartInspector(props: PartInspectorProps) {
         />
       </div>
       {element.type === 'priority' && <PrioritySummary node={node} onSelect={onSelect} />}
-      <PartPromises promises={props.promises} onShow={props.onShowPromise} />
       <PartQuestions elementId={element.id} onAsk={() => actions.ask(node)} />
+      <PartPromises key={element.id} promises={props.promises} onShow={props.onShowPromise} />
       <RecordHistory table="planElements" id={element.id} />
     </section>
   );

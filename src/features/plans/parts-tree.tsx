@@ -1,5 +1,5 @@
 /** The tree of a version's parts, with a bar of the same actions that its keys and its menu have. */
-import { useMemo, useState } from 'react';
+import { type RefObject, useEffect, useMemo, useRef, useState } from 'react';
 import { isDoubtful } from '../../domain/plan-review';
 import { Button } from '../../ui/button';
 import { EmptyState } from '../../ui/empty-state';
@@ -34,6 +34,8 @@ export function PartsTree(props: PartsTreeProps) {
   // A plan that was just imported: nobody has the focus, and the keys of the review should work at once.
   const [autoFocus] = useState(() => isInReview && document.activeElement === document.body);
   const selection = useMemo(() => new Set(selected === null ? [] : [selected.id]), [selected]);
+  const treeRef = useRef<HTMLDivElement>(null);
+  useKeptInSight(treeRef, outline, selected);
   const nodeOf = (id: string | undefined) => (id === undefined ? undefined : outline.byId.get(id));
   const withNode = (run: (node: PartNode) => void) => (id: string | undefined) => {
     const node = nodeOf(id);
@@ -42,7 +44,7 @@ export function PartsTree(props: PartsTreeProps) {
   return (
     <div className={s['root']}>
       <PartsBar {...props} />
-      <div className={s['tree']}>
+      <div ref={treeRef} className={s['tree']}>
         <Tree
           label="Parts of the plan"
           roots={outline.roots}
@@ -80,6 +82,16 @@ export function PartsTree(props: PartsTreeProps) {
       </div>
     </div>
   );
+}
+
+/** A part that is moved takes the view along. */
+function useKeptInSight(ref: RefObject<HTMLElement | null>, outline: Outline, selected: PartNode | null): void {
+  const id = selected?.id ?? null;
+  const place = useMemo(() => outline.inOrder.findIndex((node) => node.id === id), [outline, id]);
+  useEffect(() => {
+    if (id === null || place < 0) return;
+    ref.current?.querySelector(`[data-row="${CSS.escape(id)}"]`)?.scrollIntoView({ block: 'nearest' });
+  }, [ref, id, place]);
 }
 
 function NoParts({ onAdd }: { readonly onAdd: () => void }) {

@@ -27,7 +27,10 @@ export function RenameField({ element, onDone }: RenameFieldProps) {
     onDone(text);
   };
   return (
-    <span className={s['rename']}>
+    <span
+      className={s['rename']}
+      onFocus={(event) => event.target instanceof HTMLInputElement && event.target.select()}
+    >
       <TextField
         label="Words of this part"
         isLabelHidden
