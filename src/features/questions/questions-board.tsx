@@ -35,7 +35,7 @@ export function QuestionsBoard(props: QuestionsListProps) {
 
 type BoardColumnProps = QuestionsListProps & { readonly state: QuestionState };
 
-function BoardColumn({ state, rows, actions, selected, onSelect, shown }: BoardColumnProps) {
+function BoardColumn({ state, rows, actions, selected, onSelect, onOpen, shown }: BoardColumnProps) {
   const { isMac } = useServices();
   const label = QUESTION_STATE_LABELS[state];
   const handleKey = (event: KeyboardEvent, id: string): boolean => {
@@ -60,6 +60,7 @@ function BoardColumn({ state, rows, actions, selected, onSelect, shown }: BoardC
           getText={wordsOf}
           selected={selected}
           onSelect={onSelect}
+          onOpen={onOpen}
           onDelete={actions.remove}
           getMenu={actions.menuFor}
           onRowKey={handleKey}

@@ -1,5 +1,5 @@
 /** All questions: the list, and the card of the one that is chosen. */
-import { useMemo, useState } from 'react';
+import { type RefObject, useMemo, useRef, useState } from 'react';
 import { asId, type QuestionId } from '@/domain/ids';
 import { moveLabel } from '@/domain/question';
 import { filterRows, NO_FILTER, type QuestionRow, sortRows } from '@/domain/question-rows';
@@ -74,11 +74,13 @@ function Questions({ rows, location }: QuestionsProps) {
   );
   const selection = useSelection(location.question ?? null);
   const actions = useQuestionsActions(rows);
+  const cardRef = useRef<HTMLDivElement>(null);
   const list = {
     rows: sorted,
     actions,
     selected: selection.selected,
     onSelect: selection.onSelect,
+    onOpen: () => cardRef.current?.querySelector('textarea')?.focus(),
     shown: location.question ?? null,
     empty: <NothingMatches />,
   };
@@ -116,7 +118,9 @@ function Questions({ rows, location }: QuestionsProps) {
           size: layout.sizeOf('card', 30),
           minSize: 14,
           isFolded: layout.isFolded('card'),
-          content: <Chosen selection={selection} shown={location.question ?? null} actions={actions} />,
+          content: (
+            <Chosen selection={selection} shown={location.question ?? null} actions={actions} cardRef={cardRef} />
+          ),
         },
       ]}
     />
@@ -170,9 +174,10 @@ interface ChosenProps {
   readonly selection: Selection;
   readonly shown: QuestionId | null;
   readonly actions: QuestionsActions;
+  readonly cardRef: RefObject<HTMLDivElement | null>;
 }
 
-function Chosen({ selection, shown, actions }: ChosenProps) {
+function Chosen({ selection, shown, actions, cardRef }: ChosenProps) {
   if (selection.selected.size > 1) return <Several ids={[...selection.selected]} actions={actions} />;
   if (shown === null) {
     return (
@@ -182,7 +187,7 @@ function Chosen({ selection, shown, actions }: ChosenProps) {
     );
   }
   return (
-    <div className={s['scroll']}>
+    <div ref={cardRef} className={s['scroll']}>
       <QuestionCard questionId={shown} autoFocus={selection.picked !== shown} />
     </div>
   );

@@ -18,12 +18,14 @@ export interface QuestionsListProps {
   readonly actions: QuestionsActions;
   readonly selected: ReadonlySet<string>;
   readonly onSelect: (ids: ReadonlySet<string>) => void;
+  /** Enter: goes on to the card. */
+  readonly onOpen: () => void;
   /** The question whose card is shown. */
   readonly shown: string | null;
   readonly empty: React.ReactNode;
 }
 
-export function QuestionsTable({ rows, actions, selected, onSelect, shown, empty }: QuestionsListProps) {
+export function QuestionsTable({ rows, actions, selected, onSelect, onOpen, shown, empty }: QuestionsListProps) {
   const { column, isDescending } = useQuestionsView();
   const today = useToday();
   const [ref, isWide] = useIsWide(ALL_COLUMNS_REM);
@@ -37,6 +39,7 @@ export function QuestionsTable({ rows, actions, selected, onSelect, shown, empty
         selectionMode="multiple"
         selected={selected}
         onSelect={onSelect}
+        onOpen={onOpen}
         onDelete={actions.remove}
         getMenu={actions.menuFor}
         reveal={shown}

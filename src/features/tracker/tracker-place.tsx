@@ -1,5 +1,5 @@
 /** What is outstanding or overdue, by whom, since when. */
-import { useMemo, useState } from 'react';
+import { type RefObject, useMemo, useRef, useState } from 'react';
 import { termsOn } from '@/domain/profile';
 import { useAll } from '@/hooks/use-live';
 import { usePaneLayout } from '@/hooks/use-pane-layout';
@@ -72,6 +72,7 @@ function Tracker({ rows, view }: TrackerProps) {
   const [selected, setSelected] = useState<string | null>(null);
   const [sort, setSort] = useState<TrackerSort | null>(null);
   const actions = useTrackerActions();
+  const cardRef = useRef<HTMLDivElement>(null);
   const choice = VIEWS.find((one) => one.id === view);
   const shown = useMemo(() => sortTracker(choice ? rows.filter(choice.holds) : rows, sort), [rows, choice, sort]);
   return (
@@ -100,6 +101,7 @@ function Tracker({ rows, view }: TrackerProps) {
                     rows={shown}
                     selected={selected}
                     onSelect={setSelected}
+                    onOpen={() => cardRef.current?.querySelector<HTMLElement>('button, textarea')?.focus()}
                     sort={sort}
                     onSort={setSort}
                     actions={actions}
@@ -114,7 +116,7 @@ function Tracker({ rows, view }: TrackerProps) {
             size: layout.sizeOf('card', 28),
             minSize: 14,
             isFolded: layout.isFolded('card'),
-            content: <Chosen row={rows.find((row) => row.id === selected)} actions={actions} />,
+            content: <Chosen row={rows.find((row) => row.id === selected)} actions={actions} cardRef={cardRef} />,
           },
         ]}
       />
@@ -157,7 +159,13 @@ function Views({ rows, view }: TrackerProps) {
   );
 }
 
-function Chosen({ row, actions }: { readonly row: OwedRow | undefined; readonly actions: TrackerActions }) {
+interface ChosenProps {
+  readonly row: OwedRow | undefined;
+  readonly actions: TrackerActions;
+  readonly cardRef: RefObject<HTMLDivElement | null>;
+}
+
+function Chosen({ row, actions, cardRef }: ChosenProps) {
   if (!row) {
     return (
       <EmptyState icon="tracker" title="Choose a row">
@@ -166,7 +174,7 @@ function Chosen({ row, actions }: { readonly row: OwedRow | undefined; readonly 
     );
   }
   return (
-    <div className={s['scroll']}>
+    <div ref={cardRef} className={s['scroll']}>
       {row.kind === 'promise' && (
         <div className={s['settle']} role="group" aria-label="This promise">
           <Button size="sm" icon="state-done" onPress={() => actions.settle(row, 'kept')}>

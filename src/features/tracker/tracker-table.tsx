@@ -23,12 +23,14 @@ interface TrackerTableProps {
   readonly rows: readonly OwedRow[];
   readonly selected: string | null;
   readonly onSelect: (id: string | null) => void;
+  /** Enter: goes on to the card. */
+  readonly onOpen: () => void;
   readonly sort: TrackerSort | null;
   readonly onSort: (sort: TrackerSort) => void;
   readonly actions: TrackerActions;
 }
 
-export function TrackerTable({ rows, selected, onSelect, sort, onSort, actions }: TrackerTableProps) {
+export function TrackerTable({ rows, selected, onSelect, onOpen, sort, onSort, actions }: TrackerTableProps) {
   const today = useToday();
   const [ref, isWide] = useIsWide(ALL_COLUMNS_REM);
   return (
@@ -41,6 +43,7 @@ export function TrackerTable({ rows, selected, onSelect, sort, onSort, actions }
         getText={(row) => row.text}
         selected={new Set(selected === null ? [] : [selected])}
         onSelect={(ids) => onSelect([...ids][0] ?? null)}
+        onOpen={onOpen}
         getMenu={([id]) => actions.menuFor(rows.find((row) => row.id === id))}
         sort={sort}
         onSort={(next) => onSort({ columnId: next.columnId as TrackerColumn, isDescending: next.isDescending })}
