@@ -54,6 +54,7 @@ export const COMMANDS = [
   declare('reader.evidence', 'Add the selection to the open question', 'reader', 'E', 'reader'),
   declare('reader.nextPage', 'Next page', 'reader', 'PageDown', 'reader'),
   declare('reader.previousPage', 'Previous page', 'reader', 'PageUp', 'reader'),
+  declare('reader.selectWords', 'Select words with the keys', 'reader', 'F7', 'reader'),
   declare('question.asked', 'Mark as asked', 'question', 'Mod+Shift+K'),
   declare('question.notReached', 'Mark as not reached', 'question'),
   declare('question.answer', 'Record an answer', 'question', 'Mod+Shift+R'),

@@ -31,7 +31,7 @@ function plain(character: string): readonly string[] {
     if ((code >= 97 && code <= 122) || (code >= 48 && code <= 57)) return [character];
     return code >= 65 && code <= 90 ? [String.fromCharCode(code + 32)] : [];
   }
-  return [...character.normalize('NFKD').toLowerCase()].filter((part) => KEPT.test(part));
+  return Array.from(character.normalize('NFKD').toLowerCase()).filter((part) => KEPT.test(part));
 }
 
 /** The span of the original that a span of the normal text stands for. */

@@ -122,14 +122,16 @@ class RangeTransport extends PDFDataRangeTransport {
       this.#fail(new TooManyRanges());
       return;
     }
-    this.#options.readRange(begin, until).then(
-      (bytes) => {
-        if (!this.#hasEnded) this.onDataRange(begin, bytes);
-      },
-      (error: unknown) => {
-        if (!this.#hasEnded) this.#fail(error);
-      },
-    );
+    void this.#answer(begin, until);
+  }
+
+  async #answer(begin: number, end: number): Promise<void> {
+    try {
+      const bytes = await this.#options.readRange(begin, end);
+      if (!this.#hasEnded) this.onDataRange(begin, bytes);
+    } catch (error) {
+      if (!this.#hasEnded) this.#fail(error);
+    }
   }
 }
 

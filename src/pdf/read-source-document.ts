@@ -112,7 +112,7 @@ async function declaredTitle(pdf: PDFDocumentProxy): Promise<string | null> {
   }
 }
 
-async function readOutline(pdf: PDFDocumentProxy): Promise<readonly OutlineEntry[]> {
+export async function readOutline(pdf: PDFDocumentProxy): Promise<readonly OutlineEntry[]> {
   let nodes: Outline;
   try {
     nodes = await pdf.getOutline();

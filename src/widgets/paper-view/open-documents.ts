@@ -1,5 +1,6 @@
 /** Each paper's PDF is opened once, however many panes show it, and destroyed when the last has closed. */
 import { type PDFDocumentProxy, PDFWorker } from 'pdfjs-dist';
+// oxlint-disable-next-line import/default -- Vite makes the worker's constructor the default
 import PdfjsWorker from 'pdfjs-dist/build/pdf.worker.min.mjs?worker';
 import type { FileRecord } from '@/domain/paper';
 import { type LoadMode, openPdf } from '@/pdf/open-pdf';

@@ -1,5 +1,5 @@
 /** The box that shows the page and takes one: "27" is the pack's where a pack is known, "r3" the paper's own. */
-import { type RefObject, useEffect, useId, useState } from 'react';
+import { type RefObject, useId, useState } from 'react';
 import { cx } from '@/ui/cx';
 import s from './bar.module.css';
 import { type PageContext, readTypedPage } from './page-number';
@@ -21,7 +21,6 @@ export function PageBox({ page, context, inputRef, onGo, onElsewhere, onLeave }:
   const [typed, setTyped] = useState<string | null>(null);
   const [problem, setProblem] = useState<string | null>(null);
   const shown = String(context.pack === null ? page : context.pack.from + page - 1);
-  useEffect(() => setProblem(null), [page]);
   const go = (text: string): string | null => {
     const wanted = readTypedPage(text, context);
     if (wanted.kind === 'problem') return wanted.sentence;

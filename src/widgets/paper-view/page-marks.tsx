@@ -47,7 +47,7 @@ function Mark({ annotation, number, geometry }: MarkProps) {
     onLitPlaced(number, { left: 0, top: firstTop, width: 0, height: 0 });
     ref.current?.focus({ preventScroll: true });
     onFocused();
-  }, [wantsFocus, firstTop, number, onLitPlaced, onFocused]);
+  }, [ref, wantsFocus, firstTop, number, onLitPlaced, onFocused]);
   const handleKeyDown = (event: KeyboardEvent) => {
     if (event.key !== 'Enter' && event.key !== ' ' && event.key !== 'Delete') return;
     event.preventDefault();
@@ -56,6 +56,8 @@ function Mark({ annotation, number, geometry }: MarkProps) {
   };
   const name = markName(annotation, ANNOTATION_COLOUR_LABELS[annotation.colour]);
   return (
+    // It has the role of a button where it can be opened.
+    // oxlint-disable-next-line jsx-a11y/no-static-element-interactions
     <div
       ref={ref}
       className={cx(s['mark'], s[annotation.colour], isLit && s['isLit'])}

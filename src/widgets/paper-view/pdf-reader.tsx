@@ -3,6 +3,7 @@ import type { PDFDocumentProxy } from 'pdfjs-dist';
 import { sentenceFor } from '@/domain/errors';
 import { Banner } from '@/ui/banner';
 import { cx } from '@/ui/cx';
+import { IconButton } from '@/ui/icon-button';
 import { VisuallyHidden } from '@/ui/visually-hidden';
 import { HighlightPopover } from './highlight-popover';
 import { MarksContext } from './marks-context';
@@ -37,7 +38,12 @@ export function PdfReader(props: PdfReaderProps) {
           focusPages={reading.focusPages}
           zoom={reading.zoom}
           start={props.barStart}
-          end={props.barEnd}
+          end={
+            <>
+              {props.mode === 'read' && <WordCursorButton cursor={reading.cursor} />}
+              {props.barEnd}
+            </>
+          }
         />
         <div>
           {props.problem !== null && <Banner tone="danger">{sentenceFor(props.problem)}</Banner>}
@@ -45,7 +51,7 @@ export function PdfReader(props: PdfReaderProps) {
         </div>
         <Pages {...props} reading={reading} />
         <VisuallyHidden>
-          <span role="status">{found.announcement}</span>
+          <span role="status">{reading.announcement}</span>
         </VisuallyHidden>
         {marks.opened && (
           <HighlightPopover
@@ -59,6 +65,19 @@ export function PdfReader(props: PdfReaderProps) {
         )}
       </div>
     </MarksContext>
+  );
+}
+
+function WordCursorButton({ cursor }: { readonly cursor: Reading['cursor'] }) {
+  return (
+    <IconButton
+      label="Select words with the keys"
+      icon="keyboard"
+      size="sm"
+      shortcut="F7"
+      isSelected={cursor.isOn}
+      onPress={cursor.toggle}
+    />
   );
 }
 
@@ -85,9 +104,7 @@ function Pages({ mode, label, pdf, reading }: PdfReaderProps & { readonly readin
         onGeometry={pages.onGeometry}
         onWords={pages.onWords}
       >
-        {mode === 'read' && selection.selected && (
-          <SelectionBar parts={selection.selected.parts} layout={layout} scroller={scrollRef.current} {...actions} />
-        )}
+        {mode === 'read' && selection.selected?.place && <SelectionBar place={selection.selected.place} {...actions} />}
       </PdfPages>
     </section>
   );

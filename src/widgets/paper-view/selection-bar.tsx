@@ -9,12 +9,7 @@ import { IconButton } from '@/ui/icon-button';
 import { Kbd } from '@/ui/kbd';
 import { MenuButton } from '@/ui/menu';
 import s from './bar.module.css';
-import type { PageLayout } from './page-layout';
-import type { SelectedPagePart } from './selected-passage';
-
-/** Room the bar needs, in pixels at 100% text: half its width, and its height. */
-const HALF_WIDTH = 190;
-const HEIGHT = 44;
+import type { BarPlace } from './selection-place';
 
 export interface SelectionActions {
   readonly onHighlight: (colour: AnnotationColour) => void;
@@ -25,18 +20,16 @@ export interface SelectionActions {
 }
 
 export interface SelectionBarProps extends SelectionActions {
-  readonly parts: readonly SelectedPagePart[];
-  readonly layout: PageLayout;
-  readonly scroller: HTMLElement | null;
+  readonly place: BarPlace;
 }
 
-export function SelectionBar({ parts, layout, scroller, onHighlight, onAsk, onAddEvidence }: SelectionBarProps) {
-  const place = placeOf(parts, layout, scroller);
-  if (!place) return null;
+export function SelectionBar({ place, onHighlight, onAsk, onAddEvidence }: SelectionBarProps) {
   return (
+    // It only keeps the selection; the buttons inside are what is pressed.
+    // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions
     <div
       className={cx(s['selection'])}
-      role="toolbar"
+      role="group"
       aria-label="Selected passage"
       data-command-scope="reader"
       style={{ insetBlockStart: place.top, insetInlineStart: place.left, transform: 'translateX(-50%)' }}
@@ -87,26 +80,4 @@ function ActionButton({ command, icon, label, onPress }: ActionButtonProps) {
       </span>
     </Button>
   );
-}
-
-/** Below the last line, or above the first where there is no room below; never over the side. */
-function placeOf(parts: readonly SelectedPagePart[], layout: PageLayout, scroller: HTMLElement | null) {
-  const first = parts[0];
-  const last = parts.at(-1);
-  const head = first?.boxes[0];
-  const foot = last?.boxes.at(-1);
-  if (!first || !last || !head || !foot || !scroller) return null;
-  const wide = Math.max(layout.totalWidth, scroller.clientWidth);
-  const toY = (page: number, y: number) => (layout.tops[page - 1] ?? 0) + y * (layout.scales[page - 1] ?? 1);
-  const below = toY(last.page, foot.top + foot.height) + 8;
-  const above = toY(first.page, head.top) - HEIGHT - 4;
-  const bottom = scroller.scrollTop + scroller.clientHeight;
-  const isRoom = below + HEIGHT <= bottom || above < scroller.scrollTop;
-  const side = (wide - (layout.widths[last.page - 1] ?? 0)) / 2;
-  const middle = side + (foot.left + foot.width / 2) * (layout.scales[last.page - 1] ?? 1);
-  const left = Math.min(
-    scroller.scrollLeft + scroller.clientWidth - HALF_WIDTH,
-    Math.max(scroller.scrollLeft + HALF_WIDTH, middle),
-  );
-  return { top: isRoom ? Math.min(below, Math.max(above, bottom - HEIGHT)) : above, left };
 }

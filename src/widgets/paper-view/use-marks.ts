@@ -16,7 +16,6 @@ export interface MarksOptions {
   readonly annotations: readonly Annotation[];
   readonly isReadOnly: boolean;
   readonly target: TargetControls;
-  readonly targetKey: string;
   readonly pagesWithWords: ReadonlySet<number>;
   readonly geometryOfPage: (page: number) => PageGeometry | null;
   readonly showBox: (page: number, box: Box) => void;
@@ -39,16 +38,18 @@ export interface MarksControls {
 }
 
 export function useMarks(options: MarksOptions): MarksControls {
-  const { rootRef, annotations, isReadOnly, target, targetKey, pagesWithWords, geometryOfPage, showBox } = options;
+  const { rootRef, annotations, isReadOnly, target, pagesWithWords, geometryOfPage, showBox } = options;
   const { focusPages } = options;
+  const { litSpans, litAnnotation, focused, onFocused, serial } = target;
   const { context } = useServices();
   const run = useAction();
   const anchorRef = useRef<Element | null>(null);
-  const placedKey = useRef<string | null>(null);
+  const placed = useRef(0);
   const [openedId, setOpenedId] = useState<AnnotationId | null>(null);
   const open = useCallback(
     (id: AnnotationId) => {
-      anchorRef.current = rootRef.current?.querySelector(`[data-annotation="${CSS.escape(id)}"] > span`) ?? null;
+      const mark = rootRef.current?.querySelector(`[data-annotation="${CSS.escape(id)}"]`) ?? null;
+      anchorRef.current = mark?.firstElementChild ?? mark;
       if (anchorRef.current) setOpenedId(id);
     },
     [rootRef],
@@ -63,14 +64,13 @@ export function useMarks(options: MarksOptions): MarksControls {
   const onLitPlaced = useCallback(
     (page: number, box: Box) => {
       // Zooming draws it anew; only the first time does it move the page.
-      if (placedKey.current === targetKey) return;
-      placedKey.current = targetKey;
+      if (placed.current === serial) return;
+      placed.current = serial;
       showBox(page, box);
     },
-    [targetKey, showBox],
+    [serial, showBox],
   );
   const byPage = useMemo(() => annotationsByPage(annotations), [annotations]);
-  const { litSpans, litAnnotation, focused, onFocused } = target;
   const marks = useMemo(
     (): PaperMarks => ({
       byPage,

@@ -39,6 +39,8 @@ export function useOpenDocument(file: FileRecord, name: string): OpenDocumentSta
       setState(NOTHING);
       hold.release();
     };
+    // The latest record is read from the ref; another file or another attempt is what opens anew.
+    // oxlint-disable-next-line react/exhaustive-effect-dependencies
   }, [file.id, pdfAssetsUrl, attempt]);
   const retry = useCallback(() => setAttempt((count) => count + 1), []);
   return { ...state, retry };

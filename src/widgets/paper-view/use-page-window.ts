@@ -71,6 +71,8 @@ function useDrawnPages({ scrollRef, layout, askedRef }: Omit<PageWindowOptions, 
         return isSame ? before : { drawn: new Set(kept), current };
       });
     });
+    // A new layout brings other pages into sight without any scrolling.
+    // oxlint-disable-next-line react/exhaustive-effect-dependencies
   }, [scrollRef, layout, askedRef]);
   return state;
 }
@@ -101,7 +103,7 @@ function watchScrolling(scroller: HTMLElement, draw: (extra: number | null) => v
   let further: ReturnType<typeof setTimeout>;
   const come = (extra: number) => {
     draw(extra);
-    further = setTimeout(() => draw(OVERSCAN), NEIGHBOURS_MS);
+    further = setTimeout(() => draw(1), NEIGHBOURS_MS);
   };
   const onScroll = (): void => {
     const now = performance.now();

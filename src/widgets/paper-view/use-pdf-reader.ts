@@ -1,19 +1,22 @@
 /** Everything that moves while a PDF is read, tied together. */
-import { useCallback, useMemo, useRef } from 'react';
-import { useAnnotations, usePageTexts } from '@/hooks/use-paper-file';
+import { useCallback, useEffect, useMemo, useRef } from 'react';
+import { type ReadTexts, useAnnotations, usePageTexts } from '@/hooks/use-paper-file';
 import { layOutPages } from './page-layout';
 import { pageLabel } from './page-number';
 import type { PdfViewProps } from './pdf-view';
+import { readSelection } from './selected-passage';
+import { extentOfParts, seenOf, selectionBarPlace } from './selection-place';
 import { useElementWidth } from './use-element-width';
 import { useMarks } from './use-marks';
 import { usePageContext } from './use-page-context';
 import { usePageWindow } from './use-page-window';
-import { usePageReport, usePagesState } from './use-pages-state';
+import { type PagesState, usePageReport, usePagesState } from './use-pages-state';
 import { usePaperScroll } from './use-paper-scroll';
 import { usePageCommands, useReaderCommands } from './use-reader-commands';
 import { useSelectedPassage } from './use-selected-passage';
 import { useSelectionGuard } from './use-selection-guard';
 import { useTarget } from './use-target';
+import { useWordCursor } from './use-word-cursor';
 import { usePaperZoom, useZoom } from './use-zoom';
 
 const NONE: readonly never[] = [];
@@ -21,15 +24,14 @@ const NONE: readonly never[] = [];
 const USUAL_WIDTH = 800;
 
 export function usePdfReader(props: PdfViewProps) {
-  const { paper, layout: stored, mode, target, targetKey, onSelection } = props;
+  const { paper, layout: stored, mode, target, targetKey } = props;
   const place = useScrolledPages(props);
   const { contentRef, scrollRef, scroll } = place;
   const { context, goElsewhere } = usePageContext(props);
   const nameOfPage = useCallback((page: number) => pageLabel(page, context), [context]);
   const pages = usePagesState();
   const readTexts = usePageTexts(paper.fileId);
-  const selection = useSelectedPassage({ rootRef: contentRef, paperId: paper.id, readTexts, onSelection, ...pages });
-  useSelectionGuard(contentRef);
+  const selection = usePageSelection(props, place, pages, readTexts);
   const parts = selection.selected?.parts;
   const pinned = useMemo(() => parts?.map((part) => part.page - 1) ?? NONE, [parts]);
   const pageWindow = usePageWindow({ scrollRef, layout: place.layout, pinned, askedRef: scroll.askedRef });
@@ -38,27 +40,35 @@ export function usePdfReader(props: PdfViewProps) {
   usePageCommands(mode, scrollRef, current, scroll);
   const annotations = useAnnotations(paper.id);
   const pageCount = stored.pages.length;
-  const found = useTarget({
-    target,
-    targetKey,
-    annotations,
-    pageCount,
-    readTexts,
-    nameOfPage,
-    goToPage: scroll.goToPage,
-  });
+  const { goToPage, showBox } = scroll;
+  const found = useTarget({ target, targetKey, annotations, pageCount, readTexts, nameOfPage, goToPage });
   const focusPages = useCallback(() => scrollRef.current?.focus({ preventScroll: true }), [scrollRef]);
+  useFirstFocus(mode === 'read', focusPages);
   const marks = useMarks({
     ...pages,
     rootRef: contentRef,
     annotations: annotations ?? NONE,
     isReadOnly: mode === 'source',
     target: found,
-    targetKey,
-    showBox: scroll.showBox,
+    showBox,
     focusPages,
   });
   const actions = useReaderCommands({ ...props, selection, marks, focusPages });
+  const pageWidth = useCallback((page: number) => stored.pages[page - 1]?.width ?? 1, [stored.pages]);
+  const isAllowed = mode === 'read';
+  const cursor = useWordCursor({
+    rootRef: contentRef,
+    isAllowed,
+    current,
+    pageCount,
+    pageWidth,
+    showBox,
+    goToPage,
+    focusPages,
+  });
+  // Screen readers don't follow a selection in text that can't be edited.
+  const spoken = cursor.isOn ? selection.selected?.passage.quote.exact.slice(0, 300) : undefined;
+  const announcement = spoken ?? found.announcement;
   return {
     ...place,
     pages,
@@ -72,7 +82,39 @@ export function usePdfReader(props: PdfViewProps) {
     marks,
     actions,
     focusPages,
+    cursor,
+    announcement,
   };
+}
+
+/** The keys of the reader work at once, unless something else has been given the focus. */
+function useFirstFocus(isReading: boolean, focusPages: () => void): void {
+  useEffect(() => {
+    if (isReading && document.activeElement === document.body) focusPages();
+  }, [isReading, focusPages]);
+}
+
+type ScrolledPages = ReturnType<typeof useScrolledPages>;
+
+function usePageSelection(
+  { paper, onSelection }: PdfViewProps,
+  { contentRef, scrollRef, layout }: ScrolledPages,
+  { geometryOfPage }: PagesState,
+  readTexts: ReadTexts,
+) {
+  useSelectionGuard(contentRef);
+  return useSelectedPassage({
+    rootRef: contentRef,
+    paperId: paper.id,
+    readTexts,
+    onSelection,
+    read: (root) => readSelection(root, geometryOfPage),
+    placeOf: (parts) => {
+      const scroller = scrollRef.current;
+      const extent = scroller && extentOfParts(parts, layout, scroller.clientWidth);
+      return scroller && extent ? selectionBarPlace(extent, seenOf(scroller)) : null;
+    },
+  });
 }
 
 function useScrolledPages({ paper, layout: stored }: PdfViewProps) {

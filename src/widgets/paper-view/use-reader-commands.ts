@@ -27,8 +27,8 @@ export function useReaderCommands(options: ReaderCommandOptions): ReaderActions 
     selection.clear();
     focusPages();
   };
-  const highlight = (colour: AnnotationColour) => {
-    if (passage) void marks.highlight(passage, colour).then((annotation) => annotation && done());
+  const highlight = async (colour: AnnotationColour) => {
+    if (passage && (await marks.highlight(passage, colour))) done();
   };
   const ask = () => {
     if (!passage || !onAsk) return;
@@ -40,7 +40,7 @@ export function useReaderCommands(options: ReaderCommandOptions): ReaderActions 
     onAddEvidence(passage);
     done();
   };
-  useCommand('reader.highlight', () => highlight('evidence'), passage !== null);
+  useCommand('reader.highlight', () => void highlight('evidence'), passage !== null);
   useCommand('reader.ask', ask, passage !== null && onAsk !== undefined);
   useCommand('reader.evidence', addEvidence, passage !== null && onAddEvidence !== undefined);
   const askAbout = (id: AnnotationId) => {
@@ -49,7 +49,7 @@ export function useReaderCommands(options: ReaderCommandOptions): ReaderActions 
   };
   const opened = marks.opened;
   return {
-    onHighlight: highlight,
+    onHighlight: (colour) => void highlight(colour),
     onAsk: onAsk ? ask : null,
     onAddEvidence: onAddEvidence ? addEvidence : null,
     onAskAbout: onAskAbout && opened ? () => askAbout(opened.id) : null,

@@ -2,15 +2,17 @@
 import { type RefObject, useCallback, useEffect, useRef, useState } from 'react';
 import type { PaperId } from '@/domain/ids';
 import type { ReadTexts } from '@/hooks/use-paper-file';
-import type { PageGeometry } from '@/pdf/coordinates';
 import type { NewAnnotation } from '@/services/annotations';
-import { passageOf, readSelection, type SelectedPagePart } from './selected-passage';
+import { passageOf, type SelectedPagePart } from './selected-passage';
+import type { BarPlace } from './selection-place';
 
 /** A selection made with keys is complete when nothing has changed for this long. Milliseconds. */
 const SETTLE_MS = 120;
 
 export interface SelectedPassage {
   readonly passage: NewAnnotation;
+  /** Where its bar stands; measured once, so that scrolling carries the bar along. */
+  readonly place: BarPlace | null;
   readonly parts: readonly SelectedPagePart[];
 }
 
@@ -18,7 +20,9 @@ export interface SelectionOptions {
   readonly rootRef: RefObject<HTMLElement | null>;
   readonly paperId: PaperId;
   readonly readTexts: ReadTexts;
-  readonly geometryOfPage: (page: number) => PageGeometry | null;
+  /** What is selected on screen, page by page; empty when nothing is. */
+  readonly read: (root: HTMLElement) => readonly SelectedPagePart[];
+  readonly placeOf: (parts: readonly SelectedPagePart[]) => BarPlace | null;
   readonly onSelection?: ((passage: NewAnnotation | null) => void) | undefined;
 }
 
@@ -42,11 +46,11 @@ export function useSelectedPassage(options: SelectionOptions): SelectionState {
     const take = async (): Promise<void> => {
       turn += 1;
       const own = turn;
-      const { readTexts, geometryOfPage } = latest.current;
-      const parts = readSelection(root, geometryOfPage);
+      const { readTexts, read } = latest.current;
+      const parts = read(root);
       const passage = parts.length === 0 ? null : await passageOf(parts, { paperId, colour: 'evidence', readTexts });
       if (own !== turn) return;
-      setSelected(passage ? { passage, parts } : null);
+      setSelected(passage ? { passage, parts, place: latest.current.placeOf(parts) } : null);
       latest.current.onSelection?.(passage);
     };
     return watchSelection(root, () => void take());

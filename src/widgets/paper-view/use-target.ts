@@ -13,11 +13,20 @@ export interface TargetState {
   readonly focused: AnnotationId | null;
   /** One sentence when something could not be found. */
   readonly notice: string | null;
+  /** Counts what was shown. */
+  readonly serial: number;
   /** For screen readers, when something was. */
   readonly announcement: string;
 }
 
-const NOTHING: TargetState = { litSpans: [], litAnnotation: null, focused: null, notice: null, announcement: '' };
+const NOTHING: TargetState = {
+  litSpans: [],
+  litAnnotation: null,
+  focused: null,
+  notice: null,
+  serial: 0,
+  announcement: '',
+};
 
 export interface TargetOptions {
   readonly target: PaperTarget | null;
@@ -48,11 +57,13 @@ export function useTarget(options: TargetOptions): TargetControls {
     const ending = new AbortController();
     const show = async () => {
       const next = await resolveTarget(latest.current, ending.signal);
-      if (!ending.signal.aborted) setState(next);
+      if (!ending.signal.aborted) setState((before) => ({ ...next, serial: before.serial + 1 }));
     };
     // A search that was overtaken by another has nothing to say.
     void show().catch(() => undefined);
     return () => ending.abort();
+    // The key alone says that something is to be shown anew.
+    // oxlint-disable-next-line react/exhaustive-effect-dependencies
   }, [targetKey, isReady]);
   const onFocused = useCallback(
     () => setState((current) => (current.focused === null ? current : { ...current, focused: null })),
