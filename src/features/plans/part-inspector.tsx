@@ -89,7 +89,7 @@ function SourceLink({ element, onPress }: { readonly element: PlanElement; reado
   if (element.source === null) return 'Not in the source';
   const { page } = element.source;
   return (
-    <LinkButton onPress={onPress} {...(page === null ? {} : { 'aria-label': `Show on page ${page}` })}>
+    <LinkButton onPress={onPress} {...(page === null ? {} : { 'aria-label': `p. ${page}, show in the source` })}>
       {page === null ? 'Show passage' : `p. ${page}`}
     </LinkButton>
   );

@@ -123,7 +123,7 @@ function PartsBar({ outline, selected, expanded, actions, hasPassage, onExpand }
         size="sm"
         icon="add"
         shortcut={PART_KEYS.addAfter}
-        aria-label={hasPassage ? 'Add the selected words as a part' : 'Add a part'}
+        aria-label={hasPassage ? 'Add selected words as a part' : 'Add a part'}
         onPress={() => actions.add('after', selected)}
       >
         {hasPassage ? 'Add selected words' : 'Add'}

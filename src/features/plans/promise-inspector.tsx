@@ -89,7 +89,10 @@ function PassageLink({ promise, onShow }: Pick<PromiseInspectorProps, 'promise' 
   if (promise.source === null) return 'Not in the source';
   const { page } = promise.source;
   return (
-    <LinkButton onPress={() => onShow(promise)} {...(page === null ? {} : { 'aria-label': `Show on page ${page}` })}>
+    <LinkButton
+      onPress={() => onShow(promise)}
+      {...(page === null ? {} : { 'aria-label': `p. ${page}, show in the source` })}
+    >
       {page === null ? 'Show passage' : `p. ${page}`}
     </LinkButton>
   );
