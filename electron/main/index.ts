@@ -24,7 +24,8 @@ import { createPageStates } from './windows/page-states';
 import { createShell } from './windows/shell';
 
 const { info, userData, devServer, log } = boot();
-const files = fileArguments(process.argv, process.defaultApp ? 2 : 1, process.cwd());
+const ownArguments = process.defaultApp ? 2 : 1;
+const files = fileArguments(process.argv, ownArguments, process.cwd());
 
 if (app.requestSingleInstanceLock({ files })) start();
 else app.exit(0);
@@ -71,9 +72,10 @@ function start(): void {
     shell.openWorkspace(workspaces.current().id);
   };
 
-  app.on('second-instance', (_event, _argv, _folder, data) => {
+  app.on('second-instance', (_event, argv, folder, data) => {
     shell.show();
-    void door.openPaths(filesFrom(data));
+    // Electron loses what a second start hands over now and then, when it names many files; its command line arrives.
+    void door.openPaths(filesFrom(data) ?? fileArguments(argv, ownArguments, folder));
   });
   app.on('open-file', (event, path) => {
     event.preventDefault();
@@ -108,8 +110,8 @@ function start(): void {
   void openWhenReady();
 }
 
-/** The files that a second start handed over. It is our own program, but what it sends is still checked. */
-function filesFrom(data: unknown): string[] {
-  if (typeof data !== 'object' || data === null || !('files' in data) || !Array.isArray(data.files)) return [];
+/** The files that a second start handed over, or null. It is our own program, but what it sends is still checked. */
+function filesFrom(data: unknown): string[] | null {
+  if (typeof data !== 'object' || data === null || !('files' in data) || !Array.isArray(data.files)) return null;
   return data.files.filter((file): file is string => typeof file === 'string');
 }
