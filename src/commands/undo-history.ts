@@ -1,5 +1,6 @@
 /** Undo and redo: labelled change sets of this window, taken back by committing their inverse. */
-import { type ChangeSet, invert, joinPatches } from '../db/change-set';
+import { type ChangeSet, invert } from '../db/change-set';
+import { joinTyping } from '../db/change-set-join';
 import { AppError } from '../domain/errors';
 import { type ChangeSetId, newId } from '../domain/ids';
 
@@ -13,6 +14,10 @@ export interface UndoHistory {
   /** Resolves with the label of what was undone, or null when there is nothing. */
   undo(): Promise<string | null>;
   redo(): Promise<string | null>;
+  /** Undoes one step wherever it stands: the button of a message takes back what that message is about. */
+  undoOnly(id: ChangeSetId): Promise<string | null>;
+  /** The newest step, or null. */
+  readonly newest: () => ChangeSetId | null;
   readonly undoLabel: () => string | null;
   readonly redoLabel: () => string | null;
   subscribe(listener: () => void): () => void;
@@ -68,13 +73,21 @@ export function createUndoHistory({ commit, clock, author }: UndoOptions): UndoH
   return {
     record(changeSet) {
       const last = done.at(-1);
-      const joined = last && isBurst(last, changeSet) ? joinPatches(last, changeSet) : null;
+      const joined = last && isBurst(last, changeSet) ? joinTyping(last, changeSet) : null;
       done = [...(joined ? done.slice(0, -1) : done), joined ?? changeSet].slice(-LONGEST);
       undone = [];
       changed();
     },
     undo: () => step(false),
     redo: () => step(true),
+    undoOnly(id) {
+      const entry = done.find((one) => one.id === id);
+      if (!entry) return Promise.resolve(null);
+      // On top it is the next to be undone, and redo brings it back.
+      done = [...done.filter((one) => one !== entry), entry];
+      return step(false);
+    },
+    newest: () => done.at(-1)?.id ?? null,
     undoLabel: () => done.at(-1)?.label ?? null,
     redoLabel: () => undone.at(-1)?.label ?? null,
     subscribe(listener) {

@@ -97,21 +97,3 @@ export function sameValue(a: unknown, b: unknown): boolean {
   const other = new Map(Object.entries(b));
   return Object.entries(a).every(([key, value]) => other.has(key) && sameValue(value, other.get(key)));
 }
-
-/**
- * Joins a burst of typing into one: the later change set patches the same fields of the same row, so one undo takes
- * back both. Null when they can't be joined.
- */
-export function joinPatches(earlier: ChangeSet, later: ChangeSet): ChangeSet | null {
-  const [first] = earlier.changes;
-  const [second] = later.changes;
-  if (earlier.changes.length !== 1 || later.changes.length !== 1) return null;
-  if (first?.kind !== 'patch' || second?.kind !== 'patch') return null;
-  if (first.table !== second.table || first.id !== second.id || earlier.label !== later.label) return null;
-  const editable = (names: Fields) =>
-    Object.keys(names)
-      .filter((name) => name !== 'updatedAt')
-      .join();
-  if (editable(first.after) !== editable(second.after)) return null;
-  return { ...later, changes: [{ ...second, before: first.before }] };
-}

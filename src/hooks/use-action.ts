@@ -21,12 +21,13 @@ export function useAction(): RunAction {
         if (!(error instanceof AppError)) log('unexpected', error);
         notify({ message: sentenceFor(error), tone: 'danger' });
       };
-      const undoNow = (): void => void history.undo().catch(report);
       try {
         const result = await work();
-        if (options.done !== undefined) {
-          notify({ message: options.done, ...(options.undo ? { action: { label: 'Undo', onAction: undoNow } } : {}) });
-        }
+        const step = history.newest();
+        if (options.done !== undefined && options.undo && step !== null) {
+          const onAction = (): void => void history.undoOnly(step).catch(report);
+          notify({ message: options.done, action: { label: 'Undo', onAction } });
+        } else if (options.done !== undefined) notify({ message: options.done });
         return result;
       } catch (error) {
         report(error);

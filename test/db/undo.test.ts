@@ -90,6 +90,26 @@ describe('undo and redo', () => {
     expect((await workspace.database.rows('members').get(first.id))?.payload['name']).toBe('A');
   });
 
+  it('take back the step that a message is about, not the newest', async () => {
+    const first = await addMember(workspace.context, 'A', 'member');
+    const step = workspace.history.newest();
+    const second = await addMember(workspace.context, 'B', 'member');
+    expect(step).not.toBeNull();
+    if (step !== null) await workspace.history.undoOnly(step);
+    expect(await workspace.database.rows('members').get(first.id)).toBeUndefined();
+    expect(await workspace.database.rows('members').get(second.id)).toBeDefined();
+    await workspace.history.redo();
+    expect(await workspace.database.rows('members').get(first.id)).toBeDefined();
+  });
+
+  it('keep two quick choices apart, though they change the same field', async () => {
+    const member = await addMember(workspace.context, 'A', 'member');
+    await updateMember(workspace.context, member.id, { role: 'chair' });
+    await updateMember(workspace.context, member.id, { role: 'clerk' });
+    await workspace.history.undo();
+    expect((await workspace.database.rows('members').get(member.id))?.['role']).toBe('chair');
+  });
+
   it('is empty at the start and after a new action there is nothing to redo', async () => {
     expect(await workspace.history.undo()).toBeNull();
     await addMember(workspace.context, 'A', 'member');
