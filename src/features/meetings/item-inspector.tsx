@@ -15,6 +15,7 @@ import { Segmented } from '../../ui/segmented';
 import { Select } from '../../ui/select';
 import { TextArea } from '../../ui/text-area';
 import { TextField } from '../../ui/text-field';
+import { RecordHistory } from '../../widgets/record-history/record-history';
 import { ItemPapers } from './item-papers';
 import s from './meetings.module.css';
 
@@ -63,6 +64,7 @@ export function ItemInspector({ packed, view }: ItemInspectorProps) {
           Ask a question under this item
         </Button>
       </div>
+      <RecordHistory table="agendaItems" id={item.id} />
     </section>
   );
 }

@@ -11,6 +11,7 @@ import { DateField } from '../../ui/date-field';
 import { Dialog } from '../../ui/dialog';
 import { Select } from '../../ui/select';
 import { TextField } from '../../ui/text-field';
+import { RecordHistory } from '../../widgets/record-history/record-history';
 import s from './meetings.module.css';
 
 const TYPES = meetingType.options.map((id) => ({ id, label: MEETING_TYPE_LABELS[id] }));
@@ -70,6 +71,7 @@ export function MeetingDetailsDialog({
         <Checkbox isSelected={padToEven} onChange={setPadToEven}>
           Papers with an odd number of pages are followed by a blank page, as printed on both sides
         </Checkbox>
+        <RecordHistory table="meetings" id={meeting.id} />
       </div>
     </Dialog>
   );

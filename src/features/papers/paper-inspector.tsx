@@ -15,6 +15,7 @@ import { KeyValueList } from '../../ui/key-value';
 import { LinkButton } from '../../ui/link-button';
 import { Select } from '../../ui/select';
 import { TextArea } from '../../ui/text-area';
+import { RecordHistory } from '../../widgets/record-history/record-history';
 import s from './papers.module.css';
 
 const KINDS = paperKind.options.map((id) => ({ id, label: PAPER_KIND_LABELS[id] }));
@@ -76,6 +77,7 @@ export function PaperInspector({ paper, onRemove }: { readonly paper: Paper; rea
           ]}
         />
       </InspectorSection>
+      <RecordHistory table="papers" id={paper.id} />
     </section>
   );
 }
