@@ -22,12 +22,14 @@ export function flatNodes(nodes: readonly OutlineNode[]): readonly OutlineNode[]
   return nodes.flatMap((node) => [node, ...flatNodes(node.children)]);
 }
 
-/** The section that a page is in: the last that begins on it or before; null before the first. */
+/** The section that a page is in: the first that begins on it, else the last before it; null before the first. */
 export function sectionOf(nodes: readonly OutlineNode[], page: number): OutlineNode | null {
   let best: OutlineNode | null = null;
   for (const node of flatNodes(nodes)) {
     if (node.page === null || node.page > page) continue;
-    if (best === null || best.page === null || node.page >= best.page) best = node;
+    if (best === null || best.page === null || node.page > best.page || (node.page < page && node.page === best.page)) {
+      best = node;
+    }
   }
   return best;
 }

@@ -1,5 +1,4 @@
 /** Reading one paper: its outline and highlights at the left, a question at the right, the pages between. */
-import { useMemo } from 'react';
 import type { Paper } from '@/domain/paper';
 import { useCommand } from '@/hooks/use-command';
 import { useOne } from '@/hooks/use-live';
@@ -50,7 +49,6 @@ function Reading({ paper, location }: ReadingProps) {
     <ReaderTitle paper={paper} isPanelShown={!isFolded} onTogglePanel={() => panes.onFold('left', !isFolded)} />
   );
   const question = location.question;
-  const target = useMemo(() => targetOf(location), [location]);
   const items = [
     {
       id: 'left',
@@ -70,7 +68,7 @@ function Reading({ paper, location }: ReadingProps) {
           paper={paper}
           page={reading.page}
           onPageChange={reading.onPageChange}
-          target={target}
+          target={reading.target}
           targetKey={reading.targetKey}
           meetingId={location.meeting ?? null}
           mode="read"
@@ -96,9 +94,4 @@ function Reading({ paper, location }: ReadingProps) {
         ]),
   ];
   return <SplitPane panes={items} onResize={panes.onResize} onFold={panes.onFold} />;
-}
-
-function targetOf({ annotation, page, quote }: LocationOf<'reader'>) {
-  if (annotation !== undefined) return { annotationId: annotation };
-  return quote === undefined ? null : { page: page ?? 1, quote };
 }

@@ -10,10 +10,12 @@ import { addPassageAsEvidence, askAboutAnnotation, askFromPassage } from '@/serv
 import type { LocationOf } from '@/state/location';
 import { replaceLocation, useNavigation } from '@/state/navigation-store';
 import { rememberedPage, rememberPage } from '@/state/reader-store';
+import type { PaperTarget } from '@/widgets/paper-view/paper-view';
 
 export interface Reading {
   /** 1-based. */
   readonly page: number;
+  readonly target: PaperTarget | null;
   readonly targetKey: string;
   /** A question asked here just now, whose wording is still to be written. */
   readonly freshQuestion: QuestionId | null;
@@ -37,12 +39,24 @@ function changeAddress(paper: Paper, change: (here: Here) => Here): void {
 }
 
 /** What was to be lit has been seen; a restart shows the page instead. */
-function withoutTarget({ annotation: _, quote: __, ...rest }: Here): Here {
+function withoutTarget(here: Here): Here {
+  const { annotation: _annotation, quote: _quote, ...rest } = here;
   return rest;
 }
 
+function withoutPage(here: Here): Here {
+  const { page: _page, ...rest } = here;
+  return rest;
+}
+
+function withQuestion(here: Here, id: QuestionId | null): Here {
+  const { question: _question, ...rest } = here;
+  return id === null ? rest : { ...rest, question: id };
+}
+
 export function useReading(paper: Paper, location: Here): Reading {
-  const [nonce, setNonce] = useState(0);
+  // Going where the address says one is already still has to move the page.
+  const [jump, setJump] = useState<{ count: number; page: number | null }>({ count: 0, page: null });
   const asking = useAsking(paper, location);
   const moves = useMemo(
     () => ({
@@ -53,10 +67,13 @@ export function useReading(paper: Paper, location: Here): Reading {
           return { ...(hasLeft ? withoutTarget(here) : here), page };
         });
       },
-      goToPage: (page: number) => changeAddress(paper, (here) => ({ ...withoutTarget(here), page })),
+      goToPage: (page: number) => {
+        changeAddress(paper, (here) => ({ ...withoutTarget(here), page }));
+        setJump(({ count }) => ({ count: count + 1, page }));
+      },
       light: (id: AnnotationId) => {
-        changeAddress(paper, ({ page: _, ...here }) => ({ ...withoutTarget(here), annotation: id }));
-        setNonce((count) => count + 1);
+        changeAddress(paper, (here) => ({ ...withoutPage(withoutTarget(here)), annotation: id }));
+        setJump(({ count }) => ({ count: count + 1, page: null }));
       },
     }),
     [paper],
@@ -65,8 +82,15 @@ export function useReading(paper: Paper, location: Here): Reading {
     ...moves,
     ...asking,
     page: location.page ?? rememberedPage(paper.id) ?? 1,
-    targetKey: `${location.annotation ?? ''}|${location.quote ?? ''}|${nonce}`,
+    target: targetOf(location, jump.page),
+    targetKey: `${location.annotation ?? ''}|${location.quote ?? ''}|${jump.count}`,
   };
+}
+
+function targetOf({ annotation, page, quote }: Here, jumpPage: number | null): PaperTarget | null {
+  if (annotation !== undefined) return { annotationId: annotation };
+  if (quote !== undefined) return { page: page ?? 1, quote };
+  return jumpPage === null ? null : { page: jumpPage };
 }
 
 function useAsking(paper: Paper, location: Here) {
@@ -78,8 +102,7 @@ function useAsking(paper: Paper, location: Here) {
   const open = location.question;
   return useMemo(() => {
     const place = { meetingId, itemId };
-    const showQuestion = (id: QuestionId | null) =>
-      changeAddress(paper, ({ question: _, ...here }) => (id === null ? here : { ...here, question: id }));
+    const showQuestion = (id: QuestionId | null) => changeAddress(paper, (here) => withQuestion(here, id));
     const showFresh = (id: QuestionId | undefined) => {
       if (id === undefined) return;
       setFreshQuestion(id);

@@ -40,6 +40,7 @@ function Mark({ annotation, number, geometry }: MarkProps) {
   const isFirstPart = annotation.parts[0]?.page === number;
   const boxes = boxesOf(annotation, number, geometry);
   const first = boxes[0];
+  const last = boxes.at(-1);
   const wantsFocus = focused === annotation.id && isFirstPart;
   const firstTop = first?.top ?? null;
   useEffect(() => {
@@ -69,6 +70,7 @@ function Mark({ annotation, number, geometry }: MarkProps) {
       {boxes.map((box) => (
         <span key={`${box.left} ${box.top}`} style={placeOf(box, geometry)} />
       ))}
+      {last && <i data-anchor="" style={placeOf({ ...last, width: 0 }, geometry)} />}
     </div>
   );
 }

@@ -29,7 +29,7 @@ export function PaperBar({ page, context, onGo, onElsewhere, focusPages, zoom, s
     <div className={cx(s['bar'])}>
       {start}
       <PageSteps {...{ page, context, onGo, onElsewhere, focusPages, inputRef }} />
-      <span className={cx(s['gap'])} />
+      {start === undefined && <span className={cx(s['gap'])} />}
       {zoom && <ZoomSteps zoom={zoom} />}
       {end}
     </div>

@@ -159,8 +159,7 @@ function Piece({ piece, marks }: { readonly piece: TextPiece; readonly marks: Ma
   if (!piece.isFirst || onOpen === null) return <mark className={className}>{text}</mark>;
   return (
     // A button by role, so that a passage in the middle of a sentence can wrap as text does.
-    // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-to-interactive-role
-    <mark
+    <span
       className={className}
       data-annotation={annotation.id}
       role="button"
@@ -175,6 +174,7 @@ function Piece({ piece, marks }: { readonly piece: TextPiece; readonly marks: Ma
       }}
     >
       {text}
-    </mark>
+      <i data-anchor="" />
+    </span>
   );
 }

@@ -49,7 +49,7 @@ export function useMarks(options: MarksOptions): MarksControls {
   const open = useCallback(
     (id: AnnotationId) => {
       const mark = rootRef.current?.querySelector(`[data-annotation="${CSS.escape(id)}"]`) ?? null;
-      anchorRef.current = mark?.firstElementChild ?? mark;
+      anchorRef.current = mark?.querySelector('[data-anchor]') ?? mark;
       if (anchorRef.current) setOpenedId(id);
     },
     [rootRef],
@@ -91,8 +91,7 @@ export function useMarks(options: MarksOptions): MarksControls {
     anchorRef,
     close: useCallback(() => setOpenedId(null), []),
     remove,
-    highlight: (passage, colour) =>
-      run(() => createAnnotation(context, { ...passage, colour }), { done: 'Highlighted.', undo: true }),
+    highlight: (passage, colour) => run(() => createAnnotation(context, { ...passage, colour })),
     openAt: (event) => {
       const id = isReadOnly ? null : annotationAt(event, byPage, geometryOfPage);
       if (id !== null) open(id);
