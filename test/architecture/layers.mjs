@@ -14,10 +14,19 @@ export const LAYERS = {
     layers: ['domain', 'services', 'db', 'state', 'commands'],
     packages: ['react', 'dexie', 'dexie-react-hooks', 'zustand'],
   },
-  ui: { layers: [], packages: ['react', 'react-dom', 'react-aria-components', 'lucide-react', '@tanstack/react-virtual'] },
+  ui: {
+    layers: [],
+    packages: ['react', 'react-dom', 'react-aria-components', 'lucide-react', '@tanstack/react-virtual'],
+  },
   widgets: { layers: ['domain', 'pdf', 'ui', 'hooks', 'state', 'commands', 'services'], packages: 'any' },
-  features: { layers: ['domain', 'reading', 'pdf', 'ui', 'widgets', 'hooks', 'state', 'commands', 'services'], packages: 'any' },
-  workers: { layers: ['domain', 'reading', 'pdf', 'services', 'platform'], packages: ['pdfjs-dist', 'zod', 'hash-wasm'] },
+  features: {
+    layers: ['domain', 'reading', 'pdf', 'ui', 'widgets', 'hooks', 'state', 'commands', 'services'],
+    packages: 'any',
+  },
+  workers: {
+    layers: ['domain', 'reading', 'pdf', 'services', 'platform/rpc'],
+    packages: ['pdfjs-dist', 'zod', 'hash-wasm'],
+  },
   platform: {
     layers: ['domain', 'services', 'workers', 'electron/shared', 'pdf', 'reading', 'db'],
     packages: ['zod', 'pdfjs-dist', 'hash-wasm'],
