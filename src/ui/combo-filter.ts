@@ -28,16 +28,20 @@ export interface ComboMatches {
 }
 
 /**
- * The options in which every typed word begins a word, best first: labels that begin with the text, then the rest in
- * their own order. At most `limit` come back; `total` says how many there are. Accents and case make no difference.
+ * The options in which every typed word begins a word, best first: labels that begin with the text, labels that
+ * have the words, then those that have them only beside the label; each in their own order. At most `limit` come back; `total` says how many there are. Accents and case make no difference.
  */
 export function filterOptions(options: readonly ComboOption[], typed: string, limit: number): ComboMatches {
   const text = plain(typed);
   const words = text.split(' ').filter(Boolean);
   const found = options.filter((option) => words.every((word) => beginsAWord(haystack(option), word)));
-  const leading = words.length === 0 ? [] : found.filter((option) => plain(option.label).startsWith(text));
-  const first = new Set(leading);
-  const ordered = [...leading, ...found.filter((option) => !first.has(option))].slice(0, limit);
+  const rank = (option: ComboOption): number => {
+    if (words.length === 0) return 0;
+    if (plain(option.label).startsWith(text)) return 0;
+    return words.every((word) => beginsAWord(` ${plain(option.label)}`, word)) ? 1 : 2;
+  };
+  const ranked = found.map((option) => ({ option, rank: rank(option) })).sort((a, b) => a.rank - b.rank);
+  const ordered = ranked.slice(0, limit).map(({ option }) => option);
   return { sections: inSections(ordered), shown: ordered.length, total: found.length };
 }
 

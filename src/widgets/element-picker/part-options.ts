@@ -12,18 +12,19 @@ export function partOptions(
   chosen: ReadonlySet<PlanElementId> = NONE,
 ): readonly ComboOption[] {
   const isOnePlan = new Set(parts.map((part) => part.versionId)).size <= 1;
-  return parts
-    .filter((part) => !chosen.has(part.element.id))
-    .map((part) => {
-      const plan = isOnePlan || part.planLabel === '' ? '' : ` · ${part.planLabel}`;
-      return {
-        id: part.element.id,
-        label: part.element.text,
-        section: sectionOf(part) + plan,
-        detail: elementName(part.element),
-        keywords: `${part.priority?.number ?? ''} ${part.priority?.text ?? ''}`,
-      };
-    });
+  const open = parts.filter((part) => !chosen.has(part.element.id));
+  // What stands under no priority (the vision, threats) is seldom what a question tests: it comes last.
+  const inOrder = [...open.filter((part) => part.priority !== null), ...open.filter((part) => part.priority === null)];
+  return inOrder.map((part) => {
+    const plan = isOnePlan || part.planLabel === '' ? '' : ` · ${part.planLabel}`;
+    return {
+      id: part.element.id,
+      label: part.element.text,
+      section: sectionOf(part) + plan,
+      detail: elementName(part.element),
+      keywords: `${part.priority?.number ?? ''} ${part.priority?.text ?? ''}`,
+    };
+  });
 }
 
 function sectionOf({ priority }: PlanPart): string {
