@@ -20,8 +20,8 @@ export interface PlansPlaceProps {
   readonly location: LocationOf<'plans'>;
 }
 
-/** Below this many rem the list and the open plan take turns. */
-const LIST_BESIDE_FROM = 66;
+/** Below this many rem the list and the open plan take turns: the source beside the tree must be readable. */
+const LIST_BESIDE_FROM = 84;
 
 export function PlansPlace({ location }: PlansPlaceProps) {
   const versions = useVersions();
