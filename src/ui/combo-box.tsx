@@ -1,9 +1,10 @@
 // One of many: search as you type.
 
-import { useMemo, useState } from 'react';
+import { useContext, useEffect, useMemo, useRef, useState } from 'react';
 import {
   ComboBox as AriaComboBox,
   Button,
+  ComboBoxStateContext,
   Group,
   Header,
   Input,
@@ -43,7 +44,7 @@ const CREATE = '\u0000create';
 export function ComboBox(props: ComboBoxProps) {
   const { label, isLabelHidden, description, error, value, placeholder } = props;
   const { isRequired, isDisabled, isReadOnly, autoFocus, name } = props;
-  const { text, sections, note, handleType, handleChoose, settle } = useComboBox(props);
+  const { text, sections, note, handleType, handleChoose, settle, leave, choices, hasJustChosen } = useComboBox(props);
   return (
     <AriaComboBox
       className={fieldClass}
@@ -53,13 +54,14 @@ export function ComboBox(props: ComboBoxProps) {
       value={value}
       onChange={handleChoose}
       onOpenChange={(isOpen) => isOpen || settle()}
-      onBlur={settle}
-      menuTrigger="focus"
+      onBlur={leave}
+      menuTrigger={hasJustChosen ? 'manual' : 'focus'}
       allowsEmptyCollection
       isInvalid={error !== undefined}
       {...given({ isRequired, isDisabled, isReadOnly, autoFocus, name })}
       validationBehavior="aria"
     >
+      <CloseAfterChoice choices={choices} />
       <FieldParts {...{ label, isLabelHidden, description, error, isRequired }}>
         <Group className={boxClass}>
           <Input className={bareInputClass} {...given({ placeholder })} />
@@ -83,6 +85,9 @@ export function ComboBox(props: ComboBoxProps) {
 
 function useComboBox({ options, value, onChange, onCreate, createLabel = (text) => `Add “${text}”` }: ComboBoxProps) {
   const [typed, setTyped] = useState<string | null>(null);
+  const [choices, setChoices] = useState(0);
+  // React Aria takes any new text for typing: the words of what was chosen would open the list again.
+  const [hasJustChosen, setJustChosen] = useState(false);
   const chosen = useMemo(() => options.find((option) => option.id === value), [options, value]);
   const matches = useMemo(() => filterOptions(options, typed ?? '', SHOWN), [options, typed]);
   const name = typed?.trim() ?? '';
@@ -95,20 +100,47 @@ function useComboBox({ options, value, onChange, onCreate, createLabel = (text) 
   const rest = matches.total - matches.shown;
   const handleChoose = (key: Key | null) => {
     setTyped(null);
+    if (key !== null) {
+      setChoices((before) => before + 1);
+      setJustChosen(true);
+    }
     if (key === CREATE) onCreate?.(name);
     else if (key !== value) onChange(key === null ? null : String(key));
+  };
+  const settle = () => {
+    setTyped(null);
+    if (typed === '' && value !== null) onChange(null);
   };
   return {
     text: typed ?? chosen?.label ?? '',
     sections: isNew ? [...matches.sections, create] : matches.sections,
     note: rest > 0 ? `${formatNumber(rest)} more. Type to narrow them.` : null,
-    handleType: (text: string) => setTyped(text === chosen?.label ? null : text),
+    choices,
+    hasJustChosen,
+    handleType: (text: string) => {
+      setTyped(text === chosen?.label ? null : text);
+      setJustChosen(false);
+    },
     handleChoose,
-    settle: () => {
-      setTyped(null);
-      if (typed === '' && value !== null) onChange(null);
+    settle,
+    leave: () => {
+      settle();
+      setJustChosen(false);
     },
   };
+}
+
+/** React Aria closes the list when the value changes; where a field only collects, it stays the same and nothing would. */
+function CloseAfterChoice({ choices }: { readonly choices: number }) {
+  const state = useContext(ComboBoxStateContext);
+  const latest = useRef(state);
+  useEffect(() => {
+    latest.current = state;
+  });
+  useEffect(() => {
+    if (choices > 0) latest.current?.close();
+  }, [choices]);
+  return null;
 }
 
 function SectionRows({ section }: { readonly section: ComboSection }) {
