@@ -1,4 +1,4 @@
-// What the journeys import: a real plan and a real meeting where they are at hand, else the project's own examples.
+// What the journeys import: the project's own examples, and a real plan and a real pack where they are at hand.
 import { copyFileSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
@@ -41,7 +41,6 @@ export interface MeetingDocuments {
 }
 
 export interface Documents {
-  readonly isReal: boolean;
   readonly plan: PlanDocument;
   readonly meeting: MeetingDocuments;
 }
@@ -64,16 +63,10 @@ export async function makeExamples(): Promise<Examples> {
   return { files, bad, oddlyNamed, remove: () => rmSync(folder, { recursive: true, force: true }) };
 }
 
-/** The real documents when they are there, else the examples. */
-export function documentsFor(examples: Examples): Documents {
-  return existsSync(REAL_PLAN) && existsSync(REAL_MEETING) ? realDocuments() : exampleDocuments(examples);
-}
-
 export function exampleDocuments({ files }: Examples): Documents {
   const [read] = PAPERS.filter((paper) => paper.item === '4');
   if (!read) throw new Error('The example meeting has lost its fourth item');
   return {
-    isReal: false,
     plan: {
       path: files.planPdf,
       priorities: PLAN_TRUTH.priorities.length,
@@ -100,13 +93,16 @@ export function exampleDocuments({ files }: Examples): Documents {
   };
 }
 
-function realDocuments(): Documents {
+/** Whether real documents are at hand. */
+export const hasRealDocuments = existsSync(REAL_PLAN) && existsSync(REAL_MEETING);
+
+/** A real plan and a real pack. Call it only when they are there. */
+export function realDocuments(): Documents {
   const frontSheet = readdirSync(REAL_MEETING).find((name) => /frontsheet/i.test(name)) ?? '';
   const papers = readdirSync(REAL_MEETING)
     .filter((name) => name.endsWith('.pdf') && name !== frontSheet)
     .sort();
   return {
-    isReal: true,
     plan: {
       path: REAL_PLAN,
       priorities: 5,
@@ -127,7 +123,8 @@ function realDocuments(): Documents {
         { number: '6', title: 'Capital Programme 2025-35', pages: '37–250' },
       ],
       read: { title: 'section 25 statement - FINAL', item: '5', packPage: 27, page: 2 },
-      lastPage: 250,
+      // 250 as printed, then the amendments that came later, in their order.
+      lastPage: 270,
       passages: null,
     },
   };

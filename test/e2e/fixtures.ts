@@ -5,7 +5,7 @@ import { existsSync, mkdtempSync, readFileSync, rmSync, statSync } from 'node:fs
 import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
-import { _electron, test as base, type ElectronApplication, expect, type Page } from '@playwright/test';
+import { _electron, test as base, type ElectronApplication, expect, type Page, type TestInfo } from '@playwright/test';
 
 import { binaryPath } from '../../tools/lib/found-electron.mjs';
 import { packagedBinary } from '../../tools/lib/packaged-app.mjs';
@@ -113,6 +113,16 @@ async function start(userData: string, options: LaunchOptions): Promise<RunningA
   return { electron, page, userData, log, close };
 }
 
+/** What the window showed when a test failed; nothing when the app is gone. */
+async function attachScreen(testInfo: TestInfo, app: RunningApp | undefined): Promise<void> {
+  if (!app || app.page.isClosed()) return;
+  const path = testInfo.outputPath('window.png');
+  await app.page.screenshot({ path, timeout: 5_000 }).then(
+    () => testInfo.attach('window', { path, contentType: 'image/png' }),
+    () => undefined,
+  );
+}
+
 export const test = base.extend<Fixtures>({
   // oxlint-disable-next-line no-empty-pattern -- Playwright reads the fixtures a fixture needs from this pattern
   userData: async ({}, provide, testInfo) => {
@@ -122,13 +132,14 @@ export const test = base.extend<Fixtures>({
     if (log !== '') await testInfo.attach('app.log', { body: log, contentType: 'text/plain' });
     rmSync(folder, { recursive: true, force: true });
   },
-  launchApp: async ({ userData }, provide) => {
+  launchApp: async ({ userData }, provide, testInfo) => {
     const started: RunningApp[] = [];
     await provide(async (options = {}) => {
       const app = await start(options.userData ?? userData, options);
       started.push(app);
       return app;
     });
+    if (testInfo.status !== testInfo.expectedStatus) await attachScreen(testInfo, started.at(-1));
     for (const app of started) await app.close();
   },
   app: async ({ launchApp }, provide) => {

@@ -17,35 +17,30 @@ export class PlanReview {
     return this.page.getByText(/^Proposed from /);
   }
 
-  part(name: string | RegExp): Locator {
-    return this.tree.getByRole('treeitem', { name });
+  /** A part by its words. */
+  part(text: string): Locator {
+    return this.tree.getByRole('treeitem', { name: text });
   }
 
-  /** Opens every priority and counts the success measures under each. */
+  parts(kind: 'Priority' | 'Success measure' | 'Focus area'): Locator {
+    return this.tree.getByRole('treeitem', { name: new RegExp(`, ${kind}(?:,|$)`) });
+  }
+
+  /** Opens one priority after another and counts the success measures under each. */
   async measuresByPriority(): Promise<readonly number[]> {
-    const priorities = this.part(/^Priority/);
+    await this.page.getByRole('button', { name: 'Fold all' }).click();
+    const priorities = this.parts('Priority');
+    const measures = this.parts('Success measure');
+    await expect(measures).toHaveCount(0);
     const found: number[] = [];
-    await priorities.first().click();
-    // Starts from all priorities folded, then has one open at a time, so that all of it is in the page.
-    await this.page.keyboard.press('Home');
-    await this.page.keyboard.press('*');
-    const total = Number(await priorities.first().getAttribute('aria-setsize'));
-    for (let place = 0; place < total; place += 1) {
-      await this.openOnly(place);
-      found.push(await this.part(/^Success measure/).count());
+    for (const priority of await priorities.all()) {
+      await priority.click();
+      await this.page.keyboard.press('ArrowRight');
+      await expect(priority).toHaveAttribute('aria-expanded', 'true');
+      found.push(await measures.count());
+      await this.page.keyboard.press('ArrowLeft');
+      await expect(measures).toHaveCount(0);
     }
     return found;
-  }
-
-  private async openOnly(place: number): Promise<void> {
-    const priorities = this.part(/^Priority/);
-    for (const row of await this.tree.locator('[aria-level="1"][aria-expanded="true"]').all()) {
-      await row.click();
-      await this.page.keyboard.press('ArrowLeft');
-    }
-    const row = priorities.nth(place);
-    await row.click();
-    await this.page.keyboard.press('ArrowRight');
-    await expect(row).toHaveAttribute('aria-expanded', 'true');
   }
 }
