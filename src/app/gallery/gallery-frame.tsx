@@ -62,7 +62,7 @@ export function FrameSection() {
 function RailExample({ place, onGo }: { readonly place: string; readonly onGo: (id: string) => void }) {
   return (
     <Rail
-      label="Places"
+      label="Example places"
       places={PLACES}
       lower={[{ id: 'settings', label: 'Settings', icon: 'settings' }]}
       current={place}

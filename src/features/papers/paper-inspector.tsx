@@ -15,6 +15,7 @@ import { KeyValueList } from '../../ui/key-value';
 import { LinkButton } from '../../ui/link-button';
 import { Select } from '../../ui/select';
 import { TextArea } from '../../ui/text-area';
+import { VisuallyHidden } from '../../ui/visually-hidden';
 import { RecordHistory } from '../../widgets/record-history/record-history';
 import s from './papers.module.css';
 
@@ -28,6 +29,9 @@ export function PaperInspector({ paper, onRemove }: { readonly paper: Paper; rea
   const title = useSavedText(paper.title, (text) => run(() => updatePaper(context, paper.id, { title: text })));
   return (
     <section className={s['inspector']} aria-label="Paper details">
+      <VisuallyHidden>
+        <h2>Paper details</h2>
+      </VisuallyHidden>
       <TextArea label="Title" minRows={1} {...title} />
       <Select<PaperKind>
         label="Kind"
