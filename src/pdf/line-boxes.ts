@@ -26,7 +26,7 @@ function onOneLine(a: Box, b: Box): boolean {
 }
 
 /** The smallest box that holds both. */
-export function unionOf(a: Box, b: Box): Box {
+function unionOf(a: Box, b: Box): Box {
   const left = Math.min(a.left, b.left);
   const top = Math.min(a.top, b.top);
   return {

@@ -31,7 +31,14 @@ export function LeftPanel({ paper, location, reading }: LeftPanelProps) {
             id: 'outline',
             label: 'Outline',
             icon: 'outline',
-            content: layout && <OutlinePanel outline={layout.outline} page={reading.page} onGo={reading.goToPage} />,
+            content: layout && (
+              <OutlinePanel
+                outline={layout.outline}
+                page={reading.page}
+                pageCount={paper.pageCount}
+                onGo={reading.goToPage}
+              />
+            ),
           },
           {
             id: 'highlights',

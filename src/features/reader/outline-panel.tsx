@@ -13,17 +13,20 @@ export interface OutlinePanelProps {
   readonly outline: readonly OutlineItem[];
   /** 1-based. */
   readonly page: number;
+  readonly pageCount: number;
   readonly onGo: (page: number) => void;
 }
 
-export function OutlinePanel({ outline, page, onGo }: OutlinePanelProps) {
+export function OutlinePanel({ outline, page, pageCount, onGo }: OutlinePanelProps) {
   const roots = useMemo(() => outlineNodes(outline), [outline]);
   const all = useMemo(() => new Map(flatNodes(roots).map((node) => [node.id, node])), [roots]);
   const [toggled, setToggled] = useState<ReadonlySet<string> | null>(null);
   const [chosen, setChosen] = useState<string | null>(null);
   if (roots.length === 0) {
     return (
-      <p className={cx(s['quiet'])}>This paper has no outline. Its pages can be reached by number in the bar above.</p>
+      <p className={cx(s['quiet'])}>
+        This paper has no outline.{pageCount > 1 && ' Its pages can be reached by number in the bar above.'}
+      </p>
     );
   }
   // Of several sections on one page, the one that was chosen.

@@ -1,19 +1,23 @@
 /** Reading one paper: its outline and highlights at the left, a question at the right, the pages between. */
+import { type ReactNode, useRef } from 'react';
+import type { QuestionId } from '@/domain/ids';
 import type { Paper } from '@/domain/paper';
 import { useCommand } from '@/hooks/use-command';
 import { useOne } from '@/hooks/use-live';
-import { usePaneLayout } from '@/hooks/use-pane-layout';
+import { type PaneLayout, usePaneLayout } from '@/hooks/use-pane-layout';
 import type { LocationOf } from '@/state/location';
 import { cx } from '@/ui/cx';
 import { EmptyState } from '@/ui/empty-state';
 import { ExemptFrame } from '@/ui/exempt-frame';
-import { SplitPane } from '@/ui/split-pane';
+import { SplitPane, type SplitPaneItem } from '@/ui/split-pane';
+import { remPx } from '@/ui/use-rem';
 import { PaperView } from '@/widgets/paper-view/paper-view';
+import { useElementWidth } from '@/widgets/paper-view/use-element-width';
 import { LeftPanel } from './left-panel';
 import { QuestionPanel } from './question-panel';
 import s from './reader.module.css';
 import { ReaderTitle } from './reader-title';
-import { useReading } from './use-reading';
+import { type Reading as ReadingState, useReading } from './use-reading';
 
 export function ReaderPlace({ location }: { readonly location: LocationOf<'reader'> }) {
   const paper = useOne('papers', location.paper);
@@ -40,58 +44,78 @@ interface ReadingProps {
   readonly location: LocationOf<'reader'>;
 }
 
+/** Rem that the three columns need to stand side by side. */
+const ROOM_FOR_THREE = 54;
+
 function Reading({ paper, location }: ReadingProps) {
+  const place = useRef<HTMLDivElement>(null);
+  const width = useElementWidth(place);
   const panes = usePaneLayout('reader');
   const reading = useReading(paper, location);
-  const isFolded = panes.isFolded('left');
-  useCommand('view.togglePanel', () => panes.onFold('left', !isFolded));
-  const title = (
-    <ReaderTitle paper={paper} isPanelShown={!isFolded} onTogglePanel={() => panes.onFold('left', !isFolded)} />
-  );
-  const question = location.question;
-  const items = [
-    {
-      id: 'left',
-      label: 'outline and highlights',
-      size: panes.sizeOf('left', 16),
-      minSize: 10,
-      maxSize: 30,
-      isFolded,
-      content: <LeftPanel paper={paper} location={location} reading={reading} />,
-    },
-    {
-      id: 'pages',
-      label: 'pages',
-      minSize: 20,
-      content: (
-        <PaperView
-          paper={paper}
-          page={reading.page}
-          onPageChange={reading.onPageChange}
-          target={reading.target}
-          targetKey={reading.targetKey}
-          meetingId={location.meeting ?? null}
-          mode="read"
-          label={`Pages of ${paper.title}`}
-          onAsk={reading.ask}
-          onAskAbout={reading.askAbout}
-          onAddEvidence={reading.addEvidence}
-          barStart={title}
-        />
-      ),
-    },
-    ...(question === undefined
-      ? []
-      : [
+  const { question } = location;
+  // In a narrow window, or with large text, there is room for one panel: the question's.
+  const isTight = question !== undefined && width !== null && width / remPx() < ROOM_FOR_THREE;
+  const isFolded = isTight || panes.isFolded('left');
+  const togglePanel = () => {
+    if (isTight) reading.showQuestion(null);
+    panes.onFold('left', !isFolded);
+  };
+  useCommand('view.togglePanel', togglePanel);
+  const title = <ReaderTitle paper={paper} isPanelShown={!isFolded} onTogglePanel={togglePanel} />;
+  return (
+    <div ref={place} className={cx(s['place'])}>
+      <SplitPane
+        panes={[
           {
-            id: 'question',
-            label: 'question',
-            size: panes.sizeOf('question', 24),
-            minSize: 16,
-            maxSize: 44,
-            content: <QuestionPanel questionId={question} reading={reading} />,
+            id: 'left',
+            label: 'outline and highlights',
+            size: panes.sizeOf('left', 16),
+            minSize: 10,
+            maxSize: 30,
+            isFolded,
+            content: <LeftPanel paper={paper} location={location} reading={reading} />,
           },
-        ]),
-  ];
-  return <SplitPane panes={items} onResize={panes.onResize} onFold={panes.onFold} />;
+          { id: 'pages', label: 'pages', minSize: 14, content: <Pages {...{ paper, location, reading, title }} /> },
+          ...(question === undefined ? [] : [questionPane(question, reading, panes)]),
+        ]}
+        onResize={panes.onResize}
+        onFold={panes.onFold}
+      />
+    </div>
+  );
+}
+
+function questionPane(question: QuestionId, reading: ReadingState, panes: PaneLayout): SplitPaneItem {
+  return {
+    id: 'question',
+    label: 'question',
+    size: panes.sizeOf('question', 24),
+    minSize: 14,
+    maxSize: 44,
+    content: <QuestionPanel questionId={question} reading={reading} />,
+  };
+}
+
+interface PagesProps extends ReadingProps {
+  readonly reading: ReadingState;
+  readonly title: ReactNode;
+}
+
+function Pages({ paper, location, reading, title }: PagesProps) {
+  return (
+    <PaperView
+      paper={paper}
+      page={reading.page}
+      onPageChange={reading.onPageChange}
+      target={reading.target}
+      targetKey={reading.targetKey}
+      meetingId={location.meeting ?? null}
+      mode="read"
+      label={`Pages of ${paper.title}`}
+      onAsk={reading.ask}
+      onAskAbout={reading.askAbout}
+      onAddEvidence={reading.addEvidence}
+      barStart={title}
+    />
+  );
 }

@@ -73,7 +73,7 @@ function ActionButton({ command, icon, label, onPress }: ActionButtonProps) {
   const singleKeys = usePreferences((state) => state.singleKeys);
   const keys = effectiveKeys(overrides, singleKeys).get(command) ?? null;
   return (
-    <Button variant="quiet" size="sm" icon={icon} aria-label={label} onPress={onPress}>
+    <Button variant="quiet" size="sm" icon={icon} onPress={onPress}>
       <span className={cx(s['withKey'])}>
         {label}
         {keys !== null && <Kbd keys={keys} />}

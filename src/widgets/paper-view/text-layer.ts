@@ -1,6 +1,6 @@
 /** Reads pdf.js's text layer: its text, where each character stands, and the boxes of a span. Browser only. */
 import type { Box } from '@/pdf/coordinates';
-import { joinLineBoxes, unionOf } from '@/pdf/line-boxes';
+import { joinLineBoxes } from '@/pdf/line-boxes';
 import type { Span } from '@/pdf/text-alignment';
 
 interface TextPiece {
@@ -90,9 +90,4 @@ export function boxesOfSpan(layer: LayerText, span: Span, page: Element, pageWid
     }
   }
   return joinLineBoxes(boxes);
-}
-
-/** The least box round boxes; null for none. */
-export function boundsOf(boxes: readonly Box[]): Box | null {
-  return boxes.length === 0 ? null : boxes.reduce(unionOf);
 }

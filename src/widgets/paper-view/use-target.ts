@@ -82,7 +82,9 @@ async function resolveTarget(options: TargetOptions, signal: AbortSignal): Promi
     goToPage(annotation.page);
     const announcement = `Highlight on ${nameOfPage(annotation.page)}: ${annotation.quote.exact.slice(0, 200)}`;
     const lit = { ...NOTHING, litAnnotation: annotation.id, focused: annotation.id, announcement };
-    return hasShape(annotation) ? lit : { ...(await findWords(options, annotation.quote, annotation.page, signal)) };
+    if (hasShape(annotation)) return lit;
+    const { litSpans, notice } = await findWords(options, annotation.quote, annotation.page, signal);
+    return { ...lit, litSpans, notice };
   }
   goToPage(target.page);
   return target.quote === undefined || target.quote === ''
