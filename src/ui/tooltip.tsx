@@ -1,7 +1,7 @@
 // A short name or explanation that appears on hover and on keyboard focus.
 
 import type { ReactNode } from 'react';
-import { Tooltip as AriaTooltip, Focusable, type Placement, TooltipTrigger } from 'react-aria-components';
+import { Tooltip as AriaTooltip, type Placement, TooltipTrigger } from 'react-aria-components';
 import { Kbd } from './kbd';
 import s from './tooltip.module.css';
 
@@ -9,7 +9,7 @@ export interface TooltipProps {
   readonly text: string;
   readonly shortcut?: string | undefined;
   readonly placement?: Placement;
-  /** One thing that can be focused: a part from this folder. For a plain element use `TooltipFor`. */
+  /** One thing that can be focused: a part from this folder. */
   readonly children: ReactNode;
 }
 
@@ -26,16 +26,5 @@ export function Tooltip({ text, shortcut, placement = 'bottom', children }: Tool
         {shortcut !== undefined && <Kbd keys={shortcut} isPlain />}
       </AriaTooltip>
     </TooltipTrigger>
-  );
-}
-
-/** A tooltip on plain words, such as a shortened title: makes them focusable so that the keyboard reaches it. */
-export function TooltipFor({ text, children }: { readonly text: string; readonly children: ReactNode }) {
-  return (
-    <Tooltip text={text}>
-      <Focusable>
-        <span role="note">{children}</span>
-      </Focusable>
-    </Tooltip>
   );
 }

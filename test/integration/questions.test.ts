@@ -1,13 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { questionChain } from '@/db/repositories/questions';
-import {
-  type MeetingId,
-  newId,
-  type PlanElementId,
-  type PlanId,
-  type PlanVersionId,
-  type QuestionId,
-} from '@/domain/ids';
+import { newId, type PlanElementId, type PlanId, type PlanVersionId, type QuestionId } from '@/domain/ids';
 import { addItem, createMeeting } from '@/services/meetings';
 import {
   askFromPassage,
@@ -86,8 +79,9 @@ describe('asking from a passage', () => {
   it('makes annotation, link and question as one step of undo', async () => {
     const { context, database, history } = workspace;
     const paper = await addTestPaper(workspace);
+    const wanted = { body: 'Panel', type: 'ordinary', date: '2025-03-01', time: null, venue: '' } as const;
+    const { id: meetingId } = await createMeeting(context, wanted);
     const before = await allRows(database);
-    const meetingId = newId<MeetingId>();
     const { question, annotation } = await askFromPassage(context, aPassage(paper.id), { meetingId, itemId: null });
 
     const chain = await questionChain(database, question.id);

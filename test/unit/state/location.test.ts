@@ -14,13 +14,10 @@ describe('addresses', () => {
 
   it('survive any quote', () => {
     fc.assert(
-      fc.property(
-        fc.string({ minLength: 1, maxLength: 100 }).filter((text) => text.isWellFormed?.() ?? true),
-        (quote) => {
-          const location: Location = { place: 'reader', paper: 'p' as PaperId, quote };
-          expect(parseLocation(formatLocation(location))).toEqual(location);
-        },
-      ),
+      fc.property(fc.string({ minLength: 1, maxLength: 100, unit: 'grapheme' }), (quote) => {
+        const location: Location = { place: 'reader', paper: 'p' as PaperId, quote };
+        expect(parseLocation(formatLocation(location))).toEqual(location);
+      }),
     );
   });
 
