@@ -29,6 +29,8 @@ export interface SourceLine {
   readonly italic: boolean;
   /** Absent when the file carries no structure tags for the line. */
   readonly tag?: LineTag;
+  /** Plain text only: a form feed stands before the line, as where the page of a printed original began. */
+  readonly startsPage?: true;
 }
 
 export interface SourcePage {

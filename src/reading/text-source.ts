@@ -10,10 +10,15 @@ const MAX_BLANK_LINES = 2;
 export function readTextSource(text: string): SourceDocument {
   const lines: SourceLine[] = [];
   let blank = 0;
-  for (const raw of text.replace(/^\ufeff/, '').split(/\r\n|[\n\r\f\v\u0085\u2028\u2029]/)) {
-    const line = lineOf(raw);
-    blank = line.text === '' ? blank + 1 : 0;
-    if (blank <= MAX_BLANK_LINES) lines.push(line);
+  for (const [number, page] of text.replace(/^\ufeff/, '').split('\f').entries()) {
+    let startsPage = number > 0;
+    for (const raw of page.split(/\r\n|[\n\r\v\u0085\u2028\u2029]/)) {
+      const line = lineOf(raw);
+      blank = line.text === '' ? blank + 1 : 0;
+      if (blank > MAX_BLANK_LINES && !startsPage) continue;
+      lines.push(startsPage ? { ...line, startsPage } : line);
+      startsPage = false;
+    }
   }
   return { kind: 'text', declaredTitle: null, pages: [{ number: 1, width: 0, height: 0, lines }], outline: [] };
 }

@@ -2,7 +2,7 @@ import { type Block, pageAt } from './block';
 import type { CommitmentForm, ReadCommitment } from './plan-reading';
 import { sentencesOf } from './sentences';
 import { findTarget } from './target';
-import { itemText } from './vocabulary';
+import { isOpenPromise, itemText } from './vocabulary';
 
 const ADVERBS =
   '(?:(?:also|now|therefore|then|always|still|further|personally|fully|firmly|strongly|continually|absolutely|totally|wholly|truly|really|too|,? ?as (?:your |the )?(?:police and crime )?commissioner,?)\\s+){0,2}';
@@ -18,8 +18,6 @@ const FORMS: readonly (readonly [CommitmentForm, RegExp])[] = [
   ['want', new RegExp(`\\bI\\s+${ADVERBS}want\\b`)],
   ['want', new RegExp(`^(?:[^,.;:]{0,80},\\s+)?${OFFICE}\\s+${ADVERBS}wants\\s+to\\b`, 'i')],
 ];
-/** A sentence that ends in the promise itself: what is promised are the bullets below. */
-const OPEN_LEAD = /\b(?:will|shall|committed to|want to|pledge to)\s*:\s*-?$/i;
 /** Sections in which somebody else says "I". */
 const OTHER_SPEAKER =
   /\b(?:message|foreword|welcome|statement|introduction|words?|comment|view|letter)\b.{0,30}\b(?:from|by)\b.{0,40}\b(?:chief constable|chair|chief executive|minister|secretary|bishop|leader)|\b(?:chief constable|chair|chief executive|minister|home secretary)(?:['’]s)? (?:foreword|message|statement|introduction|welcome)/i;
@@ -56,7 +54,7 @@ export function readCommitments(
 /** The form of the bullets that follow a text such as "As Commissioner, I will:", or null. */
 function openLead(text: string): CommitmentForm | null {
   const end = text.slice(-400);
-  if (!OPEN_LEAD.test(end)) return null;
+  if (!isOpenPromise(end)) return null;
   const last = sentencesOf(end).at(-1)?.text ?? '';
   return formOf(last);
 }

@@ -17,6 +17,9 @@ const WEB_CHROME =
   /^(?:skip to|text size|open menu|menu|search|home|cookie|share|print|back to|accessibility|youtube|facebook|twitter)/i;
 const YEARS = /\b(20\d\d)\s*(?:[-–—]|to|until)\s*(?:(?:\p{L}+\s+)?)(20\d\d|\d\d)\b(?!\/)/iu;
 const ONLY_YEARS = /^(?:(?:\p{L}+\s+)?20\d\d)\s*(?:[-–—]|to)\s*(?:\p{L}+\s+)?(?:20)?\d\d$/iu;
+const LAST_OF_TITLE = /^(?:(?:police )?(?:and |& )?crime )?plan(?:\s+20\d\d\D{1,4}(?:20)?\d\d)?$/i;
+const OFFICE_NAME = /\b(?:commissioner|office|council|panel)\b/i;
+const MAX_TITLE_LINE = 40;
 /** A line of a title that goes on in the next. */
 const UNFINISHED = /\b(?:and|of|for|the|&)$/i;
 const VERSION_LINE =
@@ -56,9 +59,27 @@ function planTitle(front: readonly Block[]): string | null {
     const before = front[index - 1]?.text ?? '';
     const next = front[index + 1]?.text ?? '';
     const whole = UNFINISHED.test(before) && isTitleLike(before) ? `${before} ${text}` : text;
-    return !YEARS.test(whole) && ONLY_YEARS.test(next) ? `${whole} ${next}` : whole;
+    return withYears(whole, next);
   }
-  return null;
+  return titleOverLines(front);
+}
+
+function withYears(title: string, next: string): string {
+  return !YEARS.test(title) && ONLY_YEARS.test(next) ? `${title} ${next}` : title;
+}
+
+/** A title set in several short lines: "Exampleshire", "Police and Crime", "Plan". */
+function titleOverLines(front: readonly Block[]): string | null {
+  const end = front.findIndex((block, index) => index > 0 && LAST_OF_TITLE.test(block.text) && isTitleLike(block.text));
+  if (end < 0) return null;
+  let title = front[end]?.text ?? '';
+  for (let at = end - 1; at >= Math.max(0, end - 3); at -= 1) {
+    const before = front[at]?.text ?? '';
+    const wanted = !PLAN_SUBJECT.test(title) || /^(?:police|policing|crime)\b/i.test(title);
+    if (!wanted || before.length > MAX_TITLE_LINE || !isTitleLike(before) || OFFICE_NAME.test(before)) break;
+    title = `${before} ${title}`;
+  }
+  return PLAN_SUBJECT.test(title) ? withYears(title, front[end + 1]?.text ?? '') : null;
 }
 
 function isTitleLike(text: string): boolean {

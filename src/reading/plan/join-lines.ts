@@ -24,6 +24,11 @@ export function endsSentence(text: string): boolean {
   return /[.!?:;…]["'’”)\]*]*$/.test(text.slice(-24));
 }
 
+/** True when an item of a list has come to an end: at a sentence's end, or with what joins it to the next ("; and"). */
+export function endsItem(text: string): boolean {
+  return endsSentence(text) || /(?:;\s*(?:and|or)?|,\s*(?:and|or)\s*)[,;]$|;\s*(?:and|or)$/.test(text.slice(-24));
+}
+
 /** True when a piece of text can only be the rest of a sentence begun before. */
 export function startsMidSentence(text: string): boolean {
   return /^[a-z]/.test(text);

@@ -1,7 +1,7 @@
 import type { Block } from './block';
 import type { ContentsEntry } from './contents-list';
 import type { Strand } from './strand';
-import { type NumberedStrand, numberedStrand, strandName, strandType } from './vocabulary';
+import { type NumberedStrand, namedStrand, nameKey, numberedStrand, strandName, strandType } from './vocabulary';
 
 interface Found extends NumberedStrand {
   readonly name: string;
@@ -31,6 +31,24 @@ export function numberedStrands(blocks: readonly Block[], contents: readonly Con
     if (entry && entry.name !== '' && !strands.has(keyOf(entry))) strands.set(keyOf(entry), strandOf(entry, null));
   }
   return mainNoun([...strands.values()], byKey).sort((a, b) => Number(a.number) - Number(b.number));
+}
+
+/** Strands whose headings all begin with one word and no number: "Priority: …". One alone may be a remark. */
+export function namedStrands(blocks: readonly Block[]): readonly Strand[] {
+  const found = new Map<string, { readonly strand: Strand; readonly type: Strand['type'] }>();
+  blocks.forEach((block, index) => {
+    const named = block.kind === 'item' ? null : namedStrand(block.text);
+    const type = named ? strandType(named.noun) : null;
+    if (!named || !type || isProse(named.name)) return;
+    const reason = `Its heading says "${named.noun}".`;
+    const strand = { type, number: null, name: strandName(named.name), namedAt: index, opensAt: index };
+    // Of a summary and the section itself, the later one is the section.
+    found.set(`${type}:${nameKey(named.name)}`, { type, strand: { ...strand, confidence: 0.8, reason } });
+  });
+  const strands = [...found.values()];
+  const [first] = strands;
+  const same = strands.filter(({ type }) => type === first?.type).map(({ strand }) => strand);
+  return same.length > 1 ? same.toSorted((a, b) => a.namedAt - b.namedAt) : [];
 }
 
 function keyOf(strand: NumberedStrand): string {

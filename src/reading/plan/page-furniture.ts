@@ -1,6 +1,6 @@
-import type { SourceDocument, SourcePage } from '../source-document';
+import type { SourceDocument, SourceLine, SourcePage } from '../source-document';
 import type { BodyLine } from './block';
-import { numberedStrand } from './vocabulary';
+import { labelOf, numberedStrand } from './vocabulary';
 
 /** Share of the page's height at its top and bottom in which running headers and footers stand. */
 const MARGIN_SHARE = 0.09;
@@ -22,15 +22,23 @@ export function withoutFurniture(document: SourceDocument): Body {
   const repeated = repeatedMarginLines(document);
   const notes = document.kind === 'text' ? leadingNotes(document.pages[0]?.lines ?? []) : 0;
   const running = document.kind === 'text' ? runningLines(document.pages[0]?.lines ?? []) : new Set<number>();
+  const edges = document.kind === 'text' ? pageEdges(document.pages[0]?.lines ?? []) : new Set<number>();
+  let startsPage = false;
   for (const page of document.pages) {
     for (const [index, line] of page.lines.entries()) {
+      startsPage ||= line.startsPage ?? false;
       const furniture =
         document.kind === 'text'
-          ? index < notes || isTextFurniture(line.text) || running.has(index)
+          ? index < notes || isTextFurniture(line.text) || running.has(index) || edges.has(index)
           : line.tag?.kind === 'artifact' || STATUS_MARK.test(line.text) || isMarginFurniture(line, page, repeated);
       if (furniture) {
         if (index >= notes) removed.add(line.text);
-      } else keep.push({ ...line, page: document.kind === 'text' ? null : page.number });
+      } else {
+        const body = { ...line, page: document.kind === 'text' ? null : page.number };
+        // A page that begins with a running header begins, without it, with the next line.
+        keep.push(startsPage ? { ...body, startsPage } : body);
+        startsPage = false;
+      }
     }
   }
   return { lines: keep, furniture: [...removed] };
@@ -58,6 +66,34 @@ function runningLines(lines: readonly { readonly text: string }[]): ReadonlySet<
     if (group.length >= MIN_RUNNING && counts) for (const { at } of group) running.add(at);
   }
   return running;
+}
+
+/** Running headers and footers of text with form feeds: lines that recur at the top or bottom of its pages. */
+function pageEdges(lines: readonly SourceLine[]): ReadonlySet<number> {
+  const places = new Map<string, number[]>();
+  let pages = 1;
+  const add = (at: number): void => {
+    const pattern = patternOf(lines[at]?.text ?? '');
+    const known = places.get(pattern);
+    if (known) known.push(at);
+    else places.set(pattern, [at]);
+  };
+  let printed: number[] = [];
+  const endPage = (): void => {
+    for (const at of new Set([...printed.slice(0, 2), ...printed.slice(-2)])) add(at);
+    printed = [];
+  };
+  for (const [at, line] of lines.entries()) {
+    if (line.startsPage) {
+      endPage();
+      pages += 1;
+    }
+    // "Priority 1", "Priority 2" … at the top of their sections are headings.
+    if (line.text !== '' && !numberedStrand(line.text) && !labelOf(line.text)) printed.push(at);
+  }
+  endPage();
+  const enough = Math.max(MIN_RUNNING, pages * 0.2);
+  return new Set([...places.values()].filter((at) => pages > 1 && at.length >= enough).flat());
 }
 
 function isTextFurniture(text: string): boolean {

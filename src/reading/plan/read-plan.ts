@@ -6,7 +6,7 @@ import { elementOfStrand } from './element-tree';
 import { readFrontMatter } from './front-matter';
 import { readKnownLists } from './known-lists';
 import { contentsStrands, listedStrands, type StrandList, withOpenings } from './listed-strands';
-import { numberedStrands } from './numbered-strands';
+import { namedStrands, numberedStrands } from './numbered-strands';
 import { withoutFurniture } from './page-furniture';
 import type { PlanReading, ReadElement } from './plan-reading';
 import { readBlocks } from './read-blocks';
@@ -50,6 +50,8 @@ function mainStrands(
 ): readonly Strand[] {
   const numbered = numberedStrands(blocks, contents);
   if (numbered.length > 0) return numbered;
+  const named = namedStrands(blocks);
+  if (named.length > 0) return named;
   const priorities = best(lists.filter((list) => list.type === 'priority'));
   if (priorities) return withOpenings(priorities.strands, blocks);
   const fromContents = contentsStrands(contents);

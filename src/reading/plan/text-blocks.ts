@@ -1,12 +1,18 @@
 import type { Block, BodyLine } from './block';
 import { couldBeHeading } from './heading-shape';
-import { endsSentence, joinLines, startsMidSentence } from './join-lines';
+import { endsItem, endsSentence, joinLines, startsMidSentence } from './join-lines';
 import { leadInOf } from './lead-in';
 import { isDecimalMarker, splitMarker } from './markers';
-import { labelOf, numberedStrand } from './vocabulary';
+import { placedLines, type TextMeasure, textMeasure, wasFull } from './text-measure';
+import { isOpenPromise, labelOf, numberedStrand } from './vocabulary';
 
 /** A text file whose lines are mostly shorter than this was wrapped by hand or by a converter. */
 const WRAPPED_WIDTH = 110;
+/** Lines indented further than this, in characters, are centred or stand in a column of their own. */
+const MAX_INDENT = 16;
+
+/** How a line stands in a list whose bullets the file has lost: indented, flush with the text, or in no such list. */
+type Unmarked = 'indented' | 'flush' | null;
 
 interface Group {
   readonly marker: string | null;
@@ -14,18 +20,27 @@ interface Group {
   readonly indent: number;
   readonly lines: string[];
   readonly page: number | null;
+  readonly unmarked: Unmarked;
 }
 
 /** Blocks of a plain text file. A blank line parts blocks; within a run of lines, wording and indentation decide. */
 export function textBlocks(lines: readonly BodyLine[]): readonly Block[] {
-  const width = usualWidth(lines);
+  const measure = textMeasure(lines);
   const groups: Group[] = [];
   let current: Group | null = null;
-  for (const line of lines) {
-    if (line.text === '') current = null;
-    else if (current && continuesGroup(current, line, width)) current.lines.push(line.text);
-    else {
-      current = startGroup(line);
+  for (const { line, startsPage, alone, next } of placedLines(lines)) {
+    if (line.text === '') {
+      current = null;
+      continue;
+    }
+    const before = groups.at(-1);
+    const joined: Group | undefined = startsPage ? before : (current ?? undefined);
+    const goesOn = startsPage ? goesOverPage : continuesGroup;
+    if (joined && goesOn(joined, line, measure) && !isTightHeading(joined, line, next, measure)) {
+      joined.lines.push(line.text);
+      current = joined;
+    } else {
+      current = startGroup(line, before, { adjoins: current !== null || startsPage, alone }, measure);
       groups.push(current);
     }
   }
@@ -33,14 +48,14 @@ export function textBlocks(lines: readonly BodyLine[]): readonly Block[] {
   return blocks.map((block, index) => ({ ...block, continues: cutOff(block, blocks[index + 1]) }));
 }
 
-/** The length that nine lines in ten do not exceed. */
-function usualWidth(lines: readonly BodyLine[]): number {
-  const lengths = lines.filter((line) => line.text !== '').map((line) => line.text.length);
-  lengths.sort((a, b) => a - b);
-  return lengths[Math.floor(lengths.length * 0.9)] ?? 0;
+interface Place {
+  /** No blank line stands between the line and the one before. */
+  readonly adjoins: boolean;
+  /** The line begins a page that has nothing but one run of lines, so that its indentation cannot be seen. */
+  readonly alone: boolean;
 }
 
-function startGroup(line: BodyLine): Group {
+function startGroup(line: BodyLine, before: Group | undefined, place: Place, measure: TextMeasure): Group {
   const marked = splitMarker(line.text);
   return {
     marker: marked?.marker ?? null,
@@ -48,18 +63,62 @@ function startGroup(line: BodyLine): Group {
     indent: line.x,
     lines: [marked?.text ?? line.text],
     page: line.page,
+    unmarked: marked || !before || measure.width > WRAPPED_WIDTH ? null : unmarkedAfter(before, line, place, measure),
   };
 }
 
-function continuesGroup(group: Group, line: BodyLine, documentWidth: number): boolean {
+/** A list without bullets begins after words that announce it ("I will:") and goes on as it began. */
+function unmarkedAfter(before: Group, line: BodyLine, place: Place, measure: TextMeasure): Unmarked {
+  const last = before.lines.at(-1) ?? '';
+  if (standsAlone(line.text)) return null;
+  const opens = !before.isItem && before.unmarked === null && last.endsWith(':');
+  if (!opens && before.unmarked === null) return null;
+  const label = opens ? labelOf(last) : null;
+  if (label && label.type !== 'successMeasure') return null;
+  const indent = line.x - measure.left;
+  if (indent > 2 && indent <= MAX_INDENT && line.x >= before.indent - 1) return 'indented';
+  if (place.alone && (before.unmarked === 'indented' || label)) return 'indented';
+  if (!place.adjoins || line.x !== before.indent) return null;
+  if (before.unmarked === 'indented') return 'indented';
+  if (opens) return label || (isOpenPromise(last) && startsMidSentence(line.text)) ? 'flush' : null;
+  const ended = startsMidSentence(before.lines[0] ?? '')
+    ? !startsMidSentence(line.text)
+    : couldBeHeading(line.text) && !wasFull(line.text, '', measure, 0);
+  return before.unmarked === 'flush' && !ended ? 'flush' : null;
+}
+
+function continuesGroup(group: Group, line: BodyLine, measure: TextMeasure): boolean {
   const last = group.lines.at(-1) ?? '';
   // A line cut out of a column knows how wide the column is.
-  const width = line.right > 0 ? line.right : documentWidth;
-  if (splitMarker(line.text) || standsAlone(line.text) || labelOf(last) !== null) return false;
+  const width = line.right > 0 ? line.right : measure.width;
+  if (splitMarker(line.text) || standsAlone(line.text) || labelOf(last)?.text === '') return false;
   if (group.isItem && line.x > group.indent) return true;
+  if (group.unmarked) return continuesUnmarked(group, line, measure);
+  if (last.endsWith(':') && !group.isItem) return false;
   if (last.length <= WRAPPED_WIDTH && !endsSentence(last) && startsMidSentence(line.text)) return true;
   if (!group.isItem && completesLeadIn(last, line.text)) return true;
   return width <= WRAPPED_WIDTH && last.length >= width * (endsSentence(last) ? 0.85 : 0.7);
+}
+
+function continuesUnmarked(group: Group, line: BodyLine, measure: TextMeasure): boolean {
+  const last = group.lines.at(-1) ?? '';
+  if (Math.abs(line.x - group.indent) > 2 || endsItem(last)) return false;
+  const midSentence = startsMidSentence(line.text) && !startsMidSentence(group.lines[0] ?? '');
+  return midSentence || wasFull(last, line.text, measure, group.indent - measure.left);
+}
+
+/** A page of the printed original ended in the middle of a paragraph. */
+function goesOverPage(group: Group, line: BodyLine, measure: TextMeasure): boolean {
+  const last = group.lines.at(-1) ?? '';
+  if (endsSentence(last) || splitMarker(line.text) || standsAlone(line.text) || labelOf(last)) return false;
+  return last.length >= measure.width * (startsMidSentence(line.text) ? 0.6 : 0.85);
+}
+
+/** A short line without a full stop between two sentences is a heading, though no blank line parts it from them. */
+function isTightHeading(group: Group, line: BodyLine, next: BodyLine | undefined, measure: TextMeasure): boolean {
+  if (measure.width > WRAPPED_WIDTH || group.isItem || group.unmarked || !next || next.text === '') return false;
+  const between = endsSentence(group.lines.at(-1) ?? '') && !startsMidSentence(next.text);
+  return between && couldBeHeading(line.text) && !wasFull(line.text, next.text, measure, 0);
 }
 
 /** A label or a numbered heading is never part of the text around it. */
@@ -76,11 +135,12 @@ function completesLeadIn(last: string, text: string): boolean {
 function blockOf(group: Group): Block {
   const text = joinLines(group.lines);
   const section = isDecimalMarker(group.marker);
+  const isItem = (group.isItem && !section) || group.unmarked === 'indented';
   // "I will use these questions:" introduces a list; a heading with a colon is short ("Focus areas:") or numbered.
   const introduces = text.endsWith(':') && !section && text.split(' ').length > 4;
-  const heading = (!group.isItem || section) && !introduces && couldBeHeading(text);
+  const heading = !isItem && group.unmarked === null && !introduces && couldBeHeading(text);
   return {
-    kind: heading ? 'heading' : group.isItem && !section ? 'item' : 'paragraph',
+    kind: heading ? 'heading' : isItem ? 'item' : 'paragraph',
     level: 1,
     marker: group.marker,
     text,

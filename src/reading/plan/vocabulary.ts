@@ -54,16 +54,39 @@ export interface NumberedStrand {
   readonly name: string;
 }
 
-const NUMBERED_STRAND =
-  /^(?:strategic |key |policing |police and crime )?(priority|aim|objective|theme|pillar|goal)(?: area)?\s+(\d{1,2}|[a-z]{1,6})\b\s*(?:[:.)–—-]\s*)?(.{0,160})$/i;
+const WHICH = '(?:strategic |key |policing |(?:police and crime )?plan |police and crime )?';
+const NOUN = '(priority|aim|objective|theme|pillar|goal)';
+const SEPARATOR = '[:.)|•·/–—-]';
+const NUMBERED_STRAND = new RegExp(
+  `^${WHICH}${NOUN}(?: area)?\\s+(?:(?:no\\.?|number)\\s+|#\\s?)?(\\d{1,2}|[a-z]{1,6})\\b\\s*(?:${SEPARATOR}\\s*)?(.{0,160})$`,
+  'i',
+);
+const ORDINALS = ['', 'first', 'second', 'third', 'fourth', 'fifth', 'sixth', 'seventh', 'eighth', 'ninth', 'tenth'];
+const ORDINAL_STRAND = new RegExp(
+  `^(?:(?:my|our|the) )?(${ORDINALS.slice(1).join('|')}) ${WHICH}${NOUN}\\s*(?:[:|]|\\s[–—-])\\s*(.{3,160})$`,
+  'i',
+);
 
-/** Reads "Priority 1: Name", "PRIORITY TWO – Name", "Theme iii. Name". */
+/** Reads "Priority 1: Name", "PRIORITY TWO – Name", "Theme iii. Name", "Our third priority: Name". */
 export function numberedStrand(text: string): NumberedStrand | null {
   if (text.length > 200) return null;
-  const match = NUMBERED_STRAND.exec(text);
+  const plain = withoutEmphasis(text);
+  const ordinal = ORDINAL_STRAND.exec(plain);
+  if (ordinal?.[1] && ordinal[2]) {
+    return { noun: ordinal[2], number: ORDINALS.indexOf(ordinal[1].toLowerCase()), name: (ordinal[3] ?? '').trim() };
+  }
+  const match = NUMBERED_STRAND.exec(plain);
   const number = match?.[2] === undefined ? null : numberOf(match[2]);
   if (!match?.[1] || number === null) return null;
   return { noun: match[1], number, name: (match[3] ?? '').trim() };
+}
+
+const NAMED_STRAND = new RegExp(`^${WHICH}${NOUN}(?:\\s*[:|]|\\s[–—-])\\s*(\\p{L}.{2,120})$`, 'iu');
+
+/** Reads "Priority: Name", the heading of a strand that has no number. */
+export function namedStrand(text: string): { readonly noun: string; readonly name: string } | null {
+  const match = text.length <= 160 ? NAMED_STRAND.exec(withoutEmphasis(text)) : null;
+  return match?.[1] && match[2] && !/[.;]$/.test(match[2]) ? { noun: match[1], name: match[2].trim() } : null;
 }
 
 export interface Label {
@@ -102,10 +125,11 @@ export function labelOf(text: string): Label | null {
   return { type, text: colon < 0 ? '' : withoutEmphasis(text.slice(text.indexOf(':') + 1)) };
 }
 
-/** Text without the asterisks or underscores that some converters leave of bold and italic print. */
+/** Text without the hashes, asterisks or underscores that some converters leave of headings, bold and italic print. */
 export function withoutEmphasis(text: string): string {
   return text
     .trim()
+    .replace(/^#{1,6}\s+(?=\S)/, '')
     .replace(/^[*_]{1,3}(?=\S)/, '')
     .replace(/(?<=\S)[*_]{1,3}$/, '')
     .trim();
@@ -134,4 +158,11 @@ export function nameKey(name: string): string {
     .split(' ')
     .map((word) => word.replace(/(?:ing|es|e|s)$/, ''))
     .join(' ');
+}
+
+const OPEN_PROMISE = /\b(?:will|shall|committed to|want to|pledge to)\s*:\s*-?$/i;
+
+/** True when a text ends in the promise itself ("I will:"): what is promised stands in the list below. */
+export function isOpenPromise(text: string): boolean {
+  return OPEN_PROMISE.test(text.slice(-80));
 }
