@@ -14,20 +14,33 @@ import { createDocumentReader } from '../platform/document-reader';
 import { createEngineClient } from '../platform/engine-client';
 import { sortOffered } from '../platform/intake';
 import { usePreferences } from '../state/preferences-store';
-import { saveFailed, saveFinished, saveStarted } from '../state/save-state-store';
+import { saveArrivedLate, saveFailed, saveFinished, saveStarted, useSaveState } from '../state/save-state-store';
+import { flushAll } from '../state/unsaved-text';
 import type { ToastQueue } from '../ui/toasts';
 
 const PDF_ASSETS_URL = `${window.location.origin}/pdfjs/`;
 
 export function makeServices(database: ScrutinyDatabase, info: AppInfo, toasts: ToastQueue): AppServices {
-  const engine = createEngineClient();
   const clock = () => new Date();
   const author = createAuthor(database);
+  const engine = createEngineClient({
+    connectEngine: bridge.connectEngine,
+    onRestarted: (listener) => void bridge.on('engine-restarted', listener),
+    onLate: (changeSet) => {
+      saveArrivedLate(changeSet.at);
+      // Its use case was told that it had failed; so that it can be undone, it is history all the same.
+      if (changeSet.undoes === null) history.record(changeSet);
+      void flushAll();
+    },
+  });
   const commit = async (changeSet: ChangeSet) => {
+    const hadProblem = useSaveState.getState().problem !== null;
     saveStarted();
     try {
       const result = await engine.commit(changeSet);
       saveFinished(changeSet.at);
+      // What could not be saved before may go through now.
+      if (hadProblem) void flushAll();
       return result;
     } catch (error) {
       saveFailed(sentenceFor(error));
@@ -46,7 +59,11 @@ export function makeServices(database: ScrutinyDatabase, info: AppInfo, toasts: 
     context: { database, transactor, files: engine, reader: createDocumentReader(PDF_ASSETS_URL), clock },
     history,
     handlers: createHandlers(),
-    notify: (notice) => void toasts.show(notice),
+    notify: (notice) => {
+      // A failure that comes again while it is still told of needs no second message.
+      const isShown = toasts.source.visibleToasts.some(({ content }) => content.message === notice.message);
+      if (!isShown || notice.action) toasts.show(notice);
+    },
     log: (code, error) => reportError(new Error(code, { cause: error })),
     chooseFiles: async (purpose, multiple) => sortOffered(await bridge.invoke('files.choose', { purpose, multiple })),
     dropFiles: async (files) => sortOffered(await bridge.intakeDropped(files)),

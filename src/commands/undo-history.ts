@@ -14,7 +14,10 @@ export interface UndoHistory {
   /** Resolves with the label of what was undone, or null when there is nothing. */
   undo(): Promise<string | null>;
   redo(): Promise<string | null>;
-  /** Undoes one step wherever it stands: the button of a message takes back what that message is about. */
+  /**
+   * Undoes one step wherever it stands: the button of a message takes back what that message is about. Rejects when
+   * that can't be undone (any more).
+   */
   undoOnly(id: ChangeSetId): Promise<string | null>;
   /** The newest step, or null. */
   readonly newest: () => ChangeSetId | null;
@@ -54,20 +57,36 @@ export function createUndoHistory({ commit, clock, author }: UndoOptions): UndoH
     return inverse;
   };
 
-  const step = async (redoing: boolean): Promise<string | null> => {
-    const entry = (redoing ? undone : done).pop();
-    if (!entry) return null;
+  const step = async (redoing: boolean, id?: ChangeSetId): Promise<string | null> => {
+    const from = redoing ? undone : done;
+    const entry = id === undefined ? from.at(-1) : from.find((one) => one.id === id);
+    if (!entry) {
+      if (id === undefined) return null;
+      throw new AppError('stale', 'That can’t be undone any more; see the history for what became of it.');
+    }
+    const isTakenBack = (inverse: ChangeSet | null): void => {
+      // The lists may have changed while this one was on its way to the disk.
+      if (redoing) undone = undone.filter((one) => one !== entry);
+      else done = done.filter((one) => one !== entry);
+      if (inverse) (redoing ? done : undone).push(inverse);
+      changed();
+    };
     try {
-      const inverse = await takeBack(entry);
-      (redoing ? done : undone).push(inverse);
-      return entry.label;
+      isTakenBack(await takeBack(entry));
     } catch (error) {
       // What failed for another reason than its age can be tried again.
-      if (!(error instanceof AppError && error.code === 'stale')) (redoing ? undone : done).push(entry);
+      if (error instanceof AppError && error.code === 'stale') isTakenBack(null);
       throw error;
-    } finally {
-      changed();
     }
+    return entry.label;
+  };
+
+  let tail: Promise<unknown> = Promise.resolve();
+  // One after another: a second press means the step before.
+  const inTurn = (work: () => Promise<string | null>): Promise<string | null> => {
+    const turn = tail.then(work, work);
+    tail = turn.catch(() => undefined);
+    return turn;
   };
 
   return {
@@ -78,15 +97,9 @@ export function createUndoHistory({ commit, clock, author }: UndoOptions): UndoH
       undone = [];
       changed();
     },
-    undo: () => step(false),
-    redo: () => step(true),
-    undoOnly(id) {
-      const entry = done.find((one) => one.id === id);
-      if (!entry) return Promise.resolve(null);
-      // On top it is the next to be undone, and redo brings it back.
-      done = [...done.filter((one) => one !== entry), entry];
-      return step(false);
-    },
+    undo: () => inTurn(() => step(false)),
+    redo: () => inTurn(() => step(true)),
+    undoOnly: (id) => inTurn(() => step(false, id)),
     newest: () => done.at(-1)?.id ?? null,
     undoLabel: () => done.at(-1)?.label ?? null,
     redoLabel: () => undone.at(-1)?.label ?? null,

@@ -57,7 +57,7 @@ export const HEADER_FIELDS: Readonly<Record<TableName, readonly string[]>> = {
     'order',
   ],
   papers: ['kind', 'fileId', 'pageCount', 'importedAt'],
-  meetings: ['type', 'date', 'time'],
+  meetings: ['type', 'date', 'time', 'frontSheetPaperId'],
   agendaItems: ['meetingId', 'parentId', 'order', 'part', 'status'],
   itemPapers: ['meetingId', 'itemId', 'paperId', 'order', 'placement'],
   annotations: ['paperId', 'page', 'order', 'kind', 'colour'],

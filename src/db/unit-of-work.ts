@@ -50,6 +50,8 @@ export interface Transactor {
   transact<T>(label: string, work: (unit: UnitOfWork) => Promise<T>): Promise<T>;
   /** Saves a ready change set (undo, redo). */
   commit(changeSet: ChangeSet): Promise<void>;
+  /** Resolves when everything begun so far is saved or has failed. */
+  settled(): Promise<void>;
 }
 
 export function createTransactor(options: TransactorOptions): Transactor {
@@ -80,6 +82,7 @@ export function createTransactor(options: TransactorOptions): Transactor {
         return result;
       }),
     commit: (changeSet) => inTurn(async () => void (await options.writer.commit(changeSet))),
+    settled: async () => void (await tail),
   };
 }
 

@@ -20,6 +20,9 @@ export const PAPER_KIND_LABELS: Readonly<Record<PaperKind, string>> = {
 export const mediaType = z.enum(['application/pdf', 'text/plain']);
 export type MediaType = z.infer<typeof mediaType>;
 
+/** SHA-256, lower-case hex. */
+export const sha256Hex = z.string().regex(/^[0-9a-f]{64}$/, 'a SHA-256');
+
 export const paperSchema = z.object({
   id: paperId,
   ...baseFields,
@@ -30,6 +33,8 @@ export const paperSchema = z.object({
   /** 1 for plain text. */
   pageCount: z.number().int().min(1).max(100_000),
   importedAt: isoInstant,
+  /** Of the original bytes. When they are lost, the same file imported again is known by it. */
+  sha256: sha256Hex,
 });
 export type Paper = z.infer<typeof paperSchema>;
 

@@ -3,7 +3,8 @@ import type { DiskSpace } from '@shared/ipc-contract';
 import type { ChangeSet } from '../db/change-set';
 import { noJournal } from '../db/journal-port';
 import { openDatabase } from '../db/open-database';
-import { createWriter, type FileBundle, type Writer } from '../db/writer';
+import type { FileBundle } from '../db/file-bundle';
+import { createWriter, type Writer } from '../db/writer';
 import { bridge } from '../platform/bridge';
 import { serve } from '../platform/rpc';
 
@@ -12,7 +13,7 @@ let disk: DiskSpace['state'] = 'ok';
 const writer: Promise<Writer> = openDatabase().then(async (database) => {
   const made = createWriter({ database, journal: noJournal, isReadOnly: () => disk === 'full' });
   // Files whose import was cut off by a crash are swept before anybody can see them.
-  await made.sweepFiles().catch(() => 0);
+  await made.sweepFiles().catch((error: unknown) => reportError(error));
   return made;
 });
 // Each call reports the failure of opening; without this the browser would report it once more as unhandled.
@@ -24,6 +25,7 @@ bridge.onEngineClient((port) => {
     {
       commit: async (changeSet: ChangeSet) => (await writer).commit(changeSet),
       putFile: async (bundle: FileBundle) => (await writer).putFile(bundle),
+      dropFile: async (id: string) => (await writer).dropFile(id),
       sweepFiles: async () => (await writer).sweepFiles(),
       emptyBin: async () => (await writer).emptyBin(),
     },

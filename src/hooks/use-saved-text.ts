@@ -1,10 +1,9 @@
 /** Text that saves itself: on disk within a second of typing, at once when the field is left or the window closes. */
 import { useCallback, useEffect, useRef, useState } from 'react';
-import { flushOnClose } from '../state/unsaved-text';
+import { watchField } from '../state/unsaved-text';
+import { createTextSaver } from './text-saver';
+import { useReport } from './use-action';
 
-/** Saved this long after the last key, and at the latest this long after the first unsaved one. Milliseconds. */
-const PAUSE_MS = 350;
-const CEILING_MS = 800;
 /** A saved text comes back from the database within moments; if it never does, something else has changed it since. */
 const RETURN_MS = 2_000;
 
@@ -21,58 +20,47 @@ export interface SavedText {
 }
 
 /**
+ * A failed save is told to the user; the text stays in the field and is saved with the next key, when the field is
+ * left, when another save works again, or when the window closes.
  * @param stored the text as it is in the database.
- * @param save writes a text; may be called again before it has resolved. On rejection the text stays in the field.
+ * @param save writes a text of this record. It must reject when it failed: what is swallowed here is lost.
  */
 export function useSavedText(stored: string, save: (text: string) => Promise<unknown>): SavedText {
   const [draft, setDraft] = useState<Draft | null>(null);
   // Until the database's own copy has come round, the saved text stays in the field: to show the older copy in between
   // would lose the letters typed at that moment.
   if (draft?.isSaved === true && draft.text === stored) setDraft(null);
-  const unsaved = useRef<{ text: string; since: number } | null>(null);
-  const timer = useRef<ReturnType<typeof setTimeout> | null>(null);
+  const report = useReport();
   const saveNow = useRef(save);
   useEffect(() => {
     saveNow.current = save;
   }, [save]);
-
-  const flush = useCallback(async (): Promise<void> => {
-    if (timer.current !== null) clearTimeout(timer.current);
-    timer.current = null;
-    const waiting = unsaved.current;
-    if (waiting === null) return;
-    unsaved.current = null;
-    try {
-      await saveNow.current(waiting.text);
-    } catch (error) {
-      // It is tried again when the field is left or the window closes.
-      unsaved.current ??= waiting;
-      throw error;
-    }
-    const isThis = (current: Draft | null) => current?.text === waiting.text && unsaved.current === null;
-    setDraft((current) => (isThis(current) ? { text: waiting.text, isSaved: true } : current));
-    setTimeout(() => setDraft((current) => (isThis(current) && current?.isSaved ? null : current)), RETURN_MS);
-  }, []);
-
+  const [saver] = useState(() => {
+    const settle = (text: string, next: Draft | null) =>
+      setDraft((current) => (current?.text === text && current.isSaved === (next === null) ? next : current));
+    return createTextSaver({
+      onSaved: (text) => {
+        settle(text, { text, isSaved: true });
+        setTimeout(() => settle(text, null), RETURN_MS);
+      },
+      onFailed: report,
+    });
+  });
+  useEffect(() => {
+    saver.enter();
+    const unwatch = watchField(saver);
+    return () => {
+      saver.leave();
+      unwatch();
+    };
+  }, [saver]);
   const onChange = useCallback(
     (text: string) => {
       setDraft({ text, isSaved: false });
-      const since = unsaved.current?.since ?? performance.now();
-      unsaved.current = { text, since };
-      if (timer.current !== null) clearTimeout(timer.current);
-      const wait = Math.max(0, Math.min(PAUSE_MS, since + CEILING_MS - performance.now()));
-      timer.current = setTimeout(() => void flush(), wait);
+      saver.type(text, saveNow.current);
     },
-    [flush],
+    [saver],
   );
-
-  useEffect(() => {
-    const forget = flushOnClose(flush);
-    return () => {
-      forget();
-      void flush();
-    };
-  }, [flush]);
-
-  return { value: draft?.text ?? stored, onChange, onBlur: () => void flush() };
+  const onBlur = useCallback(() => void saver.flush().catch(() => undefined), [saver]);
+  return { value: draft?.text ?? stored, onChange, onBlur };
 }

@@ -47,7 +47,8 @@ export function serve(endpoint: Endpoint, calls: Calls, onUnexpected: (error: un
       endpoint.postMessage({ kind: 'done', id, value });
     } catch (error) {
       const known = asKnown(error, controller.signal);
-      if (!known) onUnexpected(error);
+      // A sentence for the user may stand before something that should not have happened.
+      if (!known || (error instanceof AppError && error.cause !== undefined)) onUnexpected(error);
       endpoint.postMessage({
         kind: 'failed',
         id,
@@ -77,7 +78,7 @@ export interface CallOptions {
 
 export interface Caller {
   call(name: string, input: unknown, options?: CallOptions): Promise<unknown>;
-  /** Rejects every open call; used when the other side is gone. */
+  /** Rejects every open call, and each that is still made; used when the other side is gone. */
   close(reason: AppError): void;
 }
 
@@ -91,6 +92,7 @@ interface OpenCall {
 export function createCaller(endpoint: Endpoint): Caller {
   const open = new Map<number, OpenCall>();
   let nextId = 1;
+  let closed: AppError | null = null;
   endpoint.addEventListener('message', ({ data }) => {
     if (!isMessage(data)) return;
     const call = open.get(data.id);
@@ -103,19 +105,25 @@ export function createCaller(endpoint: Endpoint): Caller {
     if (data.kind === 'done') call.resolve(data.value);
     if (data.kind === 'failed') call.reject(new AppError(data.code, data.message));
   });
+  const send = (name: string, input: unknown, { signal, onProgress }: CallOptions): Promise<unknown> =>
+    new Promise((resolve, reject) => {
+      const refusal = closed ?? (signal?.aborted ? new AppError('cancelled', 'Cancelled.') : null);
+      if (refusal !== null) {
+        reject(refusal);
+        return;
+      }
+      const id = nextId++;
+      // What can't be cloned throws here, before anybody waits for it.
+      endpoint.postMessage({ kind: 'call', id, name, input });
+      open.set(id, { resolve, reject, onProgress });
+      signal?.addEventListener('abort', () => open.has(id) && endpoint.postMessage({ kind: 'cancel', id }), {
+        once: true,
+      });
+    });
   return {
-    call: (name, input, options = {}) =>
-      new Promise((resolve, reject) => {
-        if (options.signal?.aborted) {
-          reject(new AppError('cancelled', 'Cancelled.'));
-          return;
-        }
-        const id = nextId++;
-        open.set(id, { resolve, reject, onProgress: options.onProgress });
-        options.signal?.addEventListener('abort', () => endpoint.postMessage({ kind: 'cancel', id }), { once: true });
-        endpoint.postMessage({ kind: 'call', id, name, input });
-      }),
+    call: (name, input, options = {}) => send(name, input, options),
     close(reason) {
+      closed = reason;
       for (const call of open.values()) call.reject(reason);
       open.clear();
     },

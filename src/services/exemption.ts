@@ -1,37 +1,66 @@
 /** What becomes exempt with a paper. Nothing here makes anything open again: that is a release, and a decision. */
-import { fromRow } from '../db/tables';
+import { type Entities, fromRow } from '../db/tables';
 import type { UnitOfWork } from '../db/unit-of-work';
 import type { PaperId, QuestionId } from '../domain/ids';
 
 const EXEMPT = { compartment: 'exempt' } as const;
 
 /**
- * A paper taken in private is exempt, and with it its places, every mark in it, and the questions that rest on them
- * (Schedule 12A, Local Government Act 1972).
+ * A paper taken in private is exempt, and with it its places, every mark in it, the questions that rest on them, the
+ * answers given in it and the plans read from it (Schedule 12A, Local Government Act 1972).
  */
 export async function makePaperExempt(unit: UnitOfWork, paperId: PaperId): Promise<void> {
   const { database } = unit;
   await unit.patch('papers', paperId, EXEMPT);
-  const places = await database.rows('itemPapers').where('paperId').equals(paperId).toArray();
-  for (const row of places) await unit.patch('itemPapers', fromRow<'itemPapers'>(row).id, EXEMPT);
-  const marks = await database.rows('annotations').where('paperId').equals(paperId).toArray();
-  for (const { id } of marks.map((row) => fromRow<'annotations'>(row))) {
-    await unit.patch('annotations', id, EXEMPT);
-    const links = await database.rows('links').where('[kind+toId]').equals(['evidence', id]).toArray();
+  await makeExempt(unit, 'itemPapers', 'paperId', paperId);
+  for (const mark of await makeExempt(unit, 'annotations', 'paperId', paperId)) {
+    const links = await database.rows('links').where('[kind+toId]').equals(['evidence', mark.id]).toArray();
     for (const row of links) await makeQuestionExempt(unit, fromRow<'links'>(row).fromId as QuestionId);
+  }
+  for (const response of await makeExempt(unit, 'responses', 'paperId', paperId)) {
+    await makeExempt(unit, 'commitments', 'responseId', response.id);
+  }
+  for (const version of await makeExempt(unit, 'planVersions', 'paperId', paperId)) {
+    await makeExempt(unit, 'commitments', 'versionId', version.id);
+    for (const element of await makeExempt(unit, 'planElements', 'versionId', version.id)) {
+      const links = await database.rows('links').where('[kind+toId]').equals(['tests', element.id]).toArray();
+      for (const row of links) await unit.patch('links', fromRow<'links'>(row).id, EXEMPT);
+    }
   }
 }
 
-/** A question with exempt evidence is exempt, and with it its links, answers and promises. */
+/** A question with exempt evidence is exempt, and with it its links, answers, promises and follow-up questions. */
 export async function makeQuestionExempt(unit: UnitOfWork, id: QuestionId): Promise<void> {
   const { database } = unit;
+  // Asked of the unit, so that questions that follow each other in a ring come to an end.
+  const isDone = (await unit.get('questions', id))?.compartment === 'exempt';
+  if (isDone) return;
   await unit.patch('questions', id, EXEMPT);
   for (const kind of ['tests', 'evidence']) {
     const links = await database.rows('links').where('[kind+fromId]').equals([kind, id]).toArray();
     for (const row of links) await unit.patch('links', fromRow<'links'>(row).id, EXEMPT);
   }
-  const responses = await database.rows('responses').where('questionId').equals(id).toArray();
-  for (const row of responses) await unit.patch('responses', fromRow<'responses'>(row).id, EXEMPT);
-  const promises = await database.rows('commitments').where('questionId').equals(id).toArray();
-  for (const row of promises) await unit.patch('commitments', fromRow<'commitments'>(row).id, EXEMPT);
+  await makeExempt(unit, 'responses', 'questionId', id);
+  await makeExempt(unit, 'commitments', 'questionId', id);
+  const followUps = await database.rows('questions').where('parentId').equals(id).toArray();
+  for (const row of followUps) await makeQuestionExempt(unit, fromRow<'questions'>(row).id);
+}
+
+type Heirs = 'itemPapers' | 'annotations' | 'responses' | 'commitments' | 'planVersions' | 'planElements';
+
+/** Makes the rows exempt whose field has a value; resolves with them. */
+async function makeExempt<T extends Heirs>(
+  unit: UnitOfWork,
+  table: T,
+  field: string,
+  value: string,
+): Promise<readonly Entities[T][]> {
+  const rows = await unit.database.rows(table).where(field).equals(value).toArray();
+  const found = rows.map((row) => fromRow<T>(row));
+  for (const { id } of found) await patchExempt(unit, table, id);
+  return found;
+}
+
+async function patchExempt<T extends Heirs>(unit: UnitOfWork, table: T, id: Entities[T]['id']): Promise<void> {
+  await unit.patch(table, id, EXEMPT as Parameters<typeof unit.patch<T>>[2]);
 }

@@ -16,32 +16,46 @@ export async function applyAgenda(
   reading: AgendaReading,
   existing: MeetingId | null,
 ): Promise<Meeting> {
-  return context.transactor.transact('Import agenda', async (unit) => {
-    const meeting = await meetingFor(context, unit, frontSheet, reading, existing);
-    const orders = keysBetween(await lastOrder(unit, meeting.id), null, reading.items.length);
-    const byNumber = new Map<string, AgendaItemId>();
-    reading.items.forEach((item, index) => {
-      const id = newId<AgendaItemId>();
-      const parentId = (item.parent === null ? undefined : byNumber.get(item.parent)) ?? null;
-      if (item.number !== '') byNumber.set(item.number, id);
-      unit.add('agendaItems', {
-        id,
-        compartment: compartmentOf(item.part),
-        meetingId: meeting.id,
-        parentId,
-        number: item.number,
-        title: item.title,
-        purpose: item.purpose ?? '',
-        order: orders[index] ?? 'a0',
-        part: item.part,
-        exemptParagraphs: [...item.exemptParagraphs],
-        statedPages: item.pages ?? null,
-        status: item.status,
-      });
+  return context.transactor.transact('Import agenda', (unit) =>
+    addAgenda(unit, frontSheet, reading, existing, todayOf(context.clock)),
+  );
+}
+
+/**
+ * The same inside a running unit of work.
+ * @param today ISO date, for a front sheet that gives none.
+ */
+export async function addAgenda(
+  unit: UnitOfWork,
+  frontSheet: Paper,
+  reading: AgendaReading,
+  existing: MeetingId | null,
+  today: string,
+): Promise<Meeting> {
+  const meeting = await meetingFor(unit, frontSheet, reading, existing, today);
+  const orders = keysBetween(await lastOrder(unit, meeting.id), null, reading.items.length);
+  const byNumber = new Map<string, AgendaItemId>();
+  reading.items.forEach((item, index) => {
+    const id = newId<AgendaItemId>();
+    const parentId = (item.parent === null ? undefined : byNumber.get(item.parent)) ?? null;
+    if (item.number !== '') byNumber.set(item.number, id);
+    unit.add('agendaItems', {
+      id,
+      compartment: compartmentOf(item.part),
+      meetingId: meeting.id,
+      parentId,
+      number: item.number,
+      title: item.title,
+      purpose: item.purpose ?? '',
+      order: orders[index] ?? 'a0',
+      part: item.part,
+      exemptParagraphs: [...item.exemptParagraphs],
+      statedPages: item.pages ?? null,
+      status: item.status,
     });
-    if (frontSheet.kind !== 'agenda') await unit.patch('papers', frontSheet.id, { kind: 'agenda' });
-    return meeting;
   });
+  if (frontSheet.kind !== 'agenda') await unit.patch('papers', frontSheet.id, { kind: 'agenda' });
+  return meeting;
 }
 
 async function lastOrder(unit: UnitOfWork, meetingId: MeetingId): Promise<string | null> {
@@ -51,15 +65,15 @@ async function lastOrder(unit: UnitOfWork, meetingId: MeetingId): Promise<string
 }
 
 async function meetingFor(
-  context: ServiceContext,
   unit: UnitOfWork,
   frontSheet: Paper,
   reading: AgendaReading,
   existing: MeetingId | null,
+  today: string,
 ): Promise<Meeting> {
   const fields = {
     body: reading.body ?? '',
-    date: reading.date ?? todayOf(context.clock),
+    date: reading.date ?? today,
     time: reading.time,
     endsBy: reading.endsBy,
     venue: reading.venue ?? '',
@@ -94,19 +108,17 @@ export interface PaperPlace {
   readonly placement: ItemPaper['placement'];
 }
 
-/** Puts many papers under their items, in the order given. One step of undo. */
-export async function placePapers(context: ServiceContext, places: readonly PaperPlace[]): Promise<void> {
-  await context.transactor.transact('Put papers under items', async (unit) => {
-    const last = new Map<AgendaItemId, string>();
-    for (const place of places) {
-      const order = await placeIn(unit, place.itemId, place.paperId, place.placement, last.get(place.itemId) ?? null);
-      last.set(place.itemId, order);
-    }
-  });
+/** Puts many papers under their items, in the order given, inside a running unit of work. */
+export async function placePapers(unit: UnitOfWork, places: readonly PaperPlace[]): Promise<void> {
+  const last = new Map<AgendaItemId, string>();
+  for (const place of places) {
+    const order = await placeIn(unit, place.itemId, place.paperId, place.placement, last.get(place.itemId) ?? null);
+    last.set(place.itemId, order);
+  }
 }
 
 /** The first page's text of a paper, for matching. */
-export async function openingText({ database }: ServiceContext, paper: Paper): Promise<string> {
+export async function openingText({ database }: Pick<ServiceContext, 'database'>, paper: Paper): Promise<string> {
   const text = await database.pageTexts.get([paper.fileId, 1]);
   return text?.text.slice(0, 4_000) ?? '';
 }

@@ -1,5 +1,6 @@
 /** Whole imports: a plan with its reading, an agenda with its meeting, a folder of papers with their places. */
 import { fromRow } from '../db/tables';
+import type { UnitOfWork } from '../db/unit-of-work';
 import { AppError, sentenceFor } from '../domain/errors';
 import type { MeetingId } from '../domain/ids';
 import type { Meeting } from '../domain/meeting';
@@ -7,12 +8,14 @@ import { byOrder } from '../domain/order';
 import type { Paper } from '../domain/paper';
 import type { PlanVersion } from '../domain/plan';
 import { matchPapers } from '../reading/agenda/match-papers';
-import { applyAgenda, openingText, placePapers } from './import-agenda';
-import { type ImportedPaper, importPaper, keepPaper, receivePaper } from './import-paper';
-import { proposePlan, versionOfPaper } from './plans';
-import type { IncomingFile, LongWork, ServiceContext } from './ports';
+import { addAgenda, applyAgenda, openingText, placePapers } from './import-agenda';
+import { addPaper, dropFiles, keepPapers, receivePaper, type StoredPaper, storePaper, titleOf } from './import-paper';
+import { addProposal, proposePlan, versionOfPaper } from './plans';
+import { type IncomingFile, type LongWork, type ServiceContext, todayOf } from './ports';
 
-/** Imports a plan and proposes its tree. */
+type Reads = Pick<ServiceContext, 'database'>;
+
+/** Imports a plan and proposes its tree. One step of undo. */
 export async function importPlanFile(
   context: ServiceContext,
   file: IncomingFile,
@@ -22,8 +25,12 @@ export async function importPlanFile(
   if (received.known) return readAsPlan(context, received.known, work);
   const reading = await context.reader.readPlan(received.blob, file.name, work);
   work.signal.throwIfAborted();
-  const imported = await keepPaper(context, received, 'plan');
-  return keepOnlyIf(context, imported, () => proposePlan(context, imported.paper, reading));
+  const stored = await storePaper(context, received);
+  return keepPapers(context, 'Import plan', [stored], async (unit) => {
+    const { paper, isDuplicate } = await addPaper(unit, stored, 'plan');
+    const known = isDuplicate ? await versionOfPaper(unit, paper.id) : null;
+    return known ?? addProposal(unit, paper, reading);
+  });
 }
 
 /** Proposes the tree of a paper in the library. A plan that was read already opens again and is not read twice. */
@@ -49,8 +56,12 @@ export async function importAgendaFile(
   if (received.known) return readAsAgenda(context, received.known, meetingId, work);
   const reading = await context.reader.readAgenda(received.blob, file.name, work);
   work.signal.throwIfAborted();
-  const imported = await keepPaper(context, received, 'agenda');
-  return keepOnlyIf(context, imported, () => applyAgenda(context, imported.paper, reading, meetingId));
+  const stored = await storePaper(context, received);
+  return keepPapers(context, 'Import agenda', [stored], async (unit) => {
+    const { paper, isDuplicate } = await addPaper(unit, stored, 'agenda');
+    const known = isDuplicate ? await meetingOfFrontSheet(unit, paper) : null;
+    return known ?? addAgenda(unit, paper, reading, meetingId, todayOf(context.clock));
+  });
 }
 
 /** Makes the meeting of a front sheet in the library, or fills the given one. One that was read already opens again. */
@@ -67,27 +78,12 @@ export async function readAsAgenda(
   return applyAgenda(context, paper, reading, meetingId);
 }
 
-/** Takes a fresh import back when what was to be made of it could not be saved, so that nothing half-done stays. */
-async function keepOnlyIf<T>(context: ServiceContext, imported: ImportedPaper, work: () => Promise<T>): Promise<T> {
-  try {
-    return await work();
-  } catch (error) {
-    await takeBack(context, imported);
-    throw error;
-  }
+async function meetingOfFrontSheet({ database }: Reads, paper: Paper): Promise<Meeting | null> {
+  const row = await database.rows('meetings').where('frontSheetPaperId').equals(paper.id).first();
+  return row ? fromRow<'meetings'>(row) : null;
 }
 
-async function takeBack(context: ServiceContext, imported: ImportedPaper): Promise<void> {
-  if (imported.isDuplicate) return;
-  await context.transactor.transact('Take back import', (unit) => unit.remove('papers', imported.paper.id));
-}
-
-async function meetingOfFrontSheet({ database }: ServiceContext, paper: Paper): Promise<Meeting | null> {
-  const rows = await database.rows('meetings').toArray();
-  return rows.map((row) => fromRow<'meetings'>(row)).find((meeting) => meeting.frontSheetPaperId === paper.id) ?? null;
-}
-
-async function bytesOf({ database }: ServiceContext, paper: Paper): Promise<Blob> {
+async function bytesOf({ database }: Reads, paper: Paper): Promise<Blob> {
   const file = await database.files.get(paper.fileId);
   if (!file) throw new AppError('notFound', `The file of “${paper.title}” is missing; import it again.`);
   return file.blob;
@@ -101,39 +97,94 @@ export interface PapersOutcome {
   readonly problems: readonly string[];
 }
 
-/** Imports papers one after another; one that fails does not stop the others. With a meeting, puts them under its items. */
+/**
+ * Imports papers one after another; one that can't be read does not stop the others. With a meeting, puts them under its
+ * items. All of it is one step of undo; cancelled before its end, nothing of it stays.
+ */
 export async function importMeetingPapers(
   context: ServiceContext,
   files: readonly IncomingFile[],
   meetingId: MeetingId | null,
   work: LongWork,
 ): Promise<PapersOutcome> {
-  const papers: Paper[] = [];
   const problems: string[] = [];
-  for (const [index, file] of files.entries()) {
-    work.signal.throwIfAborted();
-    work.onProgress({ step: file.name, done: index, total: files.length });
-    try {
-      const quiet: LongWork = { signal: work.signal, onProgress: () => undefined };
-      const { paper, isDuplicate } = await importPaper(context, file, null, quiet);
-      papers.push(paper);
-      if (isDuplicate) problems.push(`“${file.name}” is here already as “${paper.title}”; it was not imported again.`);
-    } catch (error) {
+  const arrived: (StoredPaper | Paper)[] = [];
+  try {
+    for (const [index, file] of files.entries()) {
       work.signal.throwIfAborted();
-      problems.push(sentenceFor(error));
+      work.onProgress({ step: file.name, done: index, total: files.length });
+      const one = await takeIn(context, file, work, arrived, problems);
+      if (one) arrived.push(one);
     }
+    work.signal.throwIfAborted();
+  } catch (error) {
+    await dropFiles(
+      context,
+      arrived.filter(isStored).map(({ fileId }) => fileId),
+    );
+    throw error;
   }
-  const placed = meetingId === null ? 0 : await placeByMatching(context, meetingId, papers);
-  return { papers, placed, problems };
+  const label = arrived.length === 1 ? 'Import paper' : 'Import papers';
+  return keepPapers(context, label, arrived.filter(isStored), async (unit) => {
+    const papers: Paper[] = [];
+    for (const one of arrived) {
+      if (!isStored(one)) {
+        papers.push(one);
+        continue;
+      }
+      const { paper, isDuplicate } = await addPaper(unit, one, null);
+      if (isDuplicate) problems.push(hereAlready(one.name, paper.title));
+      papers.push(paper);
+    }
+    const placed = meetingId === null ? 0 : await placeMatching(unit, meetingId, papers);
+    return { papers, placed, problems };
+  });
 }
 
-/** Puts papers under the items that they match; resolves with how many found a place. */
+function isStored(one: StoredPaper | Paper): one is StoredPaper {
+  return 'contents' in one;
+}
+
+/** Stores one file's bytes, or finds the paper that has them; null, with a sentence, when it can't be read. */
+async function takeIn(
+  context: ServiceContext,
+  file: IncomingFile,
+  work: LongWork,
+  before: readonly (StoredPaper | Paper)[],
+  problems: string[],
+): Promise<StoredPaper | Paper | null> {
+  try {
+    const quiet: LongWork = { signal: work.signal, onProgress: () => undefined };
+    const received = await receivePaper(context, file, quiet);
+    const { known, isRepaired, contents } = received;
+    const twin = before.filter(isStored).find((one) => one.contents.sha256 === contents.sha256);
+    if (twin) problems.push(hereAlready(file.name, titleOf(twin)));
+    if (twin) return null;
+    if (known === null) return await storePaper(context, received);
+    problems.push(isRepaired ? `The missing file of “${known.title}” is back.` : hereAlready(file.name, known.title));
+    return known;
+  } catch (error) {
+    work.signal.throwIfAborted();
+    problems.push(sentenceFor(error));
+    return null;
+  }
+}
+
+function hereAlready(name: string, title: string): string {
+  return `“${name}” is here already as “${title}”; it was not imported again.`;
+}
+
+/** Puts papers under the items that they match; resolves with how many found a place. One step of undo. */
 export async function placeByMatching(
   context: ServiceContext,
   meetingId: MeetingId,
   papers: readonly Paper[],
 ): Promise<number> {
-  const { database } = context;
+  return context.transactor.transact('Put papers under items', (unit) => placeMatching(unit, meetingId, papers));
+}
+
+async function placeMatching(unit: UnitOfWork, meetingId: MeetingId, papers: readonly Paper[]): Promise<number> {
+  const { database } = unit;
   const items = (await database.rows('agendaItems').where('meetingId').equals(meetingId).toArray())
     .map((row) => fromRow<'agendaItems'>(row))
     .sort(byOrder);
@@ -145,7 +196,7 @@ export async function placeByMatching(
       fileName: paper.fileName,
       title: paper.title,
       pageCount: paper.pageCount,
-      openingText: await openingText(context, paper),
+      openingText: await openingText(unit, paper),
     })),
   );
   const toMatch = items.map((item) => ({ ...item, pages: item.statedPages ?? undefined }));
@@ -160,6 +211,6 @@ export async function placeByMatching(
       const placement = match.role === 'supplement' ? ('supplement' as const) : ('pack' as const);
       return [{ itemId: item.id, paperId: paper.id, placement }];
     });
-  if (chosen.length > 0) await placePapers(context, chosen);
+  await placePapers(unit, chosen);
   return chosen.length;
 }

@@ -1,5 +1,9 @@
-/** Brings one paper in: receive, read in the worker, store the bytes, then add the paper. A failure leaves nothing. */
+/**
+ * Brings papers in: receive, read in the worker, store the bytes, then add the papers, and whatever is made of them, in
+ * one change set. Whatever fails or is cancelled before that leaves nothing behind.
+ */
 import { fromRow } from '../db/tables';
+import type { UnitOfWork } from '../db/unit-of-work';
 import { AppError } from '../domain/errors';
 import { type FileId, newId, type PaperId } from '../domain/ids';
 import { type Paper, type PaperKind, titleFromFileName } from '../domain/paper';
@@ -18,6 +22,15 @@ export interface ReceivedPaper {
   readonly contents: PaperContents;
   /** The paper that has the same bytes, when they are here already. */
   readonly known: Paper | null;
+  /** True when that paper had lost its bytes and has them again. */
+  readonly isRepaired: boolean;
+}
+
+/** A file whose bytes are stored, waiting for its paper. */
+export interface StoredPaper {
+  readonly name: string;
+  readonly contents: Pick<PaperContents, 'sha256' | 'declaredTitle'> & { readonly pageCount: number };
+  readonly fileId: FileId;
 }
 
 /**
@@ -30,10 +43,13 @@ export async function importPaper(
   kind: PaperKind | null,
   work: LongWork,
 ): Promise<ImportedPaper> {
-  return keepPaper(context, await receivePaper(context, incoming, work), kind);
+  const received = await receivePaper(context, incoming, work);
+  if (received.known) return { paper: received.known, isDuplicate: true };
+  const stored = await storePaper(context, received);
+  return keepPapers(context, 'Import paper', [stored], async (unit) => addPaper(unit, stored, kind));
 }
 
-/** The first half: the bytes and what they hold. Stores nothing. */
+/** The first part: the bytes and what they hold. Stores nothing, but for bytes of a paper that had lost them. */
 export async function receivePaper(
   context: ServiceContext,
   incoming: IncomingFile,
@@ -43,44 +59,107 @@ export async function receivePaper(
   work.signal.throwIfAborted();
   const contents = await context.reader.readPaper(blob, incoming.name, work);
   work.signal.throwIfAborted();
-  return { name: incoming.name, blob, contents, known: await paperWithBytes(context, contents.sha256) };
+  const known = await paperWithBytes(context, contents.sha256);
+  const isRepaired = known !== null && !(await hasBytes(context, known));
+  if (isRepaired) await putBytes(context, known.fileId, blob, contents);
+  return { name: incoming.name, blob, contents, known, isRepaired };
 }
 
-/** The second half: stores the bytes, then adds the paper. */
-export async function keepPaper(
+/** The second part: stores the bytes, which count for nothing until a paper refers to them. */
+export async function storePaper(context: ServiceContext, received: ReceivedPaper): Promise<StoredPaper> {
+  const { name, blob, contents } = received;
+  const fileId = newId<FileId>();
+  try {
+    await putBytes(context, fileId, blob, contents);
+  } catch (error) {
+    await dropFiles(context, [fileId]);
+    throw error;
+  }
+  const { sha256, declaredTitle, pages } = contents;
+  return { name, fileId, contents: { sha256, declaredTitle, pageCount: pages.length } };
+}
+
+/**
+ * The third part: one change set with the papers and what is made of them. Bytes that no paper came to use, because of
+ * a failure or because the same file came in twice at once, are taken away again.
+ */
+export async function keepPapers<T>(
   context: ServiceContext,
-  { name, blob, contents, known }: ReceivedPaper,
-  kind: PaperKind | null,
-): Promise<ImportedPaper> {
+  label: string,
+  stored: readonly StoredPaper[],
+  work: (unit: UnitOfWork) => Promise<T>,
+): Promise<T> {
+  try {
+    return await context.transactor.transact(label, work);
+  } finally {
+    const used = await usedFiles(context, stored);
+    await dropFiles(
+      context,
+      stored.flatMap(({ fileId }) => (used.has(fileId) ? [] : [fileId])),
+    );
+  }
+}
+
+/** Adds the paper of a stored file inside a running unit of work; gives the one that has the same bytes, if any came first. */
+export async function addPaper(unit: UnitOfWork, stored: StoredPaper, kind: PaperKind | null): Promise<ImportedPaper> {
+  const { name, fileId, contents } = stored;
+  const known = await paperWithBytes(unit, contents.sha256);
   if (known) return { paper: known, isDuplicate: true };
-  const fileId = await storeFile(context, blob, contents);
-  const now = context.clock().toISOString();
-  const paper = await context.transactor.transact('Import paper', async (unit) =>
-    unit.add('papers', {
-      id: newId<PaperId>(),
-      compartment: 'open',
-      title: titleOf(name, contents),
-      fileName: name,
-      kind: kind ?? guessKind(name),
-      fileId,
-      pageCount: contents.pages.length,
-      importedAt: now,
-    }),
-  );
+  const paper = unit.add('papers', {
+    id: newId<PaperId>(),
+    compartment: 'open',
+    title: titleOf(stored),
+    fileName: name,
+    kind: kind ?? guessKind(name),
+    fileId,
+    pageCount: contents.pageCount,
+    importedAt: unit.now,
+    sha256: contents.sha256,
+  });
   return { paper, isDuplicate: false };
 }
 
-async function paperWithBytes({ database }: ServiceContext, sha256: string): Promise<Paper | null> {
-  const files = await database.files.where('sha256').equals(sha256).primaryKeys();
-  for (const fileId of files) {
-    const row = await database.rows('papers').where('fileId').equals(fileId).first();
-    if (row) return fromRow<'papers'>(row);
-  }
-  return null;
+/** Takes bytes back that nothing will use; what can't be taken away now goes when the app starts next. */
+export async function dropFiles({ files }: ServiceContext, ids: readonly FileId[]): Promise<void> {
+  for (const id of ids) await files.dropFile(id).catch(() => undefined);
 }
 
-async function storeFile(context: ServiceContext, blob: Blob, contents: PaperContents): Promise<FileId> {
-  const fileId = newId<FileId>();
+type Reads = Pick<ServiceContext, 'database'>;
+
+async function usedFiles({ database }: Reads, stored: readonly StoredPaper[]): Promise<ReadonlySet<unknown>> {
+  const ids = stored.map(({ fileId }) => fileId);
+  const rows = await database.rows('papers').where('fileId').anyOf(ids).toArray();
+  return new Set(rows.map((row) => row['fileId']));
+}
+
+async function paperWithBytes({ database }: Reads, sha256: string): Promise<Paper | null> {
+  const ids = await database.files.where('sha256').equals(sha256).primaryKeys();
+  const row = await database.rows('papers').where('fileId').anyOf(ids).first();
+  return row ? fromRow<'papers'>(row) : lostPaperWith(database, sha256);
+}
+
+/** A paper whose file is missing altogether is known by the hash that it keeps itself. */
+async function lostPaperWith(database: Reads['database'], sha256: string): Promise<Paper | null> {
+  const stored = new Set<unknown>(await database.files.toCollection().primaryKeys());
+  const rows = await database.rows('papers').toArray();
+  const lost = rows.filter((row) => !stored.has(row['fileId'])).map((row) => fromRow<'papers'>(row));
+  return lost.find((paper) => paper.sha256 === sha256) ?? null;
+}
+
+/** Whether a paper's bytes are there and can be read at both ends. */
+async function hasBytes({ database }: Reads, paper: Paper): Promise<boolean> {
+  const file = await database.files.get(paper.fileId);
+  if (!file) return false;
+  try {
+    await file.blob.slice(0, 1).arrayBuffer();
+    await file.blob.slice(-1).arrayBuffer();
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+async function putBytes(context: ServiceContext, fileId: FileId, blob: Blob, contents: PaperContents): Promise<void> {
   const { pages, outline, labels, texts, textVersion, sha256, chunkHashes, mediaType } = contents;
   await context.files.putFile({
     file: {
@@ -95,14 +174,13 @@ async function storeFile(context: ServiceContext, blob: Blob, contents: PaperCon
     layout: { fileId, pages, outline, labels },
     texts: texts.map((text, index) => ({ fileId, page: index + 1, text, textVersion })),
   });
-  return fileId;
 }
 
 /** File names of council papers say more than the title property, which is often a template's. */
-function titleOf(fileName: string, contents: PaperContents): string {
-  const fromName = titleFromFileName(fileName);
+export function titleOf({ name, contents: { declaredTitle } }: StoredPaper): string {
+  const fromName = titleFromFileName(name);
   const saysNothing = !/\p{L}{3}/u.test(fromName);
-  return saysNothing && contents.declaredTitle ? contents.declaredTitle : fromName;
+  return saysNothing && declaredTitle ? declaredTitle : fromName;
 }
 
 /** What a file's name suggests; the user can change it. */

@@ -48,10 +48,8 @@ export async function removeMeeting(context: ServiceContext, id: MeetingId): Pro
     for (const row of await rowsOf(unit, 'questions', id)) {
       await unit.patch('questions', row.id, { meetingId: null, itemId: null });
     }
-    const due = await unit.database.rows('commitments').toArray();
-    for (const row of due.map((one) => fromRow<'commitments'>(one))) {
-      if (row.dueMeetingId === id) await unit.patch('commitments', row.id, { dueMeetingId: null });
-    }
+    const due = await unit.database.rows('commitments').where('dueMeetingId').equals(id).toArray();
+    for (const row of due) await unit.patch('commitments', fromRow<'commitments'>(row).id, { dueMeetingId: null });
     await unit.remove('meetings', id);
   });
 }
@@ -144,6 +142,9 @@ export async function removeItem(context: ServiceContext, id: AgendaItemId): Pro
     }
     for (const row of await rowsOf(unit, 'questions', item.meetingId)) {
       if (row.itemId === id) await unit.patch('questions', row.id, { itemId: null });
+    }
+    for (const row of await rowsOf(unit, 'agendaItems', item.meetingId)) {
+      if (row.parentId === id) await unit.patch('agendaItems', row.id, { parentId: item.parentId });
     }
     await unit.remove('agendaItems', id);
   });

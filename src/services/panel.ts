@@ -74,10 +74,8 @@ export async function updateMember(
 /** Moves a member to the bin. Questions given to them are given back. */
 export async function removeMember(context: ServiceContext, id: MemberId): Promise<void> {
   await context.transactor.transact('Delete member', async (unit) => {
-    const questions = await unit.database.rows('questions').toArray();
-    for (const question of questions.map((row) => fromRow<'questions'>(row))) {
-      if (question.askerId === id) await unit.patch('questions', question.id, { askerId: null });
-    }
+    const questions = await unit.database.rows('questions').where('askerId').equals(id).toArray();
+    for (const row of questions) await unit.patch('questions', fromRow<'questions'>(row).id, { askerId: null });
     await unit.remove('members', id);
   });
 }

@@ -20,6 +20,7 @@ export async function removePaper(context: ServiceContext, id: PaperId): Promise
     const { database } = unit;
     const uses = {
       'a plan was read from it': await database.rows('planVersions').where('paperId').equals(id).count(),
+      'a meeting was read from it': await database.rows('meetings').where('frontSheetPaperId').equals(id).count(),
       'it belongs to an agenda item': await database.rows('itemPapers').where('paperId').equals(id).count(),
       'it has highlights': await database.rows('annotations').where('paperId').equals(id).count(),
       'an answer refers to it': await database.rows('responses').where('paperId').equals(id).count(),

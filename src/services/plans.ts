@@ -25,30 +25,33 @@ import { type ServiceContext, todayOf } from './ports';
  * empty tree, which the user builds by hand.
  */
 export async function proposePlan(context: ServiceContext, paper: Paper, reading: PlanReading): Promise<PlanVersion> {
-  return context.transactor.transact('Read plan', async (unit) => {
-    const plan = unit.add('plans', {
-      id: newId<PlanId>(),
-      compartment: paper.compartment,
-      title: reading.title ?? paper.title,
-      periodFrom: reading.period.from,
-      periodTo: reading.period.to,
-    });
-    const version = unit.add('planVersions', {
-      id: newId<PlanVersionId>(),
-      compartment: paper.compartment,
-      planId: plan.id,
-      paperId: paper.id,
-      status: reading.status,
-      label: reading.versionLabel ?? '',
-      reviewState: 'inReview',
-      acceptedOn: null,
-    });
-    const places = new Map<string, PlanElementId>();
-    addElements(unit, version, reading.elements, null, '', places);
-    addCommitments(unit, version, reading, places);
-    if (paper.kind !== 'plan') await unit.patch('papers', paper.id, { kind: 'plan' });
-    return version;
+  return context.transactor.transact('Read plan', (unit) => addProposal(unit, paper, reading));
+}
+
+/** The same inside a running unit of work. */
+export async function addProposal(unit: UnitOfWork, paper: Paper, reading: PlanReading): Promise<PlanVersion> {
+  const plan = unit.add('plans', {
+    id: newId<PlanId>(),
+    compartment: paper.compartment,
+    title: reading.title ?? paper.title,
+    periodFrom: reading.period.from,
+    periodTo: reading.period.to,
   });
+  const version = unit.add('planVersions', {
+    id: newId<PlanVersionId>(),
+    compartment: paper.compartment,
+    planId: plan.id,
+    paperId: paper.id,
+    status: reading.status,
+    label: reading.versionLabel ?? '',
+    reviewState: 'inReview',
+    acceptedOn: null,
+  });
+  const places = new Map<string, PlanElementId>();
+  addElements(unit, version, reading.elements, null, '', places);
+  addCommitments(unit, version, reading, places);
+  if (paper.kind !== 'plan') await unit.patch('papers', paper.id, { kind: 'plan' });
+  return version;
 }
 
 function addElements(
@@ -158,7 +161,10 @@ export async function updateVersion(
 }
 
 /** The version that was read from a paper, or null. */
-export async function versionOfPaper({ database }: ServiceContext, paperId: PaperId): Promise<PlanVersion | null> {
+export async function versionOfPaper(
+  { database }: Pick<ServiceContext, 'database'>,
+  paperId: PaperId,
+): Promise<PlanVersion | null> {
   const row = await database.rows('planVersions').where('paperId').equals(paperId).first();
   return row ? fromRow<'planVersions'>(row) : null;
 }

@@ -1,7 +1,9 @@
 /** What the use cases need from outside, named here so that tests and other windows can supply their own. */
+
+import type { FileBundle } from '../db/file-bundle';
 import type { ScrutinyDatabase } from '../db/scrutiny-database';
 import type { Transactor } from '../db/unit-of-work';
-import type { FileBundle } from '../db/writer';
+import type { FileId } from '../domain/ids';
 import type { MediaType, OutlineItem, PageSize } from '../domain/paper';
 import type { AgendaReading } from '../reading/agenda/agenda-reading';
 import type { PlanReading } from '../reading/plan/plan-reading';
@@ -51,6 +53,8 @@ export interface DocumentReader {
 /** The engine's store of bytes. */
 export interface FileStore {
   putFile(bundle: FileBundle): Promise<void>;
+  /** Takes the bytes back of an import that came to nothing. */
+  dropFile(id: FileId): Promise<void>;
   sweepFiles(): Promise<number>;
   emptyBin(): Promise<void>;
 }

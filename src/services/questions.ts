@@ -83,11 +83,7 @@ export async function addPassageAsEvidence(
 }
 
 async function addQuestion(unit: UnitOfWork, wanted: NewQuestion, evidence: readonly Annotation[]): Promise<Question> {
-  const rows = await unit.database.rows('questions').toArray();
-  const last = rows.reduce<string | null>((highest, row) => {
-    const order = String(row['order']);
-    return highest === null || order > highest ? order : highest;
-  }, null);
+  const last = await unit.database.rows('questions').orderBy('order').last();
   const item = wanted.itemId === null ? undefined : await unit.get('agendaItems', wanted.itemId);
   const parent = wanted.parentId === null ? undefined : await unit.get('questions', wanted.parentId);
   const sources = [item, parent, ...evidence].flatMap((one) => (one ? [one.compartment] : []));
@@ -98,10 +94,10 @@ async function addQuestion(unit: UnitOfWork, wanted: NewQuestion, evidence: read
     type: 'oral',
     state: 'idea',
     askerId: null,
-    meetingId: wanted.meetingId,
+    meetingId: item?.meetingId ?? wanted.meetingId,
     itemId: wanted.itemId,
     parentId: wanted.parentId,
-    order: keyBetween(last, null),
+    order: keyBetween(last ? fromRow<'questions'>(last).order : null, null),
     askedOn: null,
     answerDue: null,
     privateNote: '',
@@ -113,15 +109,24 @@ export type QuestionFields = Partial<
 >;
 
 /** Changes a question's fields. Writing the wording of an idea makes it a draft; a member to ask it, allocated. */
-export async function updateQuestion(context: ServiceContext, id: QuestionId, fields: QuestionFields): Promise<void> {
-  await context.transactor.transact(labelFor(fields), async (unit) => {
+export async function updateQuestion(context: ServiceContext, id: QuestionId, wanted: QuestionFields): Promise<void> {
+  await context.transactor.transact(labelFor(wanted), async (unit) => {
     const question = await unit.need('questions', id);
+    const fields = await withItsMeeting(unit, question, wanted);
     const state = stateAfter(question, fields);
     await unit.patch('questions', id, state === question.state ? fields : { ...fields, state });
     if (fields.answerDue !== undefined) await holdAgainst(unit, id, fields.answerDue);
     const item = fields.itemId ? await unit.get('agendaItems', fields.itemId) : undefined;
     if (item?.compartment === 'exempt') await makeQuestionExempt(unit, id);
   });
+}
+
+/** An agenda item brings its meeting along; another meeting, or none, lets go of the item. */
+async function withItsMeeting(unit: UnitOfWork, question: Question, fields: QuestionFields): Promise<QuestionFields> {
+  const { itemId, meetingId } = fields;
+  if (itemId) return { ...fields, meetingId: (await unit.need('agendaItems', itemId)).meetingId };
+  const isElsewhere = meetingId !== undefined && meetingId !== question.meetingId;
+  return isElsewhere ? { ...fields, itemId: null } : fields;
 }
 
 /** Answers that are there already are held against the new day. */

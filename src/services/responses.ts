@@ -2,8 +2,9 @@
 import { fromRow } from '../db/tables';
 import type { UnitOfWork } from '../db/unit-of-work';
 import type { Commitment, CommitmentState } from '../domain/commitment';
+import { inheritedCompartment } from '../domain/entity';
 import { AppError } from '../domain/errors';
-import { type CommitmentId, newId, type QuestionId, type ResponseId } from '../domain/ids';
+import { type CommitmentId, newId, type PaperId, type QuestionId, type ResponseId } from '../domain/ids';
 import { keyBetween } from '../domain/order';
 import { canBeAnswered, canCarry, type Question } from '../domain/question';
 import { type Response, timelinessOf } from '../domain/response';
@@ -26,9 +27,10 @@ export async function recordResponse(
     if (!canBeAnswered(question.state)) {
       throw new AppError('illegalMove', 'A question that was withdrawn has no answer. Take it up again first.');
     }
+    const paper = fields.paperId === null ? null : await unit.need('papers', fields.paperId);
     const response = unit.add('responses', {
       id: newId<ResponseId>(),
-      compartment: question.compartment,
+      compartment: inheritedCompartment(question.compartment, paper?.compartment ?? 'open'),
       questionId,
       ...fields,
       timeliness: timelinessOf(question.answerDue, fields.date),
@@ -60,10 +62,20 @@ export async function updateResponse(context: ServiceContext, id: ResponseId, fi
     const date = fields.date === undefined ? response.date : fields.date;
     const timeliness = isHolding ? 'holding' : timelinessOf(question.answerDue, date);
     await unit.patch('responses', id, { ...fields, timeliness });
+    if (fields.paperId) await inheritFromPaper(unit, id, fields.paperId);
     if (isHolding === (response.timeliness === 'holding')) return;
     const state = await stateWithAnswers(unit, question, isHolding ? id : null);
     await unit.patch('questions', question.id, { state });
   });
+}
+
+/** An answer that stands in an exempt paper is exempt, and so are the promises given in it. */
+async function inheritFromPaper(unit: UnitOfWork, id: ResponseId, paperId: PaperId): Promise<void> {
+  if ((await unit.need('papers', paperId)).compartment === 'open') return;
+  await unit.patch('responses', id, { compartment: 'exempt' });
+  const promises = await unit.database.rows('commitments').where('responseId').equals(id).toArray();
+  for (const row of promises)
+    await unit.patch('commitments', fromRow<'commitments'>(row).id, { compartment: 'exempt' });
 }
 
 /** Whether a question counts as answered, leaving out one answer (one that only holds, or that goes). */
@@ -110,7 +122,7 @@ export async function catchPromise(context: ServiceContext, wanted: NewPromise):
     const written = response !== undefined && response.mode !== 'oral';
     return unit.add('commitments', {
       id: newId<CommitmentId>(),
-      compartment: question.compartment,
+      compartment: inheritedCompartment(question.compartment, response?.compartment ?? 'open'),
       text: wanted.text,
       form: written ? 'written' : 'oral',
       state: 'outstanding',

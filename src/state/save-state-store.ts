@@ -21,3 +21,8 @@ export function saveFinished(at: string): void {
 export function saveFailed(problem: string): void {
   useSaveState.setState((state) => ({ pending: state.pending - 1, problem }));
 }
+
+/** A save that was given up as failed reached the disk after all. */
+export function saveArrivedLate(at: string): void {
+  useSaveState.setState({ lastSavedAt: at, problem: null });
+}

@@ -59,6 +59,7 @@ export function aPaper(id: string, pageCount: number, fields: Fields<Paper> = {}
     fileId: asId(`file-${id}`),
     pageCount,
     importedAt: '2030-01-01T09:00:00.000Z',
+    sha256: '0'.repeat(64),
     ...fields,
   };
 }

@@ -78,11 +78,12 @@ export async function addTestPaper(
   const { texts = ['The first page.', 'The second page.'], ...rest } = fields;
   const fileId = newId<FileId>();
   const blob = new Blob([texts.join('\f')]);
+  const sha256 = fileId.replaceAll('-', '').padEnd(64, '0');
   await context.files.putFile({
     file: {
       id: fileId,
-      sha256: fileId.replaceAll('-', '').padEnd(64, '0'),
-      chunkHashes: [],
+      sha256,
+      chunkHashes: [sha256],
       size: blob.size,
       mediaType: 'application/pdf',
       addedAt: context.clock().toISOString(),
@@ -94,7 +95,7 @@ export async function addTestPaper(
   const id = newId<PaperId>();
   const paper = { title: 'A paper', fileName: 'a-paper.pdf', kind: 'report', compartment: 'open', ...rest } as const;
   return context.transactor.transact('Add paper', async (unit) =>
-    unit.add('papers', { ...paper, id, fileId, pageCount: texts.length, importedAt: unit.now }),
+    unit.add('papers', { ...paper, id, fileId, pageCount: texts.length, importedAt: unit.now, sha256 }),
   );
 }
 

@@ -1,4 +1,4 @@
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { meetingView } from '@/db/repositories/meetings';
 import { AppError } from '@/domain/errors';
 import type { MeetingId } from '@/domain/ids';
@@ -94,8 +94,9 @@ describe('importing a front sheet', () => {
   });
 });
 
+const NOTHING = { papers: 0, files: 0, layouts: 0, pageTexts: 0, changes: 0, bin: 0 };
+
 describe('a document that gives nothing', () => {
-  const NOTHING = { papers: 0, files: 0, layouts: 0, pageTexts: 0, changes: 0, bin: 0 };
   const noAgenda = new AppError('unreadableFile', 'No agenda items were found in “Front sheet.pdf”.');
 
   it('as an agenda is not imported, not even into the bin', async () => {
@@ -129,8 +130,8 @@ describe('a document that gives nothing', () => {
     const bad = { ...READING, date: '7 March' };
     workspace = await createTestWorkspace({ reader: { ...stubReader(), readAgenda: async () => bad } });
     await expect(importAgenda()).rejects.toMatchObject({ code: 'invalid' });
-    const { papers, meetings, agendaItems } = await allRows(workspace.database);
-    expect([papers, meetings, agendaItems]).toEqual([[], [], []]);
+    expect(await storedCounts(workspace)).toEqual(NOTHING);
+    expect(await workspace.history.undo()).toBeNull();
   });
 });
 
@@ -194,23 +195,78 @@ describe('importing the papers of a meeting', () => {
     ]);
   });
 
-  it('cancelled between two files keeps the whole ones, and nothing half', async () => {
+  it.each(['as the second file comes', 'after the last was read'])('cancelled %s leaves nothing', async (when) => {
     const controller = new AbortController();
+    let reads = 0;
+    const onRead = () => {
+      reads += 1;
+      if (reads === FILES().length) controller.abort();
+    };
+    if (when.startsWith('after')) workspace = await createTestWorkspace({ reader: stubReader({ onRead }) });
     const work: LongWork = {
       signal: controller.signal,
       onProgress: ({ done }) => {
-        if (done === 1) controller.abort();
+        if (done === 1 && when.startsWith('as')) controller.abort();
       },
     };
     await expect(importMeetingPapers(workspace.context, FILES(), null, work)).rejects.toThrow();
-    expect(await storedCounts(workspace)).toEqual({
-      papers: 1,
-      files: 1,
-      layouts: 1,
-      pageTexts: 4,
-      changes: 1,
-      bin: 0,
-    });
+    expect(await storedCounts(workspace)).toEqual(NOTHING);
     expect(await listBin(workspace.context)).toEqual([]);
+  });
+
+  it('is one step of undo, papers and places together', async () => {
+    const meeting = await importAgenda();
+    const before = await allRows(workspace.database);
+    await importMeetingPapers(workspace.context, FILES(), meeting.id, quietWork());
+    const after = await allRows(workspace.database);
+    expect(await workspace.history.undo()).toBe('Import papers');
+    expect(await allRows(workspace.database)).toEqual(before);
+    await workspace.history.redo();
+    expect(await allRows(workspace.database)).toEqual(after);
+  });
+
+  it('that can’t be saved leaves no bytes', async () => {
+    const transactor = { ...workspace.context.transactor, transact: () => Promise.reject(new Error('refused')) };
+    const context = { ...workspace.context, transactor };
+    await expect(importMeetingPapers(context, FILES(), null, quietWork())).rejects.toThrow('refused');
+    expect(await storedCounts(workspace)).toEqual(NOTHING);
+  });
+});
+
+describe('the same file', () => {
+  it('coming in twice at once is one paper with one file', async () => {
+    const twice = await Promise.all([1, 2].map(() => importPaper(workspace.context, frontSheet(), null, quietWork())));
+    expect(twice.filter(({ isDuplicate }) => isDuplicate)).toHaveLength(1);
+    expect(twice[0]?.paper.id).toBe(twice[1]?.paper.id);
+    expect(await storedCounts(workspace)).toMatchObject({ papers: 1, files: 1, pageTexts: 1 });
+  });
+
+  it('coming in twice at once as a plan is one plan', async () => {
+    const twice = await Promise.all([1, 2].map(() => importPlanFile(workspace.context, frontSheet(), quietWork())));
+    expect(twice[0]?.id).toBe(twice[1]?.id);
+    expect((await allRows(workspace.database)).plans).toHaveLength(1);
+    expect(await storedCounts(workspace)).toMatchObject({ papers: 1, files: 1 });
+  });
+
+  it.each(['its row', 'its bytes'])('brings a paper back whose file has lost %s', async (what) => {
+    const { paper } = await importPaper(workspace.context, frontSheet(), null, quietWork());
+    const { database } = workspace;
+    if (what === 'its row') await database.files.delete(paper.fileId);
+    else {
+      const gone = new Blob(['agenda']);
+      gone.slice = () => ({ arrayBuffer: () => Promise.reject(new Error('NotReadableError')) }) as unknown as Blob;
+      const get = database.files.get.bind(database.files);
+      const lose = async (id: string) => {
+        const row = await get(id);
+        return row && { ...row, blob: gone };
+      };
+      vi.spyOn(database.files, 'get').mockImplementationOnce(lose as never);
+    }
+    const before = await allRows(database);
+    const outcome = await importMeetingPapers(workspace.context, [frontSheet()], null, quietWork());
+    expect(outcome.papers.map(({ id }) => id)).toEqual([paper.id]);
+    expect(outcome.problems).toEqual(['The missing file of “Front sheet” is back.']);
+    expect(await allRows(database)).toEqual(before);
+    expect(await (await database.files.get(paper.fileId))?.blob.text()).toBe('agenda');
   });
 });

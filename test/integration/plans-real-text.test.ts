@@ -97,16 +97,16 @@ const INVENTED = [
 ].join('\n');
 
 describe('an invented plan', () => {
-  test('is read, proposed and undone in one step, and the paper with it in the next', async () => {
+  test('is imported, read, proposed and undone in one step', async () => {
     const { whole, tree } = await importPlan('safer streets.txt', INVENTED);
     expect(ofType(tree, 'priority').map((node) => node.element.text)).toEqual(['Calm roads', 'Quiet nights']);
     expect(whole.promises.map(({ form }) => form)).toEqual(['will', 'will']);
     expect(whole.plan).toMatchObject({ periodFrom: '2030', periodTo: '2034' });
-    expect(await workspace.history.undo()).toBe('Read plan');
+    expect(await workspace.history.undo()).toBe('Import plan');
     expect(await workspace.database.rows('plans').count()).toBe(0);
     expect(await workspace.database.rows('commitments').count()).toBe(0);
-    expect(await workspace.history.undo()).toBe('Import paper');
     expect(await workspace.database.rows('papers').count()).toBe(0);
+    expect(workspace.history.undoLabel()).toBeNull();
   });
 
   test('a text without structure becomes a version with an empty tree', async () => {

@@ -30,10 +30,11 @@ export function ItemInspector({ packed, view }: ItemInspectorProps) {
   const { context } = useServices();
   const run = useAction();
   const { item } = packed;
-  const save = (fields: ItemFields) => run(() => updateItem(context, item.id, fields));
-  const title = useSavedText(item.title, (text) => save({ title: text }));
-  const number = useSavedText(item.number, (text) => save({ number: text.slice(0, 40) }));
-  const purpose = useSavedText(item.purpose, (text) => save({ purpose: text }));
+  const keep = (fields: ItemFields) => updateItem(context, item.id, fields);
+  const save = (fields: ItemFields) => run(() => keep(fields));
+  const title = useSavedText(item.title, (text) => keep({ title: text }));
+  const number = useSavedText(item.number, (text) => keep({ number: text.slice(0, 40) }));
+  const purpose = useSavedText(item.purpose, (text) => keep({ purpose: text }));
   const ask = async (): Promise<void> => {
     const wanted = { wording: '', meetingId: view.meeting.id, itemId: item.id, parentId: null, elementIds: [] };
     const question = await run(() => createQuestion(context, wanted));
@@ -53,7 +54,7 @@ export function ItemInspector({ packed, view }: ItemInspectorProps) {
           onChange={(status) => void save({ status })}
           options={STATUSES}
         />
-        <PartField item={item} onSave={save} />
+        <PartField item={item} onSave={save} onKeep={keep} />
         <PagesField item={item} onSave={save} />
       </div>
       <InspectorSection title="Papers" count={packed.papers.length}>
@@ -74,10 +75,15 @@ interface FieldProps {
   readonly onSave: (fields: ItemFields) => Promise<unknown>;
 }
 
-function PartField({ item, onSave }: FieldProps) {
+interface PartFieldProps extends FieldProps {
+  /** For typed text: rejects when it could not be saved, so that the text stays. */
+  readonly onKeep: (fields: ItemFields) => Promise<unknown>;
+}
+
+function PartField({ item, onSave, onKeep }: PartFieldProps) {
   const paragraphs = useSavedText(item.exemptParagraphs.join(', '), (text) => {
     const numbers = [...text.matchAll(/\d+/g)].map(([digits]) => Number(digits)).filter((one) => one >= 1 && one <= 18);
-    return onSave({ exemptParagraphs: [...new Set(numbers)] });
+    return onKeep({ exemptParagraphs: [...new Set(numbers)] });
   });
   return (
     <>

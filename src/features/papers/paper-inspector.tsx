@@ -26,7 +26,7 @@ export function PaperInspector({ paper, onRemove }: { readonly paper: Paper; rea
   const run = useAction();
   const importAs = useImportAs();
   const uses = usePaperUses(paper.id) ?? [];
-  const title = useSavedText(paper.title, (text) => run(() => updatePaper(context, paper.id, { title: text })));
+  const title = useSavedText(paper.title, (text) => updatePaper(context, paper.id, { title: text }));
   return (
     <section className={s['inspector']} aria-label="Paper details">
       <VisuallyHidden>

@@ -40,16 +40,16 @@ export function MembersSection() {
 function MemberRow({ member }: { readonly member: Member }) {
   const { context } = useServices();
   const run = useAction();
-  const save = (fields: Partial<Pick<Member, 'name' | 'role' | 'authority'>>) =>
-    run(() => updateMember(context, member.id, fields));
-  const name = useSavedText(member.name, (text) => save({ name: text }));
-  const authority = useSavedText(member.authority, (text) => save({ authority: text }));
+  const keep = (fields: Partial<Pick<Member, 'name' | 'role' | 'authority'>>) =>
+    updateMember(context, member.id, fields);
+  const name = useSavedText(member.name, (text) => keep({ name: text }));
+  const authority = useSavedText(member.authority, (text) => keep({ authority: text }));
   const shown = member.name === '' ? ROLE_LABELS[member.role] : member.name;
   return (
     <li className={s['row']}>
       <div className={s['member']}>
         <TextField label="Name" {...name} />
-        <Select label="Role" value={member.role} onChange={(role) => void save({ role })} options={ROLES} />
+        <Select label="Role" value={member.role} onChange={(role) => void run(() => keep({ role }))} options={ROLES} />
         <TextField label="Appointed by" {...authority} />
       </div>
       {member.isMe ? (

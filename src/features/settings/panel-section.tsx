@@ -55,7 +55,8 @@ function ProfileForm({ profile, isOnly }: { readonly profile: Profile; readonly 
   const { context } = useServices();
   const run = useAction();
   const today = useToday();
-  const save = (fields: ProfileFields) => run(() => updateProfile(context, profile.id, fields));
+  const keep = (fields: ProfileFields) => updateProfile(context, profile.id, fields);
+  const save = (fields: ProfileFields) => run(() => keep(fields));
   const from = formatDate(profile.effectiveFrom);
   return (
     <section className={s['group']} aria-label={`Words from ${from}`}>
@@ -68,7 +69,7 @@ function ProfileForm({ profile, isOnly }: { readonly profile: Profile; readonly 
         }}
       />
       {WORDS.map(([field, label]) => (
-        <WordsField key={field} label={label} stored={profile[field]} onSave={(text) => save({ [field]: text })} />
+        <WordsField key={field} label={label} stored={profile[field]} onSave={(text) => keep({ [field]: text })} />
       ))}
       <Segmented<Nation>
         label="Nation"
@@ -109,6 +110,7 @@ function ProfileForm({ profile, isOnly }: { readonly profile: Profile; readonly 
 interface WordsFieldProps {
   readonly label: string;
   readonly stored: string;
+  /** Rejects when it could not be saved. */
   readonly onSave: (text: string) => Promise<unknown>;
 }
 

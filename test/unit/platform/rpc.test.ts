@@ -133,7 +133,7 @@ describe('a call that is no longer wanted', () => {
 });
 
 describe('a caller whose other side is gone', () => {
-  it('rejects every open call with the reason, and ignores answers that come late', async () => {
+  it('rejects every call with the reason, open ones and later ones, and ignores answers that come late', async () => {
     const held = gate<string>();
     const { caller } = connect({ hold: () => held.opened, echo: async () => 'still here' });
     const open = [caller.call('hold', 1), caller.call('hold', 2)];
@@ -144,6 +144,6 @@ describe('a caller whose other side is gone', () => {
       'notSaved',
     ]);
     held.open('late');
-    await expect(caller.call('echo', null)).resolves.toBe('still here');
+    await expect(caller.call('echo', null)).rejects.toMatchObject({ code: 'notSaved' });
   });
 });
