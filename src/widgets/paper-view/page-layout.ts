@@ -98,7 +98,7 @@ export function heightOf(layout: PageLayout, { index, fraction }: Spot): number 
 export function steppedZoom(zoom: number, direction: 1 | -1): number {
   const steps = [0.25, 0.33, 0.5, 0.67, 0.75, 0.9, 1, 1.1, 1.25, 1.5, 1.75, 2, 2.5, 3, 4, 5];
   const next =
-    direction === 1 ? steps.find((step) => step > zoom * 1.01) : steps.findLast((step) => step < zoom / 1.01);
+    direction === 1 ? steps.find((step) => step > zoom * 1.04) : steps.findLast((step) => step < zoom / 1.04);
   return next ?? (direction === 1 ? 5 : 0.25);
 }
 

@@ -32,7 +32,7 @@ export function SelectionBar({ place, onHighlight, onAsk, onAddEvidence }: Selec
       role="group"
       aria-label="Selected passage"
       data-command-scope="reader"
-      style={{ insetBlockStart: place.top, insetInlineStart: place.left, transform: 'translateX(-50%)' }}
+      style={{ insetBlockStart: place.top, insetInlineStart: place.left, maxInlineSize: place.maxWidth }}
       // Pressing a button must leave the selection as it is.
       onMouseDown={(event) => event.preventDefault()}
     >

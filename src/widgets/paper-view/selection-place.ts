@@ -1,4 +1,5 @@
 /** Where the bar at a selection stands. Pure; pixels of the scrolled content. */
+import { remPx } from '@/ui/use-rem';
 import type { PageLayout } from './page-layout';
 import type { SelectedPagePart } from './selected-passage';
 
@@ -6,6 +7,7 @@ import type { SelectedPagePart } from './selected-passage';
 export interface BarPlace {
   readonly left: number;
   readonly top: number;
+  readonly maxWidth: number;
 }
 
 export interface SelectionExtent {
@@ -22,30 +24,34 @@ export interface SeenArea {
   readonly left: number;
   readonly width: number;
   readonly height: number;
+  /** Pixels per rem. */
+  readonly rem: number;
 }
 
-/** Room the bar needs at 100% text: half its width, its height, and the gap to the words. */
-const HALF_WIDTH = 190;
-const HEIGHT = 44;
+/** Room the bar needs: half its width with all its buttons, its height (rem), and the gap to the words (pixels). */
+const HALF_WIDTH = 14;
+const HEIGHT = 2.75;
 const GAP = 6;
 
 /** Below the last line, or above the first where there is no room below; always in sight, never over the side. */
 export function selectionBarPlace(extent: SelectionExtent, seen: SeenArea): BarPlace {
   const bottom = seen.top + seen.height;
   const below = extent.bottom + GAP;
-  const above = extent.top - HEIGHT - GAP;
-  const hasRoom = below + HEIGHT <= bottom || above < seen.top;
-  const half = Math.min(HALF_WIDTH, seen.width / 2);
+  const height = HEIGHT * seen.rem;
+  const above = extent.top - height - GAP;
+  const hasRoom = below + height <= bottom || above < seen.top;
+  const half = Math.min(HALF_WIDTH * seen.rem, seen.width / 2);
   return {
-    top: hasRoom ? Math.max(seen.top + GAP, Math.min(below, bottom - HEIGHT - GAP)) : above,
+    top: hasRoom ? Math.max(seen.top + GAP, Math.min(below, bottom - height - GAP)) : above,
     left: Math.min(seen.left + seen.width - half, Math.max(seen.left + half, extent.middle)),
+    maxWidth: seen.width,
   };
 }
 
 /** What can be seen of what scrolls in an element. */
 export function seenOf(scroller: HTMLElement): SeenArea {
   const { scrollTop, scrollLeft, clientWidth, clientHeight } = scroller;
-  return { top: scrollTop, left: scrollLeft, width: clientWidth, height: clientHeight };
+  return { top: scrollTop, left: scrollLeft, width: clientWidth, height: clientHeight, rem: remPx() };
 }
 
 /** What is selected in pages, from the boxes on them. @param width of the pane. */
