@@ -47,7 +47,7 @@ export class QuestionCard {
 
   async judge(verdict: string): Promise<void> {
     await this.root.getByRole('button', { name: /Did it answer\?/ }).click();
-    await this.page.getByRole('option', { name: verdict }).click();
+    await this.page.getByRole('option', { name: verdict, exact: true }).click();
     await expect(this.root.getByRole('button', { name: /Did it answer\?/ })).toContainText(verdict);
   }
 
