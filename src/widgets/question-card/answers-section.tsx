@@ -76,8 +76,10 @@ function AnswerRow({ question, response, actions, meetingId }: AnswerRowProps) {
     saving(() => updateResponse(context, response.id, { text: words })),
   );
   const name = response.date === null ? 'Answer without a date' : `Answer of ${formatDate(response.date)}`;
-  const remove = () =>
+  const remove = () => {
+    actions.forgetFresh();
     void actions.run(() => removeResponse(context, response.id), { done: 'Answer deleted.', undo: true });
+  };
   return (
     <li className={s['answer']} aria-label={name}>
       <AnswerHow response={response} save={save} onRemove={remove} />

@@ -96,8 +96,10 @@ const STATES = ['kept', 'notKept', 'withdrawn', 'outstanding'] as const;
 
 function PromiseMoves({ promise, actions }: PromiseRowProps) {
   const { context } = useServices();
-  const remove = () =>
+  const remove = () => {
+    actions.forgetFresh();
     void actions.run(() => removePromise(context, promise.id), { done: 'Promise deleted.', undo: true });
+  };
   return (
     <div className={s['source']}>
       <PromiseStateChip state={promise.state} />

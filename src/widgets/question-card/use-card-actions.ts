@@ -19,6 +19,8 @@ export interface CardActions {
   readonly addFollowUp: () => void;
   /** The row just made, which takes the focus. */
   readonly fresh: string | null;
+  /** A row that is deleted must not take the focus when undo brings it back. */
+  readonly forgetFresh: () => void;
   /** To be told of focus in the card, so that a selection in an answer is known when a button is pressed. */
   readonly onFocus: (event: FocusEvent) => void;
 }
@@ -63,7 +65,7 @@ export function useCardActions(chain: QuestionChain): CardActions {
   useCommand('question.answer', recordAnswer, canBeAnswered(question.state));
   useCommand('question.promise', () => recordPromise());
   useCommand('question.followUp', addFollowUp);
-  return { run, move, recordAnswer, recordPromise, addFollowUp, fresh, onFocus: selection.onFocus };
+  return { run, move, recordAnswer, recordPromise, addFollowUp, fresh, forgetFresh: () => setFresh(null), onFocus: selection.onFocus };
 }
 
 interface Picked {
