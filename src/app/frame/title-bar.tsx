@@ -5,13 +5,14 @@ import { useSaveState } from '../../state/save-state-store';
 import { Icon } from '../../ui/icon';
 import { IconButton } from '../../ui/icon-button';
 import s from '../app.module.css';
+import { SearchButton } from './search-button';
 
 export function TitleBar() {
   const terms = useTerms();
   const canGoBack = useNavigation((state) => state.back.length > 0);
   const canGoForward = useNavigation((state) => state.forward.length > 0);
   return (
-    <header className={s['titleBar']}>
+    <header data-pane="title" className={s['titleBar']}>
       <IconButton label="Back" icon="back" shortcut="Alt+ArrowLeft" isDisabled={!canGoBack} onPress={goBack} />
       <IconButton
         label="Forward"
@@ -21,6 +22,7 @@ export function TitleBar() {
         onPress={goForward}
       />
       <p className={s['workspaceName']}>{terms.bodyName}</p>
+      <SearchButton />
       <SaveState />
     </header>
   );
