@@ -2,6 +2,7 @@
 
 import { Fragment, type KeyboardEvent, type PointerEvent, type ReactNode, useId } from 'react';
 import { cx } from './cx';
+import { ErrorBoundary } from './error-pane';
 import s from './split-pane.module.css';
 import { clampSize, edgeKey, isFoldDrag, type PaneSize, paneOfEdge, splitTemplate } from './split-sizes';
 import { remPx } from './use-rem';
@@ -57,8 +58,13 @@ export function SplitPane({ panes, direction = 'row', onResize, onFold }: SplitP
               />
             )}
             {index > 0 && !moved && <span className={cx(s['still'])} />}
-            <div id={`${id}-${pane.id}`} className={cx(s['pane'])} hidden={pane.isFolded ?? false}>
-              {pane.isFolded !== true && pane.content}
+            <div id={`${id}-${pane.id}`} data-pane={pane.id} className={cx(s['pane'])} hidden={pane.isFolded ?? false}>
+              {pane.isFolded !== true && (
+                // A pane that breaks says so in its own place; the panes beside it go on working.
+                <ErrorBoundary name={pane.label} onError={(error) => reportError(error)}>
+                  {pane.content}
+                </ErrorBoundary>
+              )}
             </div>
           </Fragment>
         );
