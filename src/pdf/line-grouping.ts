@@ -57,7 +57,23 @@ export function groupIntoLines(runs: readonly TextRun[]): SourceLine[] {
     else groups.push([run]);
   }
   const lines = groups.map(lineOf).filter((line) => line.text !== '');
-  return hasColumns(lines) ? lines : lines.toSorted((a, b) => a.y - b.y || a.x - b.x);
+  if (hasColumns(lines)) return lines;
+  const sorted = lines.toSorted((a, b) => a.y - b.y || a.x - b.x);
+  // Tags know better than heights which lines belong together.
+  return tornBlocks(sorted) > tornBlocks(lines) ? lines : sorted;
+}
+
+/** How often a tagged block is resumed after lines of another. */
+function tornBlocks(lines: readonly SourceLine[]): number {
+  const seen = new Set<number>();
+  let torn = 0;
+  let last: number | undefined;
+  for (const { tag } of lines) {
+    if (tag && tag.block !== last && seen.has(tag.block)) torn += 1;
+    if (tag) seen.add(tag.block);
+    last = tag?.block;
+  }
+  return torn;
 }
 
 function continuesLine(last: TextRun, run: TextRun): boolean {

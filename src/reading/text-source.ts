@@ -10,7 +10,10 @@ const MAX_BLANK_LINES = 2;
 export function readTextSource(text: string): SourceDocument {
   const lines: SourceLine[] = [];
   let blank = 0;
-  for (const [number, page] of text.replace(/^\ufeff/, '').split('\f').entries()) {
+  for (const [number, page] of text
+    .replace(/^\ufeff/, '')
+    .split('\f')
+    .entries()) {
     let startsPage = number > 0;
     for (const raw of page.split(/\r\n|[\n\r\v\u0085\u2028\u2029]/)) {
       const line = lineOf(raw);

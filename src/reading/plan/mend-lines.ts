@@ -4,9 +4,10 @@ import { isLoneBullet } from './markers';
 const SPLIT_END = /(\p{L}+)[-‐]$/u;
 const SPLIT_START = /^\p{Ll}+/u;
 /** Beginnings of compounds, which keep their hyphen: "co-operate", "self-harm". */
-const PREFIX = /^(?:anti|co|cross|cyber|ex|half|high|inter|long|low|multi|non|out|over|post|pre|pro|re|self|semi|short|sub|under|well)$/;
+const PREFIX =
+  /^(?:anti|co|cross|cyber|ex|half|high|inter|long|low|multi|non|out|over|post|pre|pro|re|self|semi|short|sub|under|well)$/;
 
-/** So many words known to be split say that the file splits words: then unknown ones are taken to be split too. */
+/** So many words known to be split show that the file splits words; in others a hyphen at a line's end is a compound's. */
 const MIN_PROVEN = 3;
 
 /**
@@ -37,9 +38,10 @@ function withSoftHyphens(lines: readonly BodyLine[]): readonly BodyLine[] {
   const words = wordsOf(lines);
   const halves = lines.map((line, index) => halvesOf(line, lines[index + 1]));
   const proven = halves.filter((half) => half && words.has(half.before + half.after)).length;
+  if (proven < MIN_PROVEN) return lines;
   return lines.map((line, index) => {
     const half = halves[index];
-    if (!half || !isOneWord(half, words, proven >= MIN_PROVEN)) return line;
+    if (!half || !isOneWord(half, words)) return line;
     return { ...line, text: `${line.text.slice(0, -1)}\u00ad` };
   });
 }
@@ -61,9 +63,10 @@ function isSplit(line: BodyLine, next: BodyLine | undefined): boolean {
   return next !== undefined && SPLIT_END.test(line.text.slice(-40)) && SPLIT_START.test(next.text);
 }
 
-function isOneWord({ before, after }: Halves, words: ReadonlySet<string>, splits: boolean): boolean {
+function isOneWord({ before, after }: Halves, words: ReadonlySet<string>): boolean {
+  if (words.has(`${before}-${after}`)) return false;
   if (words.has(before + after)) return true;
-  if (!splits || words.has(`${before}-${after}`) || PREFIX.test(before)) return false;
+  if (PREFIX.test(before)) return false;
   return !(words.has(before) && words.has(after));
 }
 

@@ -1,8 +1,11 @@
 import type { Block, BodyLine, PageBreak } from './block';
 import { couldBeHeading } from './heading-shape';
-import { endsSentence, joinLines, startsMidSentence } from './join-lines';
+import { endsItem, endsSentence, joinLines, startsMidSentence } from './join-lines';
 import { type Layout, measureLayout } from './layout';
 import { isDecimalMarker, splitMarker } from './markers';
+
+/** So many paragraphs with an indented first line show that the document sets them so. */
+const MIN_INDENTED = 8;
 
 interface Draft {
   kind: Block['kind'];
@@ -26,7 +29,8 @@ export function pdfBlocks(lines: readonly BodyLine[]): readonly Block[] {
       last.texts.push(line.text);
     } else drafts.push(startDraft(line));
   }
-  for (const draft of drafts) classify(draft, layout, tagged);
+  const firstIndent = firstLineIndent(drafts, layout);
+  for (const draft of drafts) classify(draft, layout, tagged, firstIndent);
   rankHeadings(drafts, tagged);
   return finish(joinOverPages(drafts, layout), layout);
 }
@@ -49,12 +53,13 @@ function continuesDraft(draft: Draft, line: BodyLine, layout: Layout): boolean {
   if (last.tag && line.tag) return last.tag.block === line.tag.block;
   if (Math.abs(last.fontSize - line.fontSize) > 0.6 || last.bold !== line.bold) return false;
   const step = (line.y - last.y) / Math.max(line.fontSize, 1);
-  if (step <= 0.2 || step > layout.pitch * 1.3 || splitMarker(line.text)) return false;
+  const spacing = Math.abs(line.fontSize - layout.bodySize) <= 0.5 ? 1.15 : 1.3;
+  if (step <= 0.2 || step > layout.pitch * spacing || splitMarker(line.text)) return false;
   const indented = draft.marker === null && isIndented(line, layout);
-  if (!fitsAfter(last, line, layout)) return !(indented && endsSentence(last.text) && !startsMidSentence(line.text));
+  if (!fitsAfter(last, line, layout)) return !(indented && endsItem(last.text));
   if (indented) return false;
   // The next word would have fitted in the line above, so the line was ended on purpose.
-  return startsMidSentence(line.text) && !endsSentence(last.text);
+  return startsMidSentence(line.text) && !endsItem(last.text);
 }
 
 /** True when the first word of a line would have found room at the end of the line before. */
@@ -64,7 +69,7 @@ function fitsAfter(last: BodyLine, line: BodyLine, layout: Layout): boolean {
   return last.right + (word.length + 1) * perCharacter < layout.rightOf(last.page, last.x) - line.fontSize * 0.5;
 }
 
-function classify(draft: Draft, layout: Layout, tagged: boolean): void {
+function classify(draft: Draft, layout: Layout, tagged: boolean, firstIndent: number | null): void {
   const [first] = draft.lines;
   if (!first) return;
   const text = joinLines(draft.texts);
@@ -72,7 +77,7 @@ function classify(draft: Draft, layout: Layout, tagged: boolean): void {
     draft.kind = 'heading';
     draft.level = first.tag.level;
   } else if (!tagged && looksLikeHeading(draft, first, text, layout)) draft.kind = 'heading';
-  else if (isItem(draft, first, layout)) draft.kind = 'item';
+  else if (isItem(draft, first, layout, firstIndent)) draft.kind = 'item';
 }
 
 function looksLikeHeading(draft: Draft, first: BodyLine, text: string, layout: Layout): boolean {
@@ -83,15 +88,38 @@ function looksLikeHeading(draft: Draft, first: BodyLine, text: string, layout: L
   );
 }
 
-function isItem(draft: Draft, first: BodyLine, layout: Layout): boolean {
+function isItem(draft: Draft, first: BodyLine, layout: Layout, firstIndent: number | null): boolean {
   if (first.tag) return first.tag.kind === 'item' || (draft.texts[0] !== first.text && !isDecimalMarker(draft.marker));
   if (draft.texts[0] !== first.text) return !isDecimalMarker(draft.marker);
+  if (hasFirstLineIndent(draft)) return false;
+  const indent = Math.round(first.x - layout.leftOf(first.page, first.x));
+  if (draft.lines.length === 1 && firstIndent !== null && Math.abs(indent - firstIndent) <= 1) return false;
   return isIndented(first, layout);
+}
+
+/** Where paragraphs begin with an indent, as in books, a paragraph of one line looks like an item: the usual indent. */
+function firstLineIndent(drafts: readonly Draft[], layout: Layout): number | null {
+  const indents = new Map<number, number>();
+  for (const draft of drafts) {
+    const [first] = draft.lines;
+    if (!first || !hasFirstLineIndent(draft)) continue;
+    const indent = Math.round(first.x - layout.leftOf(first.page, first.x));
+    indents.set(indent, (indents.get(indent) ?? 0) + 1);
+  }
+  const [usual] = [...indents].sort((a, b) => b[1] - a[1]);
+  return usual && usual[1] >= MIN_INDENTED ? usual[0] : null;
+}
+
+function hasFirstLineIndent(draft: Draft): boolean {
+  const [first, second] = draft.lines;
+  return (
+    first !== undefined && second !== undefined && first.page === second.page && second.x < first.x - first.fontSize / 2
+  );
 }
 
 /** Bullets drawn as pictures, or in a font that carries no text, leave only the indent to tell an item by. */
 function isIndented(line: BodyLine, layout: Layout): boolean {
-  const indent = line.x - layout.leftOf(line.page);
+  const indent = line.x - layout.leftOf(line.page, line.x);
   return indent > line.fontSize && indent < line.fontSize * 8;
 }
 
@@ -131,7 +159,8 @@ function goesOnWith(before: Draft, after: Draft, layout: Layout): boolean {
   // next page does not begin with a paragraph's lone last line.
   const room = layout.bottom - last.y;
   const onePitch = layout.pitch * layout.bodySize;
-  const full = room < onePitch * 0.8 || (room < onePitch * 1.8 && after.lines.length <= 2);
+  const full =
+    last.page === first.page || room < onePitch * 0.98 || (room < onePitch * 1.98 && after.lines.length <= 2);
   return full && (startsMidSentence(first.text) || !fitsAfter(last, first, layout));
 }
 
