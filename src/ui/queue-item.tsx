@@ -13,6 +13,10 @@ export interface QueueItemProps extends ProgressProps {
   readonly state: QueueState;
   /** What went wrong and what was kept. */
   readonly error?: string | undefined;
+  /** How far it is, where "12 of 300" would not say it: "Page 12 of 300". */
+  readonly words?: string | undefined;
+  /** The part that is being worked on just now: a file's name. */
+  readonly detail?: string | undefined;
   readonly onRetry?: (() => void) | undefined;
   /** Takes a finished item away. */
   readonly onDismiss?: (() => void) | undefined;
@@ -27,14 +31,16 @@ const PICTURES: Readonly<Record<QueueState, { icon: IconName; words: string }>> 
 
 /** What, how far, how long, and Cancel, in two lines. */
 export function QueueItem(props: QueueItemProps) {
-  const { label, state, error, done, total, onCancel, onRetry, onDismiss } = props;
+  const { label, state, error, done, total, detail, onCancel, onRetry, onDismiss } = props;
   const picture = PICTURES[state];
-  const words = state === 'running' ? progressWords(props) : (error ?? picture.words);
+  const words = state === 'running' ? (props.words ?? progressWords(props)) : (error ?? picture.words);
   const isOver = state === 'done' || state === 'failed';
   return (
     <div className={cx(s['root'], s[state])}>
       <Icon name={picture.icon} size={0.875} label={picture.words} className={s['picture']} />
-      <span className={cx(s['label'])}>{label}</span>
+      <span className={cx(s['label'])} title={label}>
+        {label}
+      </span>
       <span className={cx(s['actions'])}>
         {!isOver && onCancel && <IconButton label={`Cancel: ${label}`} icon="close" size="sm" onPress={onCancel} />}
         {state === 'failed' && onRetry && (
@@ -55,6 +61,11 @@ export function QueueItem(props: QueueItemProps) {
         </ProgressBar>
       )}
       <span className={cx(s['words'])}>{words}</span>
+      {detail !== undefined && state === 'running' && (
+        <span className={cx(s['detail'])} title={detail}>
+          {detail}
+        </span>
+      )}
     </div>
   );
 }

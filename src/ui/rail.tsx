@@ -24,10 +24,12 @@ export interface RailProps {
   readonly onGo: (id: string) => void;
   /** The queue of long work. */
   readonly footer?: ReactNode;
+  /** Pictures above their words, for windows with little room. */
+  readonly isCompact?: boolean;
 }
 
 /** Picture and word for each place; Tab enters once, arrows move, Enter goes. */
-export function Rail({ label, places, lower = [], current, onGo, footer }: RailProps) {
+export function Rail({ label, places, lower = [], current, onGo, footer, isCompact = false }: RailProps) {
   const navRef = useRef<HTMLElement>(null);
   const all = [...places, ...lower];
   const stop = all.some((place) => place.id === current) ? current : (all[0]?.id ?? null);
@@ -43,7 +45,7 @@ export function Rail({ label, places, lower = [], current, onGo, footer }: RailP
     <RailButton key={place.id} place={place} isCurrent={place.id === current} isStop={place.id === stop} onGo={onGo} />
   );
   return (
-    <div className={cx(s['root'])}>
+    <div className={cx(s['root'], isCompact && s['compact'])}>
       {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- listens for arrows of the buttons inside */}
       <nav ref={navRef} aria-label={label} className={cx(s['nav'])} onKeyDown={handleKeyDown}>
         <div className={cx(s['group'])}>{places.map(button)}</div>

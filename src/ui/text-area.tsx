@@ -36,11 +36,7 @@ export function TextArea(props: TextAreaProps) {
       validationBehavior="aria"
     >
       <FieldParts {...{ label, isLabelHidden, description, error, isRequired }}>
-        <div
-          className={cx(s['grow'])}
-          data-copy={`${value}\n`}
-          style={{ '--min-rows': minRows, '--max-rows': maxRows }}
-        >
+        <div className={cx(s['grow'])} data-copy={value} style={{ '--min-rows': minRows, '--max-rows': maxRows }}>
           <AriaTextArea
             className={cx(inputClass, s['area'])}
             rows={minRows}

@@ -1,13 +1,19 @@
 /** The rail: the places of the app, and at its foot what is being worked on. */
+import { useWindowWidth } from '../../hooks/use-size';
 import { useTracker } from '../../hooks/use-tracker';
 import { parseLocation } from '../../state/location';
 import { goTo } from '../../state/navigation-store';
-import { useWorkQueue } from '../../state/work-queue-store';
+import { type QueuedWork, useWorkQueue } from '../../state/work-queue-store';
+import { formatNumber } from '../../ui/format/numbers';
 import { QueueItem } from '../../ui/queue-item';
 import { Rail } from '../../ui/rail';
 import s from '../app.module.css';
 
+/** In a narrower window the words stand below the pictures. */
+const ROOM_FOR_WORDS_REM = 52;
+
 export function AppRail({ current }: { readonly current: string }) {
+  const width = useWindowWidth();
   const overdue = useTracker()?.filter((row) => row.status === 'overdue').length ?? 0;
   return (
     <Rail
@@ -23,6 +29,7 @@ export function AppRail({ current }: { readonly current: string }) {
         { id: 'tracker', label: 'Tracker', icon: 'tracker', count: overdue, countLabel: 'overdue' },
       ]}
       lower={[{ id: 'settings', label: 'Settings', icon: 'settings' }]}
+      isCompact={width < ROOM_FOR_WORDS_REM}
       footer={<Queue />}
     />
   );
@@ -38,6 +45,7 @@ function Queue() {
           key={item.id}
           label={item.label}
           state="running"
+          {...wordsOf(item)}
           done={item.done}
           total={item.total}
           onCancel={item.cancel}
@@ -45,4 +53,13 @@ function Queue() {
       ))}
     </section>
   );
+}
+
+/** What a step says of itself: pages are counted, bytes are not worth counting, anything else names a file. */
+function wordsOf({ step, done, total }: QueuedWork): { readonly words: string; readonly detail?: string } {
+  if (step === '') return { words: 'Starting' };
+  if (step === 'Checking bytes') return { words: 'Checking the file' };
+  const far = total === null ? '' : `${formatNumber(done)} of ${formatNumber(total)}`;
+  if (step === 'Reading page') return { words: far === '' ? 'Reading' : `Page ${far}` };
+  return { words: far, detail: step };
 }

@@ -4,6 +4,7 @@ import { useServices } from '../../hooks/services-context';
 import { useCanRun } from '../../hooks/use-command';
 import { usePaneLayout } from '../../hooks/use-pane-layout';
 import { type ListedVersion, useVersions, useWholeVersion } from '../../hooks/use-plans';
+import { useSize } from '../../hooks/use-size';
 import { useTerms } from '../../hooks/use-terms';
 import type { LocationOf } from '../../state/location';
 import { Button } from '../../ui/button';
@@ -13,7 +14,6 @@ import { SplitPane } from '../../ui/split-pane';
 import { VisuallyHidden } from '../../ui/visually-hidden';
 import { PlanList } from './plan-list';
 import s from './plans-place.module.css';
-import { useSize } from './use-size';
 import { VersionFrame } from './version-frame';
 
 export interface PlansPlaceProps {

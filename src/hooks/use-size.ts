@@ -1,6 +1,6 @@
 /** How large a part of the window is, in rem: larger text leaves less room for columns. */
-import { type RefObject, useLayoutEffect, useRef, useState } from 'react';
-import { useRem } from '../../ui/use-rem';
+import { type RefObject, useLayoutEffect, useRef, useState, useSyncExternalStore } from 'react';
+import { useRem } from '../ui/use-rem';
 
 export interface RemSize {
   readonly width: number;
@@ -22,4 +22,15 @@ export function useSize<E extends HTMLElement>(): readonly [RefObject<E | null>,
     return () => observer.disconnect();
   }, []);
   return [ref, { width: px.width / rem, height: px.height / rem }];
+}
+
+/** How wide the window is, in rem. */
+export function useWindowWidth(): number {
+  const px = useSyncExternalStore(onWindowResize, () => window.innerWidth);
+  return px / useRem();
+}
+
+function onWindowResize(onChange: () => void): () => void {
+  window.addEventListener('resize', onChange);
+  return () => window.removeEventListener('resize', onChange);
 }
