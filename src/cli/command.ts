@@ -23,6 +23,7 @@ export function fileArgument(args: readonly string[], usage: string): string {
   for (const argument of args) {
     if (!optionsEnded && argument === '--') optionsEnded = true;
     else if (!optionsEnded && argument.startsWith('-') && argument !== '-') {
+      if (argument === '--help' || argument === '-h') throw new CommandFailure(`Usage: ${usage}`);
       if (argument !== '--json') throw new CommandFailure(`Unknown option ${shown(argument)}. Usage: ${usage}`);
     } else files.push(argument);
   }

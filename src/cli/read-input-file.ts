@@ -1,6 +1,6 @@
 import { constants } from 'node:fs';
-import { type FileHandle, open } from 'node:fs/promises';
-import { basename } from 'node:path';
+import { type FileHandle, open, readdir } from 'node:fs/promises';
+import { basename, dirname, sep } from 'node:path';
 import { decodeText } from '@/reading/decode-text';
 import { CommandFailure, shown } from './command';
 
@@ -18,8 +18,8 @@ export type InputFile =
   | { readonly kind: 'text'; readonly name: string; readonly text: string };
 
 /**
- * Reads a file given on the command line and tells PDF from plain text by its bytes, not by its name. Throws a
- * `CommandFailure` with one sentence for whatever is not a readable, non-empty PDF or text file of bearable size.
+ * Reads a file given on the command line and tells PDF from plain text by its bytes; text in a file named as a PDF is
+ * refused, because it is not what was meant. Throws a `CommandFailure` with one sentence for whatever is not a readable, non-empty PDF or text file of bearable size.
  */
 export async function readInputFile(path: string): Promise<InputFile> {
   const name = basename(path);
@@ -31,6 +31,9 @@ export async function readInputFile(path: string): Promise<InputFile> {
     );
   }
   const text = decodeText(bytes);
+  if (text !== null && /\.pdf$/i.test(name)) {
+    throw new CommandFailure(`${shown(name)} is not a PDF, although its name says so.`);
+  }
   if (text === null) throw new CommandFailure(`${shown(name)} is neither a PDF nor a plain text file.`);
   if (hasTooManyLines(text)) throw new CommandFailure(`${shown(name)} has too many lines for a plan or an agenda.`);
   if (text.trim() === '') throw new CommandFailure(`${shown(name)} is empty: it has no text in it.`);
@@ -55,7 +58,7 @@ async function readBytes(path: string): Promise<Uint8Array> {
   try {
     // Without O_NONBLOCK, opening a named pipe would wait for a writer for ever.
     // oxlint-disable-next-line no-bitwise -- open flags are a bit mask
-    handle = await open(path, constants.O_RDONLY | (constants.O_NONBLOCK ?? 0));
+    handle = await open(await printedPath(path), constants.O_RDONLY | (constants.O_NONBLOCK ?? 0));
     const { size } = await checkedStat(handle, path);
     const bytes = new Uint8Array(size);
     let filled = 0;
@@ -69,6 +72,23 @@ async function readBytes(path: string): Promise<Uint8Array> {
     throw asFailure(error, path);
   } finally {
     await handle?.close();
+  }
+}
+
+/**
+ * The path's own bytes. Node replaces those of an argument that are no UTF-8, so such a name is looked up in its folder;
+ * when it is not there, or there are two of it, the path stays as it is.
+ */
+async function printedPath(path: string): Promise<string | Buffer> {
+  const name = basename(path);
+  if (!name.includes('\ufffd')) return path;
+  try {
+    const folder = dirname(path);
+    const names = await readdir(folder, { encoding: 'buffer' });
+    const [same, other] = names.filter((candidate) => candidate.toString('utf8') === name);
+    return same && !other ? Buffer.concat([Buffer.from(`${folder}${sep}`), same]) : path;
+  } catch {
+    return path;
   }
 }
 

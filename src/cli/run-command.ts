@@ -26,7 +26,8 @@ export async function runCommand(commands: readonly Command[], args: readonly st
 function unknownCommand(commands: readonly Command[], noun: string | undefined, verb: string | undefined): string {
   const usages = commands.map((command) => `scrutiny ${command.noun} ${command.verb} ${command.usage}`).join(' | ');
   const given = [noun, verb].filter((word) => word !== undefined);
-  const problem = given.length === 0 ? '' : `Unknown command ${given.map(shown).join(' ')}. `;
+  const asks = given.length === 0 || given.some((word) => /^(?:-h|--help|help)$/.test(word));
+  const problem = asks ? '' : `Unknown command ${given.map(shown).join(' ')}. `;
   return `${problem}Usage: ${usages}`;
 }
 

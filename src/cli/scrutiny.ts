@@ -8,5 +8,12 @@ const COMMANDS: readonly Command[] = [planReadCommand, agendaReadCommand];
 
 const outcome = await runCommand(COMMANDS, process.argv.slice(2));
 process.exitCode = outcome.exitCode;
+// Whoever reads may have read enough (`| head`): then nothing is wrong. A full disk is.
+process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+  if (error.code === 'EPIPE') return;
+  process.exitCode = 1;
+  process.stderr.write(`The result cannot be written (${error.code ?? 'unknown error'}).\n`);
+});
+process.stderr.on('error', () => undefined);
 process.stderr.write(outcome.stderr);
 process.stdout.write(outcome.stdout);

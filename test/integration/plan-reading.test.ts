@@ -90,6 +90,11 @@ describe('text files', () => {
   });
 });
 
+test.skipIf(process.platform !== 'linux')('a name whose bytes are no UTF-8 is found in its folder', async () => {
+  await writeFile(Buffer.concat([Buffer.from(at('plan-')), Buffer.from([0xff, 0xe9]), Buffer.from('.txt')]), 'My Plan');
+  expect((await planOf(at('plan-\ufffd\ufffd.txt'))).commitments).toEqual([]);
+});
+
 describe('bad input gives one clear line', () => {
   beforeAll(async () => {
     const whole = await examplePlanPdf();
@@ -98,6 +103,7 @@ describe('bad input gives one clear line', () => {
       mkdir(at('folder')),
       writeFile(at('empty.pdf'), ''),
       writeFile(at('blank.txt'), ' \n\n'),
+      writeFile(at('words.PDF'), 'Only words.\n'),
       writeFile(at('junk.pdf'), Buffer.from(Array.from({ length: 4000 }, (_, index) => (index * 7919) % 256))),
       writeFile(at('truncated.pdf'), whole.subarray(0, Math.floor(whole.length * 0.4))),
       writeFile(at('header.pdf'), '%PDF-1.7\n'),
@@ -117,6 +123,7 @@ describe('bad input gives one clear line', () => {
     ['folder', /is a folder/],
     ['empty.pdf', /is empty \(0 bytes\)/],
     ['blank.txt', /has no text/],
+    ['words.PDF', /is not a PDF, although its name says so/],
     ['junk.pdf', /neither a PDF nor a plain text file/],
     ['truncated.pdf', /damaged or incomplete|without pages/],
     ['header.pdf', /damaged or incomplete/],
@@ -143,6 +150,8 @@ describe('bad input gives one clear line', () => {
     [['plan', 'read'], /Name a file\. Usage/],
     [['plan', 'read', 'a', 'b'], /one file only/],
     [['plan', 'read', '--yaml', 'a'], /Unknown option "--yaml"/],
+    [['--help'], /^Usage: scrutiny plan read FILE/],
+    [['plan', 'read', '--help'], /^Usage: scrutiny plan read FILE/],
   ])('arguments %j', async (args, message) => {
     const { exitCode, stderr } = await run(...args);
     expect(exitCode).toBe(1);
