@@ -9,7 +9,7 @@ import { buildCommandLine } from './lib/product.mjs';
 import { sayAside } from './lib/say.mjs';
 
 await runTool(async () => {
-  await ensureDependencies({ say: sayAside, toStderr: true });
+  await ensureDependencies({ say: sayAside });
   const commands = await buildCommandLine();
   // npm starts scripts in the project's folder; paths are meant from where the command was typed.
   const cwd = process.env['INIT_CWD'] ?? process.cwd();

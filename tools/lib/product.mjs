@@ -58,10 +58,13 @@ const appPaths = () => appSources.map((path) => inRoot(path));
  * @param {{ say: (line: string) => void, force?: boolean }} options force: even if nothing changed
  */
 export async function buildApp({ say, force = false }) {
+  // Looked at before the lock is taken, so that a built clone which can only be read still starts.
+  const isBuilt = () => !force && !isStale(stamp(), appPaths());
+  if (isBuilt()) return;
   await withLock(
     inRoot('.build.lock'),
     async () => {
-      if (!force && !isStale(stamp(), appPaths())) return;
+      if (isBuilt()) return; // another run did it while we waited
       say('Building the app.');
       // Taken first: a source changed while we build makes the product stale.
       const seen = newestChange(appPaths());

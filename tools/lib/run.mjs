@@ -7,8 +7,8 @@ import { root } from './paths.mjs';
  * @typedef {object} RunOptions
  * @property {string} [cwd] default: the project's root
  * @property {NodeJS.ProcessEnv} [env] default: our own
- * @property {boolean} [toStderr] what it prints goes to our stderr (stdout stays clean)
  * @property {boolean} [shell]
+ * @property {boolean} [passSignals] (of `capture`) a signal that would end us goes on to it, and we wait for its end
  * @property {boolean} [group] it starts further programs that have to end with it (not on Windows)
  */
 
@@ -47,7 +47,7 @@ export function run(command, args, options = {}) {
       env: options.env ?? process.env,
       shell: options.shell ?? false,
       detached: group,
-      stdio: [group ? 'ignore' : 'inherit', options.toStderr ? 2 : 'inherit', 'inherit'],
+      stdio: [group ? 'ignore' : 'inherit', 'inherit', 'inherit'],
     });
     const undo = passSignals(child, group);
     child.once('error', reject);
@@ -73,6 +73,7 @@ export function capture(command, args, options = {}) {
       shell: options.shell ?? false,
       stdio: ['ignore', 'pipe', 'pipe'],
     });
+    const undo = options.passSignals ? passSignals(child) : () => {};
     const got = { stdout: '', stderr: '', output: '' };
     for (const name of /** @type {const} */ (['stdout', 'stderr'])) {
       child[name].setEncoding('utf8');
@@ -81,8 +82,14 @@ export function capture(command, args, options = {}) {
         got.output += text;
       });
     }
-    child.once('error', (error) => resolve({ ...got, code: 127, output: error.message }));
-    child.once('close', (code) => resolve({ ...got, code: code ?? 1 }));
+    child.once('error', (error) => {
+      undo();
+      resolve({ ...got, code: 127, output: error.message });
+    });
+    child.once('close', (code) => {
+      undo();
+      resolve({ ...got, code: code ?? 1 });
+    });
   });
 }
 

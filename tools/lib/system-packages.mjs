@@ -38,3 +38,26 @@ export function missingLibraries(printed) {
  */
 export const namesInRecords = (printed) =>
   new Set([...printed.matchAll(/^Package: (\S+)$/gm)].map((found) => found[1] ?? ''));
+
+/**
+ * What to type to install packages.
+ * @param {readonly string[]} names
+ * @param {{ sudo: boolean, listed: boolean }} about listed: apt has lists of packages, and needn't fetch them first
+ */
+export function installCommand(names, { sudo, listed }) {
+  const lead = sudo ? 'sudo ' : '';
+  return `${listed ? '' : `${lead}apt-get update && `}${lead}apt-get install -y ${names.join(' ')}`;
+}
+
+/**
+ * Why apt-get could not install, in its own words: its first error; or, when it only didn't know the packages, what
+ * kept it from fetching the lists before.
+ * @param {string} installed what `apt-get install` printed
+ * @param {string} updated what `apt-get update` printed before
+ * @returns {string | undefined}
+ */
+export function aptReason(installed, updated) {
+  const error = /^E: (.+)$/m.exec(installed)?.[1];
+  const unreached = /^[EW]: (Failed to fetch .+)$/m.exec(updated)?.[1];
+  return !error || /^(Unable to locate|Package .* has no installation)/.test(error) ? (unreached ?? error) : error;
+}

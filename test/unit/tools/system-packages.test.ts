@@ -1,5 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { missingLibraries, namesInRecords, packageNames } from '../../../tools/lib/system-packages.mjs';
+import {
+  aptReason,
+  installCommand,
+  missingLibraries,
+  namesInRecords,
+  packageNames,
+} from '../../../tools/lib/system-packages.mjs';
 
 describe("the packages of Electron's libraries", () => {
   it('have their plain names on Debian 12', () => {
@@ -34,5 +40,32 @@ describe('the libraries that miss', () => {
     ].join('\n');
     expect(missingLibraries(printed)).toEqual(['libgtk-3.so.0', 'libnss3.so']);
     expect(missingLibraries('\tlibc.so.6 => /lib/libc.so.6 (0x0)')).toEqual([]);
+  });
+});
+
+describe('the command to type', () => {
+  it.each([
+    [{ sudo: true, listed: true }, 'sudo apt-get install -y libnss3 xvfb'],
+    [{ sudo: false, listed: true }, 'apt-get install -y libnss3 xvfb'],
+    [{ sudo: true, listed: false }, 'sudo apt-get update && sudo apt-get install -y libnss3 xvfb'],
+  ])('%o', (about, expected) => {
+    expect(installCommand(['libnss3', 'xvfb'], about)).toBe(expected);
+  });
+});
+
+describe('why apt-get failed', () => {
+  const unreached = "W: Failed to fetch http://mirror/InRelease  Temporary failure resolving 'mirror'\n";
+
+  it('is its own error', () => {
+    expect(aptReason('Reading\nE: Could not get lock\nE: more\n', unreached)).toBe('Could not get lock');
+  });
+
+  it('is the network when it knows no packages because it could not fetch the lists', () => {
+    expect(aptReason('E: Unable to locate package xvfb\n', unreached)).toContain('Temporary failure');
+    expect(aptReason('E: Unable to locate package xvfb\n', '')).toBe('Unable to locate package xvfb');
+  });
+
+  it('may stay unsaid', () => {
+    expect(aptReason('', '')).toBeUndefined();
   });
 });
