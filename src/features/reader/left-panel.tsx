@@ -5,6 +5,7 @@ import type { LocationOf } from '@/state/location';
 import { showLeftTab, useReader } from '@/state/reader-store';
 import { cx } from '@/ui/cx';
 import { Tabs } from '@/ui/tabs';
+import { usePageContext } from '@/widgets/paper-view/use-page-context';
 import { HighlightsPanel } from './highlights-panel';
 import { OutlinePanel } from './outline-panel';
 import s from './reader.module.css';
@@ -20,6 +21,7 @@ export function LeftPanel({ paper, location, reading }: LeftPanelProps) {
   const tab = useReader((state) => state.leftTab);
   const layout = usePaperFile(paper.fileId)?.layout;
   const annotations = useAnnotations(paper.id);
+  const { context } = usePageContext({ paper, meetingId: location.meeting ?? null });
   return (
     <div className={cx(s['panel'])}>
       <Tabs
@@ -32,12 +34,7 @@ export function LeftPanel({ paper, location, reading }: LeftPanelProps) {
             label: 'Outline',
             icon: 'outline',
             content: layout && (
-              <OutlinePanel
-                outline={layout.outline}
-                page={reading.page}
-                pageCount={paper.pageCount}
-                onGo={reading.goToPage}
-              />
+              <OutlinePanel outline={layout.outline} page={reading.page} context={context} onGo={reading.goToPage} />
             ),
           },
           {

@@ -3,6 +3,7 @@ import { useMemo, useState } from 'react';
 import type { OutlineItem } from '@/domain/paper';
 import { cx } from '@/ui/cx';
 import { Tree } from '@/ui/tree';
+import { type PageContext, pageLabel } from '@/widgets/paper-view/page-number';
 import { ancestorsOf, flatNodes, outlineNodes, sectionOf } from './outline-nodes';
 import s from './reader.module.css';
 
@@ -13,11 +14,13 @@ export interface OutlinePanelProps {
   readonly outline: readonly OutlineItem[];
   /** 1-based. */
   readonly page: number;
-  readonly pageCount: number;
+  /** How the pages are called: by the pack's numbers where a pack is known. */
+  readonly context: PageContext;
   readonly onGo: (page: number) => void;
 }
 
-export function OutlinePanel({ outline, page, pageCount, onGo }: OutlinePanelProps) {
+export function OutlinePanel({ outline, page, context, onGo }: OutlinePanelProps) {
+  const { pack, pageCount } = context;
   const roots = useMemo(() => outlineNodes(outline), [outline]);
   const all = useMemo(() => new Map(flatNodes(roots).map((node) => [node.id, node])), [roots]);
   const [toggled, setToggled] = useState<ReadonlySet<string> | null>(null);
@@ -53,7 +56,13 @@ export function OutlinePanel({ outline, page, pageCount, onGo }: OutlinePanelPro
       }}
       onOpen={go}
       render={(node) => <span className={cx(s['section'])}>{node.title}</span>}
-      renderBadges={(node) => node.page !== null && <span className={cx(s['pageNumber'])}>{node.page}</span>}
+      renderBadges={(node) =>
+        node.page !== null && (
+          <span className={cx(s['pageNumber'])} title={pageLabel(node.page, context)}>
+            {(pack?.from ?? 1) + node.page - 1}
+          </span>
+        )
+      }
     />
   );
 }

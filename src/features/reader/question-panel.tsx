@@ -1,4 +1,5 @@
 /** The question that is written or read beside the page. */
+import type { KeyboardEvent } from 'react';
 import type { Annotation } from '@/domain/annotation';
 import type { QuestionId } from '@/domain/ids';
 import { goTo, useNavigation } from '@/state/navigation-store';
@@ -12,9 +13,11 @@ import type { Reading } from './use-reading';
 export interface QuestionPanelProps {
   readonly questionId: QuestionId;
   readonly reading: Reading;
+  /** Gives the focus back to the pages. */
+  readonly onLeave: () => void;
 }
 
-export function QuestionPanel({ questionId, reading }: QuestionPanelProps) {
+export function QuestionPanel({ questionId, reading, onLeave }: QuestionPanelProps) {
   const openEvidence = (annotation: Annotation) => {
     const { current } = useNavigation.getState();
     if (current.place === 'reader' && current.paper === annotation.paperId) reading.light(annotation.id);
@@ -23,8 +26,14 @@ export function QuestionPanel({ questionId, reading }: QuestionPanelProps) {
       goTo({ place: 'reader', paper: annotation.paperId, annotation: annotation.id, question: questionId, ...meeting });
     }
   };
+  const close = () => {
+    reading.showQuestion(null);
+    onLeave();
+  };
   return (
-    <div className={cx(s['panel'])}>
+    // Esc goes from any field back to the page; the question stays, so that more evidence can be added to it.
+    // oxlint-disable-next-line jsx-a11y/no-static-element-interactions
+    <div className={cx(s['panel'])} onKeyDown={(event) => isLeaving(event) && onLeave()}>
       <PaneHeader
         title="Question"
         actions={
@@ -35,7 +44,7 @@ export function QuestionPanel({ questionId, reading }: QuestionPanelProps) {
               size="sm"
               onPress={() => goTo({ place: 'questions', question: questionId })}
             />
-            <IconButton label="Close the question" icon="close" size="sm" onPress={() => reading.showQuestion(null)} />
+            <IconButton label="Close the question" icon="close" size="sm" onPress={close} />
           </>
         }
       />
@@ -50,4 +59,10 @@ export function QuestionPanel({ questionId, reading }: QuestionPanelProps) {
       </div>
     </div>
   );
+}
+
+/** An Esc that nothing else has a use for: no open list, and not from a menu or a list that lies over the window. */
+function isLeaving({ key, target, currentTarget, defaultPrevented }: KeyboardEvent<HTMLElement>): boolean {
+  if (key !== 'Escape' || defaultPrevented || !(target instanceof Element)) return false;
+  return currentTarget.contains(target) && target.getAttribute('aria-expanded') !== 'true';
 }

@@ -1,5 +1,5 @@
 /** Reading one paper: its outline and highlights at the left, a question at the right, the pages between. */
-import { type ReactNode, useRef } from 'react';
+import { type ReactNode, type RefObject, useRef, useState } from 'react';
 import type { QuestionId } from '@/domain/ids';
 import type { Paper } from '@/domain/paper';
 import { useCommand } from '@/hooks/use-command';
@@ -44,55 +44,92 @@ interface ReadingProps {
   readonly location: LocationOf<'reader'>;
 }
 
-/** Rem that the three columns need to stand side by side. */
+/** Rem that page and question need side by side, and what all three columns need at the least. */
+const ROOM_FOR_TWO = 32;
 const ROOM_FOR_THREE = 54;
+/** With less than this the outline steps aside for the question, or the page would be too small to read. */
+const ROOM_FOR_COMFORT = 88;
 
 function Reading({ paper, location }: ReadingProps) {
   const place = useRef<HTMLDivElement>(null);
-  const width = useElementWidth(place);
   const panes = usePaneLayout('reader');
   const reading = useReading(paper, location);
   const { question } = location;
-  // In a narrow window, or with large text, there is room for one panel: the question's.
-  const isTight = question !== undefined && width !== null && width / remPx() < ROOM_FOR_THREE;
-  const isFolded = isTight || panes.isFolded('left');
-  const togglePanel = () => {
-    if (isTight) reading.showQuestion(null);
-    panes.onFold('left', !isFolded);
-  };
+  const { isStacked, isFolded, togglePanel } = useRoom(place, reading, question, panes);
   useCommand('view.togglePanel', togglePanel);
   const title = <ReaderTitle paper={paper} isPanelShown={!isFolded} onTogglePanel={togglePanel} />;
+  const focusPages = () => place.current?.querySelector<HTMLElement>('section[data-command-scope="reader"]')?.focus();
+  const left = {
+    id: 'left',
+    label: 'outline and highlights',
+    size: panes.sizeOf('left', 16),
+    minSize: 10,
+    maxSize: 30,
+    isFolded,
+    content: <LeftPanel paper={paper} location={location} reading={reading} />,
+  };
+  const pages = {
+    id: 'pages',
+    label: 'pages',
+    minSize: isStacked ? 6 : 14,
+    content: <Pages {...{ paper, location, reading, title }} />,
+  };
   return (
     <div ref={place} className={cx(s['place'])}>
       <SplitPane
+        direction={isStacked ? 'column' : 'row'}
         panes={[
-          {
-            id: 'left',
-            label: 'outline and highlights',
-            size: panes.sizeOf('left', 16),
-            minSize: 10,
-            maxSize: 30,
-            isFolded,
-            content: <LeftPanel paper={paper} location={location} reading={reading} />,
-          },
-          { id: 'pages', label: 'pages', minSize: 14, content: <Pages {...{ paper, location, reading, title }} /> },
-          ...(question === undefined ? [] : [questionPane(question, reading, panes)]),
+          ...(isStacked ? [] : [left]),
+          pages,
+          ...(question === undefined ? [] : [questionPane(question, { reading, panes, isStacked, focusPages })]),
         ]}
-        onResize={panes.onResize}
+        onResize={(id, size) => panes.onResize(isStacked ? `${id}Height` : id, size)}
         onFold={panes.onFold}
       />
     </div>
   );
 }
 
-function questionPane(question: QuestionId, reading: ReadingState, panes: PaneLayout): SplitPaneItem {
+/** Which columns there is room for, in this window and at this text size. */
+function useRoom(
+  place: RefObject<HTMLElement | null>,
+  reading: ReadingState,
+  question: QuestionId | undefined,
+  panes: PaneLayout,
+) {
+  const width = useElementWidth(place);
+  // Somebody may want the outline beside a question all the same.
+  const [wanted, setWanted] = useState<QuestionId | null>(null);
+  const room = width === null || question === undefined ? Number.POSITIVE_INFINITY : width / remPx();
+  const isTight = room < ROOM_FOR_THREE;
+  const stepsAside = isTight || (room < ROOM_FOR_COMFORT && wanted !== question);
+  const isFolded = stepsAside || panes.isFolded('left');
+  const togglePanel = () => {
+    if (isTight) reading.showQuestion(null);
+    else if (stepsAside) setWanted(question ?? null);
+    panes.onFold('left', !isFolded);
+  };
+  return { isStacked: room < ROOM_FOR_TWO, isFolded, togglePanel };
+}
+
+interface QuestionPaneOptions {
+  readonly reading: ReadingState;
+  readonly panes: PaneLayout;
+  readonly isStacked: boolean;
+  readonly focusPages: () => void;
+}
+
+function questionPane(
+  question: QuestionId,
+  { reading, panes, isStacked, focusPages }: QuestionPaneOptions,
+): SplitPaneItem {
   return {
     id: 'question',
     label: 'question',
-    size: panes.sizeOf('question', 24),
-    minSize: 14,
+    size: isStacked ? panes.sizeOf('questionHeight', 10) : panes.sizeOf('question', 24),
+    minSize: isStacked ? 6 : 14,
     maxSize: 44,
-    content: <QuestionPanel questionId={question} reading={reading} />,
+    content: <QuestionPanel questionId={question} reading={reading} onLeave={focusPages} />,
   };
 }
 

@@ -6,7 +6,7 @@ import { useServices } from '@/hooks/services-context';
 import { useAction } from '@/hooks/use-action';
 import { usePackPages } from '@/hooks/use-pack-pages';
 import type { NewAnnotation } from '@/services/annotations';
-import { addPassageAsEvidence, askAboutAnnotation, askFromPassage } from '@/services/questions';
+import { addEvidence, addPassageAsEvidence, askAboutAnnotation, askFromPassage } from '@/services/questions';
 import type { LocationOf } from '@/state/location';
 import { replaceLocation, useNavigation } from '@/state/navigation-store';
 import { rememberedPage, rememberPage } from '@/state/reader-store';
@@ -27,7 +27,7 @@ export interface Reading {
   readonly ask: (passage: NewAnnotation) => void;
   readonly askAbout: (id: AnnotationId) => void;
   /** Missing while no question is open. */
-  readonly addEvidence: ((passage: NewAnnotation) => void) | undefined;
+  readonly addEvidence: ((passage: NewAnnotation, highlight: AnnotationId | null) => void) | undefined;
 }
 
 type Here = LocationOf<'reader'>;
@@ -118,11 +118,14 @@ function useAsking(paper: Paper, location: Here) {
       addEvidence:
         open === undefined
           ? undefined
-          : (passage: NewAnnotation) =>
-              void run(() => addPassageAsEvidence(context, open, passage), {
-                done: 'Added to the question.',
-                undo: true,
-              }),
+          : (passage: NewAnnotation, highlight: AnnotationId | null) =>
+              void run(
+                async () => {
+                  if (highlight === null) await addPassageAsEvidence(context, open, passage);
+                  else await addEvidence(context, open, highlight);
+                },
+                { done: 'Added to the question.', undo: true },
+              ),
     };
   }, [context, run, paper, meetingId, itemId, open, freshQuestion]);
 }

@@ -27,8 +27,8 @@ export interface PaperViewProps {
   readonly onAsk?: ((passage: NewAnnotation) => void) | undefined;
   /** Asks a question about a highlight. */
   readonly onAskAbout?: ((id: AnnotationId) => void) | undefined;
-  /** Adds the selected passage to the open question; missing while none is. */
-  readonly onAddEvidence?: ((passage: NewAnnotation) => void) | undefined;
+  /** Adds the selected passage to the open question, or the highlight it has already; missing while none is open. */
+  readonly onAddEvidence?: ((passage: NewAnnotation, highlight: AnnotationId | null) => void) | undefined;
   /** Buttons at the ends of the bar. */
   readonly barStart?: ReactNode;
   readonly barEnd?: ReactNode;

@@ -4,6 +4,7 @@ import type { PaperId } from '@/domain/ids';
 import type { ReadTexts } from '@/hooks/use-paper-file';
 import { type Box, type PageGeometry, quadOfBox, shownSize } from '@/pdf/coordinates';
 import { type SelectedPart, selectorsFor } from '@/pdf/selectors';
+import { wholeWords } from '@/pdf/whole-words';
 import type { NewAnnotation } from '@/services/annotations';
 import { boxesOfSpan, pageElementOf, pageNumberOf, readLayer, spanInLayer, textLayerIn } from './text-layer';
 
@@ -36,8 +37,9 @@ export function readSelection(
     const layerElement = textLayerIn(page);
     if (!geometry || !layerElement) return [];
     const layer = readLayer(layerElement);
-    const span = spanInLayer(layer, range);
-    if (!span || layer.text.slice(span.start, span.end).trim() === '') return [];
+    const selected = spanInLayer(layer, range);
+    if (!selected || layer.text.slice(selected.start, selected.end).trim() === '') return [];
+    const span = wholeWords(layer.text, selected);
     const boxes = boxesOfSpan(layer, span, layerElement, shownSize(geometry).width);
     return boxes.length === 0 ? [] : [{ page: number, layerText: layer.text, span, boxes, geometry }];
   });

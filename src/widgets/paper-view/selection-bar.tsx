@@ -12,7 +12,8 @@ import s from './bar.module.css';
 import type { BarPlace } from './selection-place';
 
 export interface SelectionActions {
-  readonly onHighlight: (colour: AnnotationColour) => void;
+  /** Null: no meaning was chosen. */
+  readonly onHighlight: (colour: AnnotationColour | null) => void;
   /** Missing where questions can't be asked. */
   readonly onAsk: (() => void) | null;
   /** Missing while no question is open. */
@@ -36,12 +37,7 @@ export function SelectionBar({ place, onHighlight, onAsk, onAddEvidence }: Selec
       // Pressing a button must leave the selection as it is.
       onMouseDown={(event) => event.preventDefault()}
     >
-      <ActionButton
-        command="reader.highlight"
-        icon="highlight"
-        label="Highlight"
-        onPress={() => onHighlight('evidence')}
-      />
+      <ActionButton command="reader.highlight" icon="highlight" label="Highlight" onPress={() => onHighlight(null)} />
       <MenuButton
         label="Highlight as"
         entries={annotationColour.options.map((colour) => ({

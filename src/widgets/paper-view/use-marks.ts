@@ -5,9 +5,10 @@ import type { AnnotationId } from '@/domain/ids';
 import { useServices } from '@/hooks/services-context';
 import { useAction } from '@/hooks/use-action';
 import { type Box, holdsPoint, type PageGeometry, shownSize } from '@/pdf/coordinates';
-import { createAnnotation, type NewAnnotation, removeAnnotation } from '@/services/annotations';
+import { createAnnotation, type NewAnnotation, removeAnnotation, updateAnnotation } from '@/services/annotations';
 import { annotationsByPage, type PaperMarks } from './marks-context';
 import { boxesOf } from './page-marks';
+import { sameHighlight } from './same-highlight';
 import { pageElementOf, pageNumberOf } from './text-layer';
 import type { TargetControls } from './use-target';
 
@@ -28,7 +29,12 @@ export interface MarksControls {
   readonly anchorRef: RefObject<Element | null>;
   readonly close: () => void;
   readonly remove: (id: AnnotationId) => void;
+  /** Opens what can be done with a highlight, beside it. */
+  readonly open: (id: AnnotationId) => void;
   readonly highlight: (passage: NewAnnotation, colour: AnnotationColour) => Promise<Annotation | undefined>;
+  readonly recolour: (id: AnnotationId, colour: AnnotationColour) => Promise<unknown>;
+  /** The highlight of exactly this passage; null when there is none. */
+  readonly sameAs: (passage: NewAnnotation) => Annotation | null;
   /** Opens the highlight at a point of the window, if there is one. */
   readonly openAt: (event: {
     readonly clientX: number;
@@ -91,7 +97,10 @@ export function useMarks(options: MarksOptions): MarksControls {
     anchorRef,
     close: useCallback(() => setOpenedId(null), []),
     remove,
+    open,
     highlight: (passage, colour) => run(() => createAnnotation(context, { ...passage, colour })),
+    recolour: (id, colour) => run(() => updateAnnotation(context, id, { colour })),
+    sameAs: (passage) => sameHighlight(annotations, passage),
     openAt: (event) => {
       const id = isReadOnly ? null : annotationAt(event, byPage, geometryOfPage);
       if (id !== null) open(id);

@@ -12,7 +12,7 @@ import type { SelectionState } from './use-selected-passage';
 export interface ReaderCommandOptions
   extends Pick<PaperViewProps, 'mode' | 'onAsk' | 'onAskAbout' | 'onAddEvidence' | 'paper'> {
   readonly selection: SelectionState;
-  readonly marks: Pick<MarksControls, 'highlight' | 'opened' | 'close'>;
+  readonly marks: Pick<MarksControls, 'highlight' | 'recolour' | 'sameAs' | 'open' | 'opened' | 'close'>;
   readonly focusPages: () => void;
 }
 
@@ -27,20 +27,30 @@ export function useReaderCommands(options: ReaderCommandOptions): ReaderActions 
     selection.clear();
     focusPages();
   };
-  const highlight = async (colour: AnnotationColour) => {
-    if (passage && (await marks.highlight(passage, colour))) done();
+  /** What is highlighted already is offered, not painted over; `colour` is null for the key, which chooses none. */
+  const highlight = async (colour: AnnotationColour | null) => {
+    const same = passage && marks.sameAs(passage);
+    if (same && colour === null) {
+      selection.clear();
+      marks.open(same.id);
+    } else if (same && colour !== null) {
+      await marks.recolour(same.id, colour);
+      done();
+    } else if (passage && (await marks.highlight(passage, colour ?? 'evidence'))) done();
   };
   const ask = () => {
     if (!passage || !onAsk) return;
-    onAsk({ ...passage, colour: 'question' });
+    const same = marks.sameAs(passage);
+    if (same && onAskAbout) onAskAbout(same.id);
+    else onAsk({ ...passage, colour: 'question' });
     selection.clear();
   };
   const addEvidence = () => {
     if (!passage || !onAddEvidence) return;
-    onAddEvidence(passage);
+    onAddEvidence(passage, marks.sameAs(passage)?.id ?? null);
     done();
   };
-  useCommand('reader.highlight', () => void highlight('evidence'), passage !== null);
+  useCommand('reader.highlight', () => void highlight(null), passage !== null);
   useCommand('reader.ask', ask, passage !== null && onAsk !== undefined);
   useCommand('reader.evidence', addEvidence, passage !== null && onAddEvidence !== undefined);
   const askAbout = (id: AnnotationId) => {

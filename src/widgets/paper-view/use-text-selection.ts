@@ -2,6 +2,7 @@
 import type { RefObject } from 'react';
 import type { Paper } from '@/domain/paper';
 import type { ReadTexts } from '@/hooks/use-paper-file';
+import { wholeWords } from '@/pdf/whole-words';
 import type { NewAnnotation } from '@/services/annotations';
 import type { SelectedPagePart } from './selected-passage';
 import { type BarPlace, seenOf, selectionBarPlace } from './selection-place';
@@ -32,8 +33,9 @@ function readTextSelection(root: HTMLElement): readonly SelectedPagePart[] {
   const selection = document.getSelection();
   if (!selection || selection.isCollapsed || !root.contains(selection.anchorNode)) return [];
   const layer = readLayer(root);
-  const span = spanInLayer(layer, selection.getRangeAt(0));
-  if (!span || layer.text.slice(span.start, span.end).trim() === '') return [];
+  const selected = spanInLayer(layer, selection.getRangeAt(0));
+  if (!selected || layer.text.slice(selected.start, selected.end).trim() === '') return [];
+  const span = wholeWords(layer.text, selected);
   const geometry = { view: [0, 0, 1, 1], rotation: 0, userUnit: 1 } as const;
   return [{ page: 1, layerText: layer.text, span, boxes: [], geometry }];
 }

@@ -49,7 +49,7 @@ export function AnswerSource({ response, question, meetingId, save }: AnswerSour
               meetingId={meetingId}
               paperId={paper.id}
               page={response.page}
-              title={paper.title}
+              paper={paper}
               onOpen={() => goTo(placeOf(paper.id, response.page, question.id, meetingId))}
             />
           )}

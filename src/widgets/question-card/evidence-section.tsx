@@ -9,6 +9,7 @@ import { IconButton } from '@/ui/icon-button';
 import { InspectorSection } from '@/ui/inspector-section';
 import { PageLink } from './page-link';
 import s from './question-card.module.css';
+import { Quote } from './quote';
 
 interface EvidenceSectionProps {
   readonly chain: QuestionChain;
@@ -60,14 +61,14 @@ function EvidenceRow({ item: { annotation, paper }, question, onOpen }: Evidence
   return (
     <li className={s['evidence']}>
       <div className={s['passage']}>
-        <blockquote className={s['quote']}>{annotation.quote.exact}</blockquote>
+        <Quote text={annotation.quote.exact} />
         <div className={s['source']}>
           <span className={s['paper']}>{title}</span>
           <PageLink
             meetingId={question.meetingId}
             paperId={annotation.paperId}
             page={annotation.page}
-            title={title}
+            paper={paper}
             onOpen={onOpen}
           />
         </div>

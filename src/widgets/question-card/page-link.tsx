@@ -1,7 +1,9 @@
 /** A page as a link, by both of its numbers. */
 import type { MeetingId, PaperId } from '@/domain/ids';
+import type { Paper } from '@/domain/paper';
 import { usePackPages } from '@/hooks/use-pack-pages';
 import { LinkButton } from '@/ui/link-button';
+import { paperNoun } from '../paper-view/page-number';
 
 interface PageLinkProps {
   /** The meeting whose pack is meant; null when there is none. */
@@ -9,18 +11,20 @@ interface PageLinkProps {
   readonly paperId: PaperId;
   /** 1-based page of the paper. */
   readonly page: number;
-  /** The paper's title, for those who only hear the link. */
-  readonly title: string;
+  /** Null when it is no longer there. */
+  readonly paper: Pick<Paper, 'title' | 'kind'> | null;
   readonly onOpen: () => void;
 }
 
 /** "p. 27 of pack · 3 of report"; "p. 3" where no pack is known. */
-export function PageLink({ meetingId, paperId, page, title, onOpen }: PageLinkProps) {
+export function PageLink({ meetingId, paperId, page, paper, onOpen }: PageLinkProps) {
   const inPack = usePackPages(meetingId, paperId);
   const packPage = inPack?.range ? inPack.range.from + page - 1 : null;
-  const words = packPage === null ? `p. ${page}` : `p. ${packPage} of pack · ${page} of report`;
+  const noun = paper === null ? 'paper' : paperNoun(paper);
+  const words = packPage === null ? `p. ${page}` : `p. ${packPage} of pack · ${page} of ${noun}`;
+  const spoken = paper === null ? words : `${words}, ${paper.title}`;
   return (
-    <LinkButton onPress={onOpen} aria-label={`${words}, ${title}: show the passage`}>
+    <LinkButton onPress={onOpen} aria-label={`${spoken}: show the passage`}>
       {words}
     </LinkButton>
   );

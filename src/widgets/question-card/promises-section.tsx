@@ -51,6 +51,7 @@ function PromiseRow({ promise, actions }: PromiseRowProps) {
   const saving = useSaving();
   const today = useToday();
   const { holderShort } = useTerms(promise.givenOn);
+  const isFresh = promise.id === actions.fresh;
   const keep = (fields: PromiseFields) => saving(() => updatePromise(context, promise.id, fields));
   const save = (fields: PromiseFields) => void actions.run(() => updatePromise(context, promise.id, fields));
   const text = useSavedText(promise.text, (words) => keep({ text: words }));
@@ -63,12 +64,14 @@ function PromiseRow({ promise, actions }: PromiseRowProps) {
           {...text}
           minRows={1}
           placeholder={`What the ${holderShort} promised`}
-          autoFocus={promise.id === actions.fresh}
+          autoFocus={isFresh && promise.text === ''}
         />
         <DateField
           label="Due"
           value={promise.dueDate}
           today={today}
+          // Words taken from the answer are there already: only the day is still to be typed.
+          autoFocus={isFresh && promise.text !== ''}
           onChange={(dueDate) => save(dueDate === null ? { dueDate } : { dueDate, dueMeetingId: null })}
         />
       </div>

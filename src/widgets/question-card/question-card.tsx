@@ -16,7 +16,7 @@ import { FollowUpsSection } from './follow-ups-section';
 import { PrivateNoteSection } from './private-note-section';
 import { PromisesSection } from './promises-section';
 import s from './question-card.module.css';
-import { QuestionFields } from './question-fields';
+import { QuestionFields, QuestionTies } from './question-fields';
 import { QuestionHead } from './question-head';
 import { QuestionWording } from './question-wording';
 import { useCardActions } from './use-card-actions';
@@ -79,9 +79,12 @@ function CardBody({ chain, onOpenEvidence, isCompact = false, autoFocus = false 
       <div className={s['main']}>
         <QuestionHead chain={chain} actions={actions} />
         <QuestionWording key={question.id} question={question} autoFocus={autoFocus && question.wording === ''} />
-        <QuestionFields chain={chain} />
+        <QuestionTies chain={chain} />
       </div>
       <EvidenceSection chain={chain} onOpen={onOpenEvidence} />
+      <div className={s['asking']}>
+        <QuestionFields chain={chain} />
+      </div>
       <AnswersSection key={`answers ${isFolded}`} chain={chain} actions={actions} isOpen={!isFolded} />
       <PromisesSection key={`promises ${isFolded}`} chain={chain} actions={actions} isOpen={!isFolded} />
       <FollowUpsSection

@@ -20,27 +20,35 @@ import { ElementPicker } from '../element-picker/element-picker';
 import { placeChoices } from './meeting-options';
 import s from './question-card.module.css';
 
-/** All fields but the words. */
-export function QuestionFields({ chain }: { readonly chain: QuestionChain }) {
+/** What it tests, and where it comes up. */
+export function QuestionTies({ chain: { question, elementIds } }: { readonly chain: QuestionChain }) {
+  const { context } = useServices();
+  const run = useAction();
+  const { planName } = useTerms(question.askedOn);
+  return (
+    <>
+      <ElementPicker
+        label={`Which part of the ${planName} does it test?`}
+        value={elementIds}
+        onAdd={(id) => void run(() => linkQuestion(context, question.id, id))}
+        onRemove={(id) => void run(() => unlinkQuestion(context, question.id, id))}
+      />
+      <PlaceBox
+        question={question}
+        onChange={(fields) => void run(() => updateQuestion(context, question.id, fields))}
+      />
+    </>
+  );
+}
+
+/** Who asks, how, and by when an answer is wanted. */
+export function QuestionFields({ chain: { question } }: { readonly chain: QuestionChain }) {
   const { context } = useServices();
   const run = useAction();
   const today = useToday();
-  const { planName } = useTerms(chain.question.askedOn);
-  const { question, elementIds } = chain;
   const save = (fields: Fields) => void run(() => updateQuestion(context, question.id, fields));
   return (
     <div className={s['fields']}>
-      <div className={s['wide']}>
-        <ElementPicker
-          label={`Which part of the ${planName} does it test?`}
-          value={elementIds}
-          onAdd={(id) => void run(() => linkQuestion(context, question.id, id))}
-          onRemove={(id) => void run(() => unlinkQuestion(context, question.id, id))}
-        />
-      </div>
-      <div className={s['wide']}>
-        <PlaceBox question={question} onChange={save} />
-      </div>
       <AskerBox question={question} onChange={save} />
       <Select
         label="Kind of question"

@@ -1,5 +1,5 @@
 /** The state of a question, the moves that the rules allow from it, and everything else in a menu. */
-import { canBeAnswered, moveLabel, nextStates, type QuestionState } from '@/domain/question';
+import { canBeAnswered, moveLabel, type QuestionState } from '@/domain/question';
 import type { QuestionChain } from '@/domain/question-chain';
 import { useServices } from '@/hooks/services-context';
 import { carryQuestion, removeQuestion } from '@/services/questions';
@@ -24,15 +24,21 @@ interface QuestionHeadProps {
 /** Only legal moves are offered. */
 export function QuestionHead({ chain: { question }, actions }: QuestionHeadProps) {
   const { context } = useServices();
-  const next = nextStates(question.state);
+  const buttons = actions.moves.filter((state) => BUTTONS.includes(state));
   return (
     <div className={s['head']}>
-      <QuestionStateChip state={question.state} />
-      {question.compartment === 'exempt' && <ExemptChip />}
-      <div className={s['moves']}>
-        {next
-          .filter((state) => BUTTONS.includes(state))
-          .map((state) => (
+      <div className={s['chips']}>
+        <QuestionStateChip state={question.state} />
+        {question.compartment === 'exempt' && <ExemptChip />}
+      </div>
+      <div className={s['more']}>
+        <MenuButton label="More about this question" entries={useMenu(question, actions)}>
+          <IconButton label="More" icon="more" size="sm" />
+        </MenuButton>
+      </div>
+      {(buttons.length > 0 || question.state === 'notReached') && (
+        <div className={s['moves']}>
+          {buttons.map((state) => (
             <Button
               key={state}
               size="sm"
@@ -43,39 +49,37 @@ export function QuestionHead({ chain: { question }, actions }: QuestionHeadProps
               {moveLabel(question.state, state)}
             </Button>
           ))}
-        {question.state === 'notReached' && (
-          <PopoverButton
-            label="Carry to another meeting"
-            button={
-              <Button size="sm" icon="meeting">
-                Carry to another meeting
-              </Button>
-            }
-          >
-            {(close) => (
-              <MeetingBox
-                label="Meeting"
-                value={null}
-                autoFocus
-                onChange={(meetingId) => {
-                  close();
-                  if (meetingId) void actions.run(() => carryQuestion(context, question.id, meetingId));
-                }}
-              />
-            )}
-          </PopoverButton>
-        )}
-        <MenuButton label="More about this question" entries={useMenu(question, actions)}>
-          <IconButton label="More" icon="more" size="sm" />
-        </MenuButton>
-      </div>
+          {question.state === 'notReached' && (
+            <PopoverButton
+              label="Carry to another meeting"
+              button={
+                <Button size="sm" icon="meeting">
+                  Carry to another meeting
+                </Button>
+              }
+            >
+              {(close) => (
+                <MeetingBox
+                  label="Meeting"
+                  value={null}
+                  autoFocus
+                  onChange={(meetingId) => {
+                    close();
+                    if (meetingId) void actions.run(() => carryQuestion(context, question.id, meetingId));
+                  }}
+                />
+              )}
+            </PopoverButton>
+          )}
+        </div>
+      )}
     </div>
   );
 }
 
 function useMenu(question: QuestionChain['question'], actions: CardActions): readonly MenuEntry[] {
   const { context } = useServices();
-  const moves = nextStates(question.state).map((state) => ({
+  const moves = actions.moves.map((state) => ({
     id: state,
     label: moveLabel(question.state, state),
     icon: QUESTION_LOOKS[state].icon,

@@ -12,6 +12,8 @@ import { catchPromise, recordResponse } from '@/services/responses';
 
 export interface CardActions {
   readonly run: RunAction;
+  /** The states it may go to now: what has no words yet can't have been asked. */
+  readonly moves: readonly QuestionState[];
   readonly move: (state: QuestionState) => void;
   readonly recordAnswer: () => void;
   /** Catches a promise: the words selected in an answer, or none yet. */
@@ -59,14 +61,27 @@ export function useCardActions(chain: QuestionChain): CardActions {
     void run(async () => setFresh((await createQuestion(context, wanted)).id));
   };
 
-  const next = nextStates(question.state);
+  const hasWords = question.wording.trim() !== '';
+  const next = nextStates(question.state).filter((state) => hasWords || !NEEDS_WORDS.has(state));
   useCommand('question.asked', () => move('asked'), next.includes('asked'));
   useCommand('question.notReached', () => move('notReached'), next.includes('notReached'));
   useCommand('question.answer', recordAnswer, canBeAnswered(question.state));
   useCommand('question.promise', () => recordPromise());
   useCommand('question.followUp', addFollowUp);
-  return { run, move, recordAnswer, recordPromise, addFollowUp, fresh, forgetFresh: () => setFresh(null), onFocus: selection.onFocus };
+  return {
+    run,
+    moves: next,
+    move,
+    recordAnswer,
+    recordPromise,
+    addFollowUp,
+    fresh,
+    forgetFresh: () => setFresh(null),
+    onFocus: selection.onFocus,
+  };
 }
+
+const NEEDS_WORDS: ReadonlySet<QuestionState> = new Set(['submitted', 'asked', 'notReached']);
 
 interface Picked {
   readonly responseId: ResponseId;
