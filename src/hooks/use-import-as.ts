@@ -2,8 +2,8 @@
 import { useMemo } from 'react';
 import type { Paper } from '../domain/paper';
 import { readAsAgenda, readAsPlan } from '../services/import-documents';
-import { goTo } from '../state/navigation-store';
 import { useServices } from './services-context';
+import { useArrive } from './use-arrive';
 import { useLongWork } from './use-long-work';
 
 export interface ImportAs {
@@ -14,17 +14,21 @@ export interface ImportAs {
 export function useImportAs(): ImportAs {
   const { context } = useServices();
   const startWork = useLongWork();
+  const arriveFrom = useArrive();
   return useMemo(
     () => ({
       plan: async (paper) => {
+        const arrive = arriveFrom();
         const version = await startWork(`Plan: ${paper.title}`, (work) => readAsPlan(context, paper, work));
-        if (version) goTo({ place: 'plans', version: version.id });
+        if (version) arrive({ place: 'plans', version: version.id }, `“${paper.title}” has been read.`);
       },
       agenda: async (paper) => {
+        const arrive = arriveFrom();
         const meeting = await startWork(`Agenda: ${paper.title}`, (work) => readAsAgenda(context, paper, null, work));
-        if (meeting) goTo({ place: 'meetings', meeting: meeting.id, tab: 'agenda' });
+        if (meeting)
+          arrive({ place: 'meetings', meeting: meeting.id, tab: 'agenda' }, `“${paper.title}” has been read.`);
       },
     }),
-    [context, startWork],
+    [context, startWork, arriveFrom],
   );
 }

@@ -1,11 +1,16 @@
 /** Bringing files in: plans, agendas, papers; with queue, progress and cancel, and a sentence for each refusal. */
 import { useCallback, useMemo } from 'react';
 import type { MeetingId } from '../domain/ids';
-import type { Paper } from '../domain/paper';
-import { importAgendaFile, importMeetingPapers, importPlanFile } from '../services/import-documents';
+import {
+  importAgendaFile,
+  importMeetingPapers,
+  importPlanFile,
+  type PapersOutcome,
+} from '../services/import-documents';
 import type { IncomingFile } from '../services/ports';
-import { goTo } from '../state/navigation-store';
-import { type ChosenFiles, type FilePurpose, useServices } from './services-context';
+import { showImportReport } from '../state/import-report-store';
+import { type ChosenFiles, type FilePurpose, type Notice, useServices } from './services-context';
+import { useArrive } from './use-arrive';
 import { useLongWork } from './use-long-work';
 
 export interface Importer {
@@ -17,47 +22,52 @@ export interface Importer {
 }
 
 export function useImport(): Importer {
-  const { context, chooseFiles, notify } = useServices();
+  const { context, chooseFiles, notify, history } = useServices();
   const startWork = useLongWork();
+  const arriveFrom = useArrive();
 
   const takePlan = useCallback(
     async (file: IncomingFile) => {
+      const arrive = arriveFrom();
       const version = await startWork(`Plan: ${file.name}`, (work) => importPlanFile(context, file, work));
-      if (version) goTo({ place: 'plans', version: version.id });
+      if (version) arrive({ place: 'plans', version: version.id }, `“${file.name}” has been read.`);
     },
-    [context, startWork],
+    [context, startWork, arriveFrom],
   );
 
   const takeAgenda = useCallback(
     async (file: IncomingFile, meetingId: MeetingId | null) => {
+      const arrive = arriveFrom();
       const meeting = await startWork(`Agenda: ${file.name}`, (work) =>
         importAgendaFile(context, file, meetingId, work),
       );
-      if (meeting) goTo({ place: 'meetings', meeting: meeting.id, tab: 'agenda' });
+      if (meeting) {
+        arrive({ place: 'meetings', meeting: meeting.id, tab: 'agenda' }, `“${file.name}” has been read.`);
+      }
     },
-    [context, startWork],
+    [context, startWork, arriveFrom],
   );
 
   const takePapers = useCallback(
-    async (files: readonly IncomingFile[], meetingId: MeetingId | null) => {
+    async ({ files, problems }: ChosenFiles, meetingId: MeetingId | null) => {
+      const arrive = arriveFrom();
       const label = files.length === 1 ? `Paper: ${files[0]?.name ?? ''}` : `${files.length} papers`;
       const outcome = await startWork(label, (work) => importMeetingPapers(context, files, meetingId, work));
       if (!outcome) return;
-      for (const message of outcome.problems) notify({ message, tone: 'warning' });
-      if (outcome.papers.length > 0)
-        notify({ message: importedSentence(outcome.papers, outcome.placed, meetingId !== null) });
-      if (meetingId === null) goTo({ place: 'papers' });
+      const made = outcome.added + outcome.placed > 0 ? history.newest() : null;
+      const undo = made && { label: 'Undo', onAction: () => void history.undoOnly(made).catch(() => undefined) };
+      if (made) notify({ message: importedSentence(outcome, meetingId !== null), ...(undo && { action: undo }) });
+      tellProblems([...problems, ...outcome.problems], outcome.known, notify);
+      if (meetingId === null && outcome.added > 0) arrive({ place: 'papers' }, null);
     },
-    [context, startWork, notify],
+    [context, startWork, notify, history, arriveFrom],
   );
 
   const take = useCallback(
     async (chosen: ChosenFiles, purpose: FilePurpose, meetingId: MeetingId | null) => {
-      for (const message of chosen.problems) notify({ message, tone: 'danger' });
-      if (chosen.files.length === 0) return;
-      if (purpose === 'plan') for (const file of chosen.files) await takePlan(file);
-      else if (purpose === 'agenda') for (const file of chosen.files) await takeAgenda(file, meetingId);
-      else await takePapers(chosen.files, meetingId);
+      if (purpose !== 'plan' && purpose !== 'agenda' && chosen.files.length > 0) return takePapers(chosen, meetingId);
+      tellProblems(chosen.problems, [], notify);
+      for (const file of chosen.files) await (purpose === 'plan' ? takePlan(file) : takeAgenda(file, meetingId));
     },
     [notify, takePlan, takeAgenda, takePapers],
   );
@@ -73,9 +83,37 @@ export function useImport(): Importer {
   );
 }
 
-function importedSentence(papers: readonly Paper[], placed: number, toMeeting: boolean): string {
-  const count = papers.length === 1 ? 'One paper' : `${papers.length} papers`;
+/** One file is told of in its own sentence; of several only how many, with the list a press away. */
+function tellProblems(problems: readonly string[], known: readonly string[], notify: (notice: Notice) => void): void {
+  const [only] = [...problems, ...known];
+  const tone = problems.length > 0 ? 'danger' : 'info';
+  if (only === undefined) return;
+  if (problems.length + known.length === 1) {
+    notify({ message: only, tone });
+    return;
+  }
+  const parts = [
+    problems.length === 0 ? '' : `${filesWere(problems.length)} not imported`,
+    known.length === 0 ? '' : `${filesWere(known.length)} here already`,
+  ].filter((part) => part !== '');
+  const onAction = () => showImportReport({ problems, known });
+  notify({ message: `${parts.join('; ')}.`, tone, action: { label: 'Show which', onAction } });
+}
+
+function filesWere(count: number): string {
+  return count === 1 ? 'One file was' : `${count} files were`;
+}
+
+function importedSentence({ added, placed, papers, superseded }: PapersOutcome, toMeeting: boolean): string {
+  const count = added === 1 ? 'One paper' : `${added} papers`;
   if (!toMeeting) return `${count} imported.`;
-  if (placed === papers.length) return `${count} imported and put under the agenda items. Check them in Agenda.`;
-  return `${count} imported; ${placed} put under agenda items. The others wait under “Not placed”.`;
+  const first = added === 0 ? '' : `${count} imported, `;
+  const under = placed === papers.length ? 'put under the agenda items' : `${placed} put under agenda items`;
+  const earlier =
+    superseded.length === 0
+      ? ''
+      : superseded.length === 1
+        ? ' One has a later version and was left out.'
+        : ` ${superseded.length} have later versions and were left out.`;
+  return `${first}${under}.${earlier}`;
 }

@@ -71,25 +71,25 @@ async function meetingFor(
   existing: MeetingId | null,
   today: string,
 ): Promise<Meeting> {
-  const fields = {
-    body: reading.body ?? '',
-    date: reading.date ?? today,
-    time: reading.time,
-    endsBy: reading.endsBy,
-    venue: reading.venue ?? '',
-    publishedOn: reading.published,
-    frontSheetPaperId: frontSheet.id,
-  };
+  const { body, date, time, endsBy, venue, published: publishedOn } = reading;
   if (existing === null) {
     return unit.add('meetings', {
       id: newId<MeetingId>(),
       compartment: 'open',
-      type: meetingTypeOf(reading.body ?? ''),
+      type: meetingTypeOf(body ?? ''),
       padToEven: true,
-      ...fields,
+      body: body ?? '',
+      date: date ?? today,
+      time,
+      endsBy,
+      venue: venue ?? '',
+      publishedOn,
+      frontSheetPaperId: frontSheet.id,
     });
   }
-  await unit.patch('meetings', existing, fields);
+  // What the front sheet does not say stays as somebody has written it.
+  const said = Object.entries({ body, date, time, endsBy, venue, publishedOn }).filter(([, value]) => value !== null);
+  await unit.patch('meetings', existing, { ...Object.fromEntries(said), frontSheetPaperId: frontSheet.id });
   return unit.need('meetings', existing);
 }
 
@@ -124,7 +124,10 @@ export async function openingText({ database }: Pick<ServiceContext, 'database'>
 }
 
 /** Meetings on a date, to offer "add to this one" when a front sheet for that date comes in. */
-export async function meetingsOn({ database }: ServiceContext, date: string): Promise<readonly Meeting[]> {
+export async function meetingsOn(
+  { database }: Pick<ServiceContext, 'database'>,
+  date: string,
+): Promise<readonly Meeting[]> {
   const rows = await database.rows('meetings').where('date').equals(date).toArray();
   return rows.map((row) => fromRow<'meetings'>(row));
 }

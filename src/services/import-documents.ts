@@ -7,8 +7,9 @@ import type { Meeting } from '../domain/meeting';
 import { byOrder } from '../domain/order';
 import type { Paper } from '../domain/paper';
 import type { PlanVersion } from '../domain/plan';
+import type { AgendaReading } from '../reading/agenda/agenda-reading';
 import { matchPapers } from '../reading/agenda/match-papers';
-import { addAgenda, applyAgenda, openingText, placePapers } from './import-agenda';
+import { addAgenda, applyAgenda, meetingsOn, openingText, placePapers } from './import-agenda';
 import { addPaper, dropFiles, keepPapers, receivePaper, type StoredPaper, storePaper, titleOf } from './import-paper';
 import { addProposal, proposePlan, versionOfPaper } from './plans';
 import { type IncomingFile, type LongWork, type ServiceContext, todayOf } from './ports';
@@ -60,7 +61,9 @@ export async function importAgendaFile(
   return keepPapers(context, 'Import agenda', [stored], async (unit) => {
     const { paper, isDuplicate } = await addPaper(unit, stored, 'agenda');
     const known = isDuplicate ? await meetingOfFrontSheet(unit, paper) : null;
-    return known ?? addAgenda(unit, paper, reading, meetingId, todayOf(context.clock));
+    if (known) return known;
+    const target = meetingId ?? (await meetingWaiting(unit, reading));
+    return addAgenda(unit, paper, reading, target, todayOf(context.clock));
   });
 }
 
@@ -75,7 +78,16 @@ export async function readAsAgenda(
   if (known) return known;
   const reading = await context.reader.readAgenda(await bytesOf(context, paper), paper.fileName, work);
   work.signal.throwIfAborted();
-  return applyAgenda(context, paper, reading, meetingId);
+  return applyAgenda(context, paper, reading, meetingId ?? (await meetingWaiting(context, reading)));
+}
+
+/** A meeting that was put into the calendar before its agenda came is filled instead of being made twice. */
+async function meetingWaiting({ database }: Reads, { date }: AgendaReading): Promise<MeetingId | null> {
+  if (date === null) return null;
+  const [only, ...others] = await meetingsOn({ database }, date);
+  if (!only || others.length > 0 || only.frontSheetPaperId !== null) return null;
+  const items = await database.rows('agendaItems').where('meetingId').equals(only.id).count();
+  return items === 0 ? only.id : null;
 }
 
 async function meetingOfFrontSheet({ database }: Reads, paper: Paper): Promise<Meeting | null> {
@@ -90,10 +102,16 @@ async function bytesOf({ database }: Reads, paper: Paper): Promise<Blob> {
 }
 
 export interface PapersOutcome {
+  /** New ones, and those that were here already. */
   readonly papers: readonly Paper[];
+  readonly added: number;
   /** How many were put under an agenda item. */
   readonly placed: number;
-  /** One sentence for each file that could not be imported or was here already. */
+  /** Papers left out because a later version of them was put under an item. */
+  readonly superseded: readonly Paper[];
+  /** One sentence for each file that was here already. */
+  readonly known: readonly string[];
+  /** One sentence for each file that could not be imported. */
   readonly problems: readonly string[];
 }
 
@@ -107,13 +125,13 @@ export async function importMeetingPapers(
   meetingId: MeetingId | null,
   work: LongWork,
 ): Promise<PapersOutcome> {
-  const problems: string[] = [];
+  const told: Told = { known: [], problems: [] };
   const arrived: (StoredPaper | Paper)[] = [];
   try {
     for (const [index, file] of files.entries()) {
       work.signal.throwIfAborted();
       work.onProgress({ step: file.name, done: index, total: files.length });
-      const one = await takeIn(context, file, work, arrived, problems);
+      const one = await takeIn(context, file, work, arrived, told);
       if (one) arrived.push(one);
     }
     work.signal.throwIfAborted();
@@ -127,19 +145,34 @@ export async function importMeetingPapers(
   const label = arrived.length === 1 ? 'Import paper' : 'Import papers';
   return keepPapers(context, label, arrived.filter(isStored), async (unit) => {
     const papers: Paper[] = [];
+    let added = 0;
     for (const one of arrived) {
       if (!isStored(one)) {
         papers.push(one);
         continue;
       }
       const { paper, isDuplicate } = await addPaper(unit, one, null);
-      if (isDuplicate) problems.push(hereAlready(one.name, paper.title));
+      if (isDuplicate) told.known.push(hereAlready(one.name, paper.title));
+      else added += 1;
       papers.push(paper);
     }
-    const placed = meetingId === null ? 0 : await placeMatching(unit, meetingId, papers);
-    return { papers, placed, problems };
+    const places = meetingId === null ? NO_PLACES : await placeMatching(unit, meetingId, papers);
+    return { papers, added, ...places, ...told };
   });
 }
+
+/** Sentences gathered while files come in. */
+interface Told {
+  readonly known: string[];
+  readonly problems: string[];
+}
+
+interface Places {
+  readonly placed: number;
+  readonly superseded: readonly Paper[];
+}
+
+const NO_PLACES: Places = { placed: 0, superseded: [] };
 
 function isStored(one: StoredPaper | Paper): one is StoredPaper {
   return 'contents' in one;
@@ -151,21 +184,21 @@ async function takeIn(
   file: IncomingFile,
   work: LongWork,
   before: readonly (StoredPaper | Paper)[],
-  problems: string[],
+  told: Told,
 ): Promise<StoredPaper | Paper | null> {
   try {
     const quiet: LongWork = { signal: work.signal, onProgress: () => undefined };
     const received = await receivePaper(context, file, quiet);
     const { known, isRepaired, contents } = received;
     const twin = before.filter(isStored).find((one) => one.contents.sha256 === contents.sha256);
-    if (twin) problems.push(hereAlready(file.name, titleOf(twin)));
+    if (twin) told.known.push(hereAlready(file.name, titleOf(twin)));
     if (twin) return null;
     if (known === null) return await storePaper(context, received);
-    problems.push(isRepaired ? `The missing file of “${known.title}” is back.` : hereAlready(file.name, known.title));
+    told.known.push(isRepaired ? `The missing file of “${known.title}” is back.` : hereAlready(file.name, known.title));
     return known;
   } catch (error) {
     work.signal.throwIfAborted();
-    problems.push(sentenceFor(error));
+    told.problems.push(sentenceFor(error));
     return null;
   }
 }
@@ -180,16 +213,26 @@ export async function placeByMatching(
   meetingId: MeetingId,
   papers: readonly Paper[],
 ): Promise<number> {
-  return context.transactor.transact('Put papers under items', (unit) => placeMatching(unit, meetingId, papers));
+  const places = await context.transactor.transact('Put papers under items', (unit) =>
+    placeMatching(unit, meetingId, papers),
+  );
+  return places.placed;
 }
 
-async function placeMatching(unit: UnitOfWork, meetingId: MeetingId, papers: readonly Paper[]): Promise<number> {
+/** Papers that stand under an item of the meeting stay there: somebody may have put them right by hand. */
+async function placeMatching(unit: UnitOfWork, meetingId: MeetingId, papers: readonly Paper[]): Promise<Places> {
   const { database } = unit;
+  const there = new Set<unknown>();
+  await database
+    .rows('itemPapers')
+    .where('meetingId')
+    .equals(meetingId)
+    .each((row) => there.add(row['paperId']));
   const items = (await database.rows('agendaItems').where('meetingId').equals(meetingId).toArray())
     .map((row) => fromRow<'agendaItems'>(row))
     .sort(byOrder);
   const meeting = await database.rows('meetings').get(meetingId);
-  if (!meeting || items.length === 0) return 0;
+  if (!meeting || items.length === 0) return NO_PLACES;
   const candidates = await Promise.all(
     papers.map(async (paper) => ({
       id: paper.id,
@@ -207,10 +250,11 @@ async function placeMatching(unit: UnitOfWork, meetingId: MeetingId, papers: rea
     .flatMap((match) => {
       const item = match.itemIndex === null ? undefined : items[match.itemIndex];
       const paper = papers.find((one) => one.id === match.paperId);
-      if (!item || !paper) return [];
+      if (!item || !paper || there.has(paper.id)) return [];
       const placement = match.role === 'supplement' ? ('supplement' as const) : ('pack' as const);
       return [{ itemId: item.id, paperId: paper.id, placement }];
     });
   await placePapers(unit, chosen);
-  return chosen.length;
+  const left = new Set(matches.filter((match) => match.supersededBy !== null).map((match) => match.paperId));
+  return { placed: chosen.length, superseded: papers.filter(({ id }) => left.has(id) && !there.has(id)) };
 }

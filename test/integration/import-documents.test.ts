@@ -6,7 +6,7 @@ import { listBin } from '@/services/bin';
 import { meetingsOn } from '@/services/import-agenda';
 import { importAgendaFile, importMeetingPapers, importPlanFile, readAsAgenda } from '@/services/import-documents';
 import { importPaper } from '@/services/import-paper';
-import { addItem, createMeeting } from '@/services/meetings';
+import { addItem, createMeeting, placePaper } from '@/services/meetings';
 import type { LongWork, Progress } from '@/services/ports';
 import { anAgendaReading, aReadItem } from '../helpers/builders';
 import { incomingFile, quietWork } from '../helpers/node-reader';
@@ -62,6 +62,15 @@ describe('importing a front sheet', () => {
     expect(items[1]?.purpose).toBe('To consider the proposal.');
     expect(items[3]).toMatchObject({ part: 2, exemptParagraphs: [3], compartment: 'exempt' });
     expect(await meetingsOn(workspace.context, '2030-03-07')).toMatchObject([{ id: meeting.id }]);
+  });
+
+  it('fills the meeting that waits for it in the calendar, and keeps what the front sheet does not say', async () => {
+    const wanted = { body: 'Panel', type: 'precept', date: '2030-03-07', time: null, venue: '' } as const;
+    const made = await createMeeting(workspace.context, wanted);
+    expect((await importAgenda()).id).toBe(made.id);
+    const filled = (await viewOf(made.id)).meeting;
+    expect(filled).toMatchObject({ type: 'precept', body: 'Northmoor Police and Crime Panel', venue: 'Town Hall' });
+    expect((await allRows(workspace.database)).meetings).toHaveLength(1);
   });
 
   it('fills a meeting that is there, after the items it has', async () => {
@@ -167,6 +176,26 @@ describe('importing the papers of a meeting', () => {
     ]);
   });
 
+  it('leaves those where they are that stand under an item already', async () => {
+    const meeting = await importAgenda();
+    await importMeetingPapers(workspace.context, FILES(), meeting.id, quietWork());
+    const [first, second] = (await viewOf(meeting.id)).pack.items;
+    await placePaper(workspace.context, second!.item.id, first!.papers[0]!.paper.id);
+    const again = await importMeetingPapers(workspace.context, FILES(), meeting.id, quietWork());
+    expect(again).toMatchObject({ added: 0, placed: 0, problems: [] });
+    expect(again.known).toHaveLength(3);
+    const { items } = (await viewOf(meeting.id)).pack;
+    expect(items.map(({ papers }) => papers.length).slice(0, 2)).toEqual([0, 2]);
+  });
+
+  it('leaves an earlier version out, and says so', async () => {
+    const meeting = await importAgenda();
+    const files = ['', '_1'].map((end) => incomingFile(`Annual budget and precept report${end}.pdf`, `Budget\f${end}`));
+    const outcome = await importMeetingPapers(workspace.context, files, meeting.id, quietWork());
+    expect(outcome.placed).toBe(1);
+    expect(outcome.superseded.map(({ fileName }) => fileName)).toEqual(['Annual budget and precept report.pdf']);
+  });
+
   it('without a meeting only adds them to the library', async () => {
     const outcome = await importMeetingPapers(workspace.context, FILES(), null, quietWork());
     expect(outcome).toMatchObject({ placed: 0, problems: [] });
@@ -177,10 +206,9 @@ describe('importing the papers of a meeting', () => {
     const [first, ...rest] = FILES();
     const files = [first!, incomingFile('broken.pdf', 'UNREADABLE'), first!, ...rest];
     const outcome = await importMeetingPapers(workspace.context, files, null, quietWork());
-    expect(outcome.problems).toEqual([
-      expect.stringMatching(/^“broken\.pdf” .*\.$/),
-      expect.stringMatching(/^“Item 2 - .*” is here already as “Item 2 - .*\.$/),
-    ]);
+    expect(outcome.problems).toEqual([expect.stringMatching(/^“broken\.pdf” .*\.$/)]);
+    expect(outcome.added).toBe(3);
+    expect(outcome.known).toEqual([expect.stringMatching(/^“Item 2 - .*” is here already as “Item 2 - .*\.$/)]);
     expect((await allRows(workspace.database)).papers).toHaveLength(3);
   });
 
@@ -265,7 +293,7 @@ describe('the same file', () => {
     const before = await allRows(database);
     const outcome = await importMeetingPapers(workspace.context, [frontSheet()], null, quietWork());
     expect(outcome.papers.map(({ id }) => id)).toEqual([paper.id]);
-    expect(outcome.problems).toEqual(['The missing file of “Front sheet” is back.']);
+    expect(outcome.known).toEqual(['The missing file of “Front sheet” is back.']);
     expect(await allRows(database)).toEqual(before);
     expect(await (await database.files.get(paper.fileId))?.blob.text()).toBe('agenda');
   });

@@ -1,5 +1,5 @@
 /** The rail: the places of the app, and at its foot what is being worked on. */
-import { useWindowWidth } from '../../hooks/use-size';
+
 import { useTracker } from '../../hooks/use-tracker';
 import { parseLocation } from '../../state/location';
 import { goTo } from '../../state/navigation-store';
@@ -7,7 +7,9 @@ import { type QueuedWork, useWorkQueue } from '../../state/work-queue-store';
 import { formatNumber } from '../../ui/format/numbers';
 import { QueueItem } from '../../ui/queue-item';
 import { Rail } from '../../ui/rail';
+import { useWindowWidth } from '../../ui/use-size';
 import s from '../app.module.css';
+import { ImportReportDialog } from './import-report';
 
 /** In a narrower window the words stand below the pictures. */
 const ROOM_FOR_WORDS_REM = 52;
@@ -36,6 +38,15 @@ export function AppRail({ current }: { readonly current: string }) {
 }
 
 function Queue() {
+  return (
+    <>
+      <WorkUnderWay />
+      <ImportReportDialog />
+    </>
+  );
+}
+
+function WorkUnderWay() {
   const items = useWorkQueue((state) => state.items);
   if (items.length === 0) return null;
   return (

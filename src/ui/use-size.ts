@@ -1,6 +1,6 @@
-/** How large a part of the window is, in rem: larger text leaves less room for columns. */
+// How large a part of the window is, in rem: larger text leaves less room for columns.
 import { type RefObject, useLayoutEffect, useRef, useState, useSyncExternalStore } from 'react';
-import { useRem } from '../ui/use-rem';
+import { useRem } from './use-rem';
 
 export interface RemSize {
   readonly width: number;
