@@ -1,6 +1,6 @@
 // One of many: search as you type.
 
-import { useContext, useEffect, useMemo, useRef, useState } from 'react';
+import { type KeyboardEvent, type ReactNode, useContext, useEffect, useMemo, useRef, useState } from 'react';
 import {
   ComboBox as AriaComboBox,
   Button,
@@ -44,7 +44,8 @@ const CREATE = '\u0000create';
 export function ComboBox(props: ComboBoxProps) {
   const { label, isLabelHidden, description, error, value, placeholder } = props;
   const { isRequired, isDisabled, isReadOnly, autoFocus, name } = props;
-  const { text, sections, note, handleType, handleChoose, settle, leave, choices, hasJustChosen } = useComboBox(props);
+  const combo = useComboBox(props);
+  const { text, sections, note, handleType, handleChoose, settle, leave, choices, hasJustChosen } = combo;
   return (
     <AriaComboBox
       className={fieldClass}
@@ -64,7 +65,9 @@ export function ComboBox(props: ComboBoxProps) {
       <CloseAfterChoice choices={choices} />
       <FieldParts {...{ label, isLabelHidden, description, error, isRequired }}>
         <Group className={boxClass}>
-          <Input className={bareInputClass} {...given({ placeholder })} />
+          <EnterTakesBest best={combo.best} onChoose={handleChoose}>
+            <Input className={bareInputClass} {...given({ placeholder })} />
+          </EnterTakesBest>
           <Button className={cx(s['open'])}>
             <Icon name="chevron-down" />
           </Button>
@@ -111,7 +114,12 @@ function useComboBox({ options, value, onChange, onCreate, createLabel = (text) 
     setTyped(null);
     if (typed === '' && value !== null) onChange(null);
   };
+  const first = matches.sections[0]?.options[0];
+  // What has another name than what was typed is not taken where the typed name could be made.
+  const isBest = !isNew || first?.label.toLowerCase().startsWith(name.toLowerCase());
+  const best = name === '' ? null : isBest && first ? first.id : isNew ? CREATE : null;
   return {
+    best,
     text: typed ?? chosen?.label ?? '',
     sections: isNew ? [...matches.sections, create] : matches.sections,
     note: rest > 0 ? `${formatNumber(rest)} more. Type to narrow them.` : null,
@@ -128,6 +136,31 @@ function useComboBox({ options, value, onChange, onCreate, createLabel = (text) 
       setJustChosen(false);
     },
   };
+}
+
+interface EnterTakesBestProps {
+  /** What Enter chooses: the first of what the typed words leave; null while nothing is typed. */
+  readonly best: string | null;
+  readonly onChoose: (id: string) => void;
+  readonly children: ReactNode;
+}
+
+/** React Aria takes only what the arrows have been at, and throws typed words away on Enter otherwise. */
+function EnterTakesBest({ best, onChoose, children }: EnterTakesBestProps) {
+  const state = useContext(ComboBoxStateContext);
+  const handleKeyDown = (event: KeyboardEvent) => {
+    if (event.key !== 'Enter' || best === null || event.nativeEvent.isComposing) return;
+    if (state?.isOpen !== true || state.selectionManager.focusedKey !== null) return;
+    event.preventDefault();
+    event.stopPropagation();
+    onChoose(best);
+  };
+  return (
+    // oxlint-disable-next-line jsx-a11y/no-static-element-interactions -- only listens to the field inside
+    <span className={cx(s['field'])} onKeyDownCapture={handleKeyDown}>
+      {children}
+    </span>
+  );
 }
 
 /** React Aria closes the list when the value changes; where a field only collects, it stays the same and nothing would. */

@@ -89,11 +89,11 @@ export function versionLine(plan: Plan, version: PlanVersion): string {
   return [periodWords(plan), version.label].filter((words) => words !== '').join(' · ');
 }
 
-/** "Read from the heading style; sure". What a person set has no doubt to speak of. */
+/** "Read from the heading style (sure)". What a person set has no doubt to speak of. */
 export function reasonWords({ reason, confidence }: Pick<PlanElement, 'reason' | 'confidence'>): string {
   const sure = confidence === 1 && reason.endsWith('by hand') ? '' : confidenceWords(confidence);
   const capital = reason.charAt(0).toUpperCase() + reason.slice(1).replace(/\.$/, '');
-  return [capital, sure].filter((words) => words !== '').join('; ');
+  return sure === '' ? capital : `${capital} (${sure})`;
 }
 
 /** "1,100 police officers by the end of 2022"; empty without a target. */

@@ -1,16 +1,17 @@
 /** All promises of a version in one table, narrowed by words, form and part. */
 import { useMemo, useState } from 'react';
 import type { Commitment } from '../../domain/commitment';
+import { useIsWide } from '../../hooks/use-is-wide';
 import { Button } from '../../ui/button';
-import { PriorityChip } from '../../ui/chip';
 import { EmptyState } from '../../ui/empty-state';
 import { formatNumber } from '../../ui/format/numbers';
 import type { MenuEntry } from '../../ui/menu-entries';
 import { SearchField } from '../../ui/search-field';
 import { Select } from '../../ui/select';
-import { Table, type TableColumn, type TableSort } from '../../ui/table';
+import { Table, type TableSort } from '../../ui/table';
 import type { Outline } from './plan-outline';
-import { FORM_LABELS, PLAN_FORMS, partText, targetWords } from './plan-words';
+import { FORM_LABELS, PLAN_FORMS, partText } from './plan-words';
+import { ALL_COLUMNS_REM, promiseColumns } from './promise-columns';
 import { ALL_PROMISES, filterPromises, type PromiseFilter, sortPromises } from './promise-filter';
 import s from './promises-tab.module.css';
 import type { PromiseActions } from './use-promise-actions';
@@ -31,7 +32,8 @@ export function PromisesTab({ outline, promises, selected, actions, onSelect, on
     () => sortPromises(filterPromises(promises, outline, filter), outline, sort),
     [promises, outline, filter, sort],
   );
-  const columns = useMemo(() => columnsFor(outline), [outline]);
+  const [ref, isWide] = useIsWide(ALL_COLUMNS_REM);
+  const columns = useMemo(() => promiseColumns(outline, isWide), [outline, isWide]);
   const selection = useMemo(() => new Set(selected === null ? [] : [selected.id]), [selected]);
   const withPromise = (run: (promise: Commitment) => void) => (id: string | undefined) => {
     const promise = promises.find((one) => one.id === id);
@@ -50,7 +52,7 @@ export function PromisesTab({ outline, promises, selected, actions, onSelect, on
         }
         onAdd={() => actions.add(filter.part)}
       />
-      <div className={s['table']}>
+      <div ref={ref} className={s['table']}>
         <Table
           label="Promises of the plan"
           rows={rows}
@@ -172,55 +174,4 @@ function promiseMenu(promise: Commitment, actions: PromiseActions, onShow: (prom
       onAction: () => actions.remove(promise),
     },
   ] as const;
-}
-
-function columnsFor(outline: Outline): readonly TableColumn<Commitment>[] {
-  return [
-    {
-      id: 'text',
-      label: 'Promise',
-      width: '3fr',
-      minWidth: 12,
-      isRowHeader: true,
-      isSortable: true,
-      isWrapped: true,
-      render: (promise) => <span className={s['clamp']}>{promise.text}</span>,
-    },
-    {
-      id: 'part',
-      label: 'Under',
-      width: '1fr',
-      minWidth: 6,
-      isSortable: true,
-      render: (promise) => <PartCell outline={outline} promise={promise} />,
-    },
-    { id: 'form', label: 'Form', width: 6, isSortable: true, render: ({ form }) => FORM_LABELS[form] },
-    {
-      id: 'page',
-      label: 'Page',
-      width: 4,
-      align: 'end',
-      isSortable: true,
-      render: ({ source }) => source?.page ?? '',
-    },
-    {
-      id: 'target',
-      label: 'Target',
-      width: 8,
-      isSortable: true,
-      isWrapped: true,
-      render: ({ target }) => targetWords(target),
-    },
-  ];
-}
-
-function PartCell({ outline, promise }: { readonly outline: Outline; readonly promise: Commitment }) {
-  const node = promise.elementId === null ? undefined : outline.byId.get(promise.elementId);
-  if (!node) return <span className={s['none']}>No part</span>;
-  return (
-    <span className={s['under']} title={partText(node.element)}>
-      {node.priority && <PriorityChip number={node.priority.number} label={node.priority.text} isNumberOnly />}
-      <span className={s['underText']}>{partText(node.element)}</span>
-    </span>
-  );
 }

@@ -33,7 +33,7 @@ export interface VersionFrameProps {
 }
 
 /** Below this many rem the inspector stands under the source; the table of promises needs more beside it. */
-const STACKED_BELOW = { tree: 46, promises: 80 } as const;
+const STACKED_BELOW = { tree: 62, promises: 80 } as const;
 
 export function VersionFrame({ whole, location, width, height, onToggleList }: VersionFrameProps) {
   const { version, plan, elements, promises, tests, paper } = whole;
@@ -133,46 +133,47 @@ interface FramePanesProps {
   readonly inspector: ReactNode;
 }
 
+/** The same panes in the same order however they stand, so that nothing in them starts anew and no focus is lost. */
 function FramePanes({ tab, isStacked, height, left, source, inspector }: FramePanesProps) {
   const layout = usePaneLayout('plans');
   const isHidden = layout.isFolded('inspector');
   useCommand('view.togglePanel', () => layout.onFold('inspector', !isHidden));
-  const leftId = tab === 'promises' ? 'promises' : 'tree';
-  const leftPane = {
-    id: leftId,
-    label: tab === 'promises' ? 'Promises' : 'Tree',
-    content: <div className={s['left']}>{left}</div>,
-    size: layout.sizeOf(leftId, tab === 'promises' ? 38 : 23),
-    minSize: 12,
-  };
-  const sourcePane = { id: 'source', label: 'Source', content: source, minSize: isStacked ? 8 : 14 };
-  const inspectorPane = {
-    id: 'inspector',
-    label: 'Details',
-    content: inspector,
-    size: isStacked ? layout.sizeOf('inspectorHeight', Math.max(7, 0.36 * height)) : layout.sizeOf('inspector', 19),
-    minSize: isStacked ? 6 : 14,
-    isFolded: isHidden,
-  };
-  const resize = layout.onResize;
-  if (!isStacked) {
-    return (
-      <div className={s['panes']}>
-        <SplitPane panes={[leftPane, sourcePane, inspectorPane]} onResize={resize} onFold={layout.onFold} />
-      </div>
-    );
-  }
+  const isPromises = tab === 'promises';
+  const leftSize = isPromises ? 'promises' : 'tree';
+  const inspectorSize = isStacked ? 'inspectorHeight' : 'inspector';
   const right = (
     <SplitPane
-      direction="column"
-      panes={[sourcePane, inspectorPane]}
-      onResize={(_id, size) => resize('inspectorHeight', size)}
+      direction={isStacked ? 'column' : 'row'}
+      panes={[
+        { id: 'source', label: 'Source', content: source, minSize: isStacked ? 8 : 14 },
+        {
+          id: 'inspector',
+          label: 'Details',
+          content: inspector,
+          size: layout.sizeOf(inspectorSize, isStacked ? Math.max(7, 0.36 * height) : 19),
+          minSize: isStacked ? 6 : 14,
+          isFolded: isHidden,
+        },
+      ]}
+      onResize={(_id, size) => layout.onResize(inspectorSize, size)}
       onFold={layout.onFold}
     />
   );
   return (
     <div className={s['panes']}>
-      <SplitPane panes={[leftPane, { id: 'right', label: 'Source', content: right, minSize: 18 }]} onResize={resize} />
+      <SplitPane
+        panes={[
+          {
+            id: 'left',
+            label: isPromises ? 'Promises' : 'Tree',
+            content: <div className={s['left']}>{left}</div>,
+            size: layout.sizeOf(leftSize, isPromises ? 38 : 23),
+            minSize: 12,
+          },
+          { id: 'right', label: 'Source', content: right, minSize: 18 },
+        ]}
+        onResize={(_id, size) => layout.onResize(leftSize, size)}
+      />
     </div>
   );
 }

@@ -82,7 +82,7 @@ function columnsOn(today: string, isWide: boolean): readonly TableColumn<Questio
   };
   const columns: readonly Column[] = isWide
     ? [
-        { ...question, render: wording },
+        { ...question, isWrapped: true, render: wording },
         part,
         { id: 'meeting', label: 'Meeting, item', minWidth: 9, render: meetingAndItem },
         { id: 'asker', label: 'Who asks', minWidth: 6, render: (row) => row.asker },

@@ -74,15 +74,13 @@ function Reading({ paper, location }: ReadingProps) {
     minSize: isStacked ? 6 : 14,
     content: <Pages {...{ paper, location, reading, title }} />,
   };
+  const card =
+    question === undefined ? null : <QuestionPanel questionId={question} reading={reading} onLeave={focusPages} />;
   return (
     <div ref={place} className={cx(s['place'])}>
       <SplitPane
         direction={isStacked ? 'column' : 'row'}
-        panes={[
-          ...(isStacked ? [] : [left]),
-          pages,
-          ...(question === undefined ? [] : [questionPane(question, { reading, panes, isStacked, focusPages })]),
-        ]}
+        panes={[...(isStacked ? [] : [left]), pages, ...(card === null ? [] : [questionPane(panes, isStacked, card)])]}
         onResize={(id, size) => panes.onResize(isStacked ? `${id}Height` : id, size)}
         onFold={panes.onFold}
       />
@@ -112,24 +110,14 @@ function useRoom(
   return { isStacked: room < ROOM_FOR_TWO, isFolded, togglePanel };
 }
 
-interface QuestionPaneOptions {
-  readonly reading: ReadingState;
-  readonly panes: PaneLayout;
-  readonly isStacked: boolean;
-  readonly focusPages: () => void;
-}
-
-function questionPane(
-  question: QuestionId,
-  { reading, panes, isStacked, focusPages }: QuestionPaneOptions,
-): SplitPaneItem {
+function questionPane(panes: PaneLayout, isStacked: boolean, content: ReactNode): SplitPaneItem {
   return {
     id: 'question',
     label: 'question',
     size: isStacked ? panes.sizeOf('questionHeight', 10) : panes.sizeOf('question', 24),
     minSize: isStacked ? 6 : 14,
     maxSize: 44,
-    content: <QuestionPanel questionId={question} reading={reading} onLeave={focusPages} />,
+    content,
   };
 }
 

@@ -37,10 +37,11 @@ function useOwedRows(): readonly OwedRow[] | undefined {
     () =>
       rows &&
       profiles &&
-      rows.map((row) => ({
-        ...row,
-        who: row.who.trim() === '' ? termsOn(profiles, row.since ?? today).holderShort : row.who,
-      })),
+      rows.map((row) => {
+        if (row.who.trim() !== '') return { ...row, whom: row.who };
+        const { holderShort } = termsOn(profiles, row.since ?? today);
+        return { ...row, who: holderShort, whom: `the ${holderShort}` };
+      }),
     [rows, profiles, today],
   );
 }

@@ -5,7 +5,7 @@ import { useToday } from '@/hooks/use-terms';
 import { StateChip } from '@/ui/chip';
 import { EmptyState } from '@/ui/empty-state';
 import { formatDue, formatShortDate } from '@/ui/format/dates';
-import { plural } from '@/ui/format/plural';
+import { countOf } from '@/ui/format/plural';
 import { Icon, type IconName } from '@/ui/icon';
 import { Table, type TableColumn } from '@/ui/table';
 import s from './tracker.module.css';
@@ -17,6 +17,8 @@ export interface OwedRow extends TrackerRow {
   readonly id: string;
   /** Never empty: the office-holder where nobody else is named. */
   readonly who: string;
+  /** The same inside a sentence: "the Commissioner". */
+  readonly whom: string;
 }
 
 interface TrackerTableProps {
@@ -74,7 +76,7 @@ function columnsOn(today: string, isWide: boolean): readonly TableColumn<OwedRow
   const late: Column = { id: 'late', label: 'State', width: 9, render: (row) => state(row, today) };
   const columns: readonly Column[] = isWide
     ? [
-        { ...first, render: what },
+        { ...first, isWrapped: true, render: what },
         { id: 'kind', label: 'Kind', width: 11, render: kind },
         { id: 'who', label: 'Who', minWidth: 7, render: (row) => row.who },
         { id: 'since', label: 'Since', width: 7.5, render: (row) => day(row.since) },
@@ -89,23 +91,27 @@ function columnsOn(today: string, isWide: boolean): readonly TableColumn<OwedRow
 }
 
 function what(row: OwedRow) {
-  return <span className={s['words']}>{row.text.trim() === '' ? 'No words yet' : row.text}</span>;
+  return <span className={s['what']}>{row.text.trim() === '' ? 'No words yet' : row.text}</span>;
 }
 
 function whatAndWho(row: OwedRow) {
-  const since = row.since === null ? '' : ` · since ${day(row.since)}`;
   return (
     <span className={s['twoLines']}>
       {what(row)}
       <span className={s['facts']}>
         <Icon name={KIND_ICONS[row.kind]} size={0.875} />
-        <span className={s['words']}>
-          {TRACKER_KIND_LABELS[row.kind]} · {row.who}
-          {since}
-        </span>
+        <span className={s['words']}>{owedWords(row)}</span>
       </span>
     </span>
   );
+}
+
+/** Who owes what since when, in words: "Promised by the chief officer on 13 Feb 2025". */
+function owedWords({ kind: owed, whom, since }: OwedRow): string {
+  const date = since === null ? '' : day(since);
+  if (owed === 'promise') return `Promised by ${whom}${date && ` on ${date}`}`;
+  if (owed === 'betterAnswer') return `Not fully answered by ${whom}${date && ` on ${date}`}`;
+  return `Waiting for an answer from ${whom}${date && ` since ${date}`}`;
 }
 
 function stateAndDue(row: OwedRow, today: string) {
@@ -124,6 +130,14 @@ function kind(row: OwedRow) {
       {TRACKER_KIND_LABELS[row.kind]}
     </span>
   );
+}
+
+/** "12 days late", "7 weeks late", "17 months late": the coarser the longer. */
+function lateWords(days: number): string {
+  if (days < 21) return `${countOf(days, 'day')} late`;
+  if (days < 75) return `${countOf(Math.floor(days / 7), 'week')} late`;
+  if (days < 730) return `${countOf(Math.floor(days / 30.44), 'month')} late`;
+  return `${countOf(Math.floor(days / 365.25), 'year')} late`;
 }
 
 /** "13 Feb 2025". */
@@ -147,10 +161,10 @@ function state(row: OwedRow, today: string) {
   if (row.status === 'overdue') {
     return (
       <StateChip icon="deadline" tone="danger">
-        {row.daysLate} {plural(row.daysLate, 'day')} late
+        {lateWords(row.daysLate)}
       </StateChip>
     );
   }
-  if (row.due === null) return 'no date set';
+  if (row.due === null) return <span className={s['none']}>No date set</span>;
   return formatDue(row.due, today);
 }

@@ -106,9 +106,9 @@ describe('words', () => {
     expect(periodWords({ periodFrom: '2021', periodTo: '2025' })).toBe('2021 to 2025');
     expect(periodWords({ periodFrom: null, periodTo: null })).toBe('');
     expect(reasonWords({ reason: 'read from the heading style', confidence: 0.95 })).toBe(
-      'Read from the heading style; sure',
+      'Read from the heading style (sure)',
     );
-    expect(reasonWords({ reason: 'A short line.', confidence: 0.5 })).toBe('A short line; not sure');
+    expect(reasonWords({ reason: 'A short line.', confidence: 0.5 })).toBe('A short line (not sure)');
     expect(reasonWords({ reason: 'Set by hand', confidence: 1 })).toBe('Set by hand');
     expect(targetWords({ value: '1100', unit: 'police officers', by: 'the end of 2022' })).toBe(
       '1,100 police officers by the end of 2022',
