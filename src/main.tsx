@@ -4,8 +4,11 @@ import { createRoot } from 'react-dom/client';
 import { App } from './app/app';
 import { StartFailed } from './app/start-failed';
 import { startUp } from './app/start-up';
+import { logFailures } from './platform/error-log';
 import './ui/tokens.css';
 import './ui/base.css';
+
+logFailures('page');
 
 const container = document.getElementById('root');
 if (!container) throw new Error('The page has no #root');

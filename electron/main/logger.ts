@@ -14,6 +14,8 @@ export interface Logger {
   readonly warn: (code: string, fields?: LogFields) => void;
   /** Of `cause` only the class, the system's code and the places in our code are written, not the message. */
   readonly error: (code: string, cause?: unknown, fields?: LogFields) => void;
+  /** An error of a page, which has told its class and places already. */
+  readonly pageError: (code: string, cause: string, at: readonly string[]) => void;
   readonly folder: string;
 }
 
@@ -69,6 +71,8 @@ export function openLogger(folder: string, now: () => Date, mirror?: (line: stri
     info: (code, fields) => write('info', code, '', fields),
     warn: (code, fields) => write('warn', code, '', fields),
     error: (code, cause, fields) => write('error', code, cause === undefined ? '' : describeCause(cause), fields),
+    pageError: (code, cause, at) =>
+      write('error', code, [`cause=${cause}`, at.length > 0 ? `at=${at.join(',')}` : ''].filter(Boolean).join(' ')),
     folder,
   };
 }

@@ -35,7 +35,7 @@ function submenu(model: MenuSubmenu, onCommand: (id: string) => void): MenuItemC
 const MAC_APP_ITEMS: readonly MenuItemModel[] = [
   { type: 'role', role: 'about' },
   { type: 'separator' },
-  { type: 'command', id: 'app.settings', label: 'Settings…', accelerator: 'Cmd+,' },
+  { type: 'command', id: 'go.settings', label: 'Settings…', accelerator: 'Cmd+,' },
   { type: 'separator' },
   { type: 'role', role: 'services' },
   { type: 'separator' },

@@ -58,12 +58,24 @@ export const diskSpace = z.object({
 });
 export type DiskSpace = z.infer<typeof diskSpace>;
 
+/** What the log may know of an error: its class and where in our code it was, never its message. */
+export const pageFailure = z
+  .object({
+    code: z.enum(['page-error', 'page-rejection', 'engine-error', 'engine-rejection']),
+    cause: z.string().regex(/^\w{1,60}$/),
+    at: z.array(z.string().regex(/^[\w.-]{1,80}:\d{1,7}:\d{1,7}$/)).max(6),
+  })
+  .strict();
+export type PageFailure = z.infer<typeof pageFailure>;
+
 export const IPC_CONTRACT = {
   'app.info': channel(nothing, appInfo),
   /** The page has started and listens to events; files waiting at the door are sent after this. */
   'app.ready': channel(nothing, nothing),
-  /** Answer to the event `flush`: everything typed is on disk. */
-  'app.flushed': channel(nothing, nothing),
+  /** Answer to the event `flush`: whether everything typed is on disk. */
+  'app.flushed': channel(z.object({ isSaved: z.boolean() }).strict(), nothing),
+  /** Something unexpected happened in a page: a line for the log, which never holds content. */
+  'app.failed': channel(pageFailure, nothing),
   'app.openDataFolder': channel(nothing, nothing),
   'app.openLogFolder': channel(nothing, nothing),
   'app.relaunch': channel(nothing, nothing),

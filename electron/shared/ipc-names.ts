@@ -5,6 +5,7 @@ export const CHANNEL_NAMES = [
   'app.info',
   'app.ready',
   'app.flushed',
+  'app.failed',
   'app.openDataFolder',
   'app.openLogFolder',
   'app.relaunch',

@@ -7,6 +7,8 @@ import { useImport } from '../hooks/use-import';
 import { createQuestion } from '../services/questions';
 import type { Location } from '../state/location';
 import { goBack, goForward, goTo, useNavigation } from '../state/navigation-store';
+import { flushAll } from '../state/unsaved-text';
+import { focusPane } from './focus-pane';
 import { ImportKindDialog } from './import-kind-dialog';
 import { NewMeetingDialog } from './new-meeting-dialog';
 import { useOfferedFiles } from './use-offered-files';
@@ -26,10 +28,13 @@ export function AppCommands() {
     const wanted = { wording: '', meetingId, itemId: null, parentId: null, elementIds: [] };
     void run(async () => goTo({ place: 'questions', question: (await createQuestion(context, wanted)).id }));
   });
-  useCommand('edit.undo', () => void run(() => history.undo()));
-  useCommand('edit.redo', () => void run(() => history.redo()));
+  // What has just been typed is saved first, so that it is what undo takes back, and does not land on what it brings.
+  useCommand('edit.undo', () => void run(() => flushAll().then(() => history.undo())));
+  useCommand('edit.redo', () => void run(() => flushAll().then(() => history.redo())));
   useCommand('go.back', goBack);
   useCommand('go.forward', goForward);
+  useCommand('go.nextPane', () => focusPane(1));
+  useCommand('go.previousPane', () => focusPane(-1));
   useGo();
   const offered = useOfferedFiles();
   return (

@@ -20,7 +20,9 @@ import { useWindowDuties } from './use-window-duties';
 export function App({ services, toasts }: Started) {
   return (
     <ServicesProvider value={services}>
-      <Frame />
+      <ErrorBoundary name="The window" onError={(error) => reportError(error)}>
+        <Frame />
+      </ErrorBoundary>
       <Toasts queue={toasts} />
     </ServicesProvider>
   );

@@ -10,12 +10,14 @@ export interface MenuOptions {
   readonly history: UndoHistory;
   readonly keys: Readonly<Record<string, string | null>>;
   readonly singleKeys: boolean;
+  /** True while a dialog waits for an answer. */
+  readonly isBlocked: boolean;
 }
 
 const SEPARATOR: MenuItemModel = { type: 'separator' };
 const role = (name: Extract<MenuItemModel, { type: 'role' }>['role']): MenuItemModel => ({ type: 'role', role: name });
 
-export function buildMenu({ handlers, history, keys, singleKeys }: MenuOptions): MenuModel {
+export function buildMenu({ handlers, history, keys, singleKeys, isBlocked }: MenuOptions): MenuModel {
   const keyMap = effectiveKeys(keys, singleKeys);
   const item = (id: (typeof COMMANDS)[number]['id'], label?: string): MenuItemModel => {
     const chord = keyMap.get(id);
@@ -23,7 +25,7 @@ export function buildMenu({ handlers, history, keys, singleKeys }: MenuOptions):
       type: 'command',
       id,
       label: label ?? commandOf(id).title,
-      enabled: handlers.canRun(id),
+      enabled: !isBlocked && handlers.canRun(id),
       // The page handles all keys itself, since scope and text fields decide; the menu only shows them. Single
       // letters are not shown there: a menu would seem to promise that they work everywhere.
       ...(chord && !isSingleKey(chord) && { accelerator: toAccelerator(chord), claimsKey: false }),

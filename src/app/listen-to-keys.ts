@@ -1,7 +1,8 @@
 /** Turns key presses into commands: the scope is where the focus is, and single letters never work while typing. */
-import { type CommandScope, commandOf } from '../commands/command-list';
+import type { CommandScope } from '../commands/command-list';
 import type { CommandHandlers } from '../commands/handlers';
 import { commandForPress, effectiveKeys, isSingleKey } from '../commands/shortcuts';
+import { isModalOpen } from './modal-dialogs';
 
 export interface KeyOptions {
   readonly handlers: CommandHandlers;
@@ -19,15 +20,23 @@ export function listenToKeys({ handlers, keys, singleKeys, isMac }: KeyOptions):
     const id = commandForPress(event, keyMap, scopeOf(target), isMac);
     if (id === null) return;
     const chord = keyMap.get(id) ?? '';
-    const typing = isTextField(target);
-    if (typing && (isSingleKey(chord) || belongsToText(id))) return;
-    // A dialog is its own world: what stands behind it can't be commanded.
-    if (target.closest('[role="dialog"],[role="alertdialog"]') && commandOf(id).scope === 'everywhere' && !typing)
-      return;
+    if (isTextField(target) && (isSingleKey(chord) || belongsToText(id))) return;
+    if (isModalOpen()) return;
     if (handlers.run(id)) event.preventDefault();
   };
+  // Messages have an F6 of their own, which would keep the focus among them.
+  const onKeyDownFirst = (event: KeyboardEvent): void => {
+    const id = commandForPress(event, keyMap, 'everywhere', isMac);
+    if ((id !== 'go.nextPane' && id !== 'go.previousPane') || isModalOpen() || !handlers.run(id)) return;
+    event.preventDefault();
+    event.stopPropagation();
+  };
+  window.addEventListener('keydown', onKeyDownFirst, { capture: true });
   document.addEventListener('keydown', onKeyDown);
-  return () => document.removeEventListener('keydown', onKeyDown);
+  return () => {
+    window.removeEventListener('keydown', onKeyDownFirst, { capture: true });
+    document.removeEventListener('keydown', onKeyDown);
+  };
 }
 
 const SCOPES: ReadonlySet<string> = new Set<CommandScope>(['everywhere', 'reader', 'meeting', 'review']);
@@ -43,7 +52,7 @@ function scopeOf(target: Element): CommandScope {
 
 function isTextField(target: Element): boolean {
   return target.matches(
-    'input:not([type=checkbox]):not([type=radio]):not([type=button]), textarea, [contenteditable="true"], [role="spinbutton"]',
+    'input:not([type=checkbox]):not([type=radio]):not([type=button]), textarea, [contenteditable]:not([contenteditable="false"]), [role="spinbutton"]',
   );
 }
 

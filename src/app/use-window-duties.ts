@@ -9,6 +9,7 @@ import { usePreferences } from '../state/preferences-store';
 import { flushAll } from '../state/unsaved-text';
 import { buildMenu } from './build-menu';
 import { listenToKeys } from './listen-to-keys';
+import { isModalOpen, watchModals } from './modal-dialogs';
 
 const LOCATION_PAUSE_MS = 500;
 
@@ -16,11 +17,31 @@ export function useWindowDuties(): void {
   useTheme();
   useMenuAndKeys();
   useRememberedLocation();
+  useFlush();
+}
+
+/** Less than main waits for the answer, so that a save that hangs is told of instead of being passed over. */
+const FLUSH_MS = 2_500;
+
+function useFlush(): void {
+  const { context } = useServices();
   useEffect(() => {
-    const stop = bridge.on('flush', () => void flushAll().then(() => bridge.invoke('app.flushed')));
+    const flush = async (): Promise<void> => {
+      const timeUp = new Promise<false>((resolve) => setTimeout(() => resolve(false), FLUSH_MS));
+      const isSaved = await Promise.race([flushAll(), timeUp]);
+      await Promise.race([context.transactor.settled(), timeUp]);
+      await bridge.invoke('app.flushed', { isSaved });
+    };
+    const stops = [
+      bridge.on('flush', () => void flush()),
+      // What could not be saved while there was no room is saved once there is.
+      bridge.on('disk-space', ({ state }) => void (state === 'full' || flushAll())),
+    ];
     void bridge.invoke('app.ready');
-    return stop;
-  }, []);
+    return () => {
+      for (const stop of stops) stop();
+    };
+  }, [context.transactor]);
 }
 
 function useTheme(): void {
@@ -37,9 +58,15 @@ function useMenuAndKeys(): void {
   const singleKeys = usePreferences((state) => state.singleKeys);
   useEffect(() => {
     let waiting = false;
+    let sent = '';
     const send = (): void => {
       waiting = false;
-      void bridge.invoke('menu.set', buildMenu({ handlers, history, keys, singleKeys }));
+      const menu = buildMenu({ handlers, history, keys, singleKeys, isBlocked: isModalOpen() });
+      const text = JSON.stringify(menu);
+      // Most changes change nothing in the menu, and a new one would close what the user has just opened.
+      if (text === sent) return;
+      sent = text;
+      void bridge.invoke('menu.set', menu);
     };
     // Handlers come and go in bursts as screens change; one menu for each burst is enough.
     const soon = (): void => {
@@ -48,10 +75,11 @@ function useMenuAndKeys(): void {
     };
     send();
     const stops = [
+      watchModals(soon),
       handlers.subscribe(soon),
       history.subscribe(soon),
       bridge.on('command', ({ id }) => {
-        if (isCommandId(id)) handlers.run(id);
+        if (isCommandId(id) && !isModalOpen()) handlers.run(id);
       }),
       listenToKeys({ handlers, keys, singleKeys, isMac }),
     ];

@@ -36,3 +36,8 @@ export function byOrder(a: { order: string; id: string }, b: { order: string; id
   if (a.order !== b.order) return a.order < b.order ? -1 : 1;
   return a.id < b.id ? -1 : a.id > b.id ? 1 : 0;
 }
+
+/** The order of dates, ids and keys: character by character, many times quicker than in a language's order. */
+export function plainly(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}

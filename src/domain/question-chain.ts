@@ -3,6 +3,7 @@ import type { Annotation } from './annotation';
 import type { Commitment } from './commitment';
 import type { PlanElementId } from './ids';
 import type { AgendaItem, Meeting } from './meeting';
+import { plainly } from './order';
 import type { Paper } from './paper';
 import type { Question } from './question';
 import type { Response } from './response';
@@ -30,9 +31,5 @@ export interface QuestionChain {
 
 /** Oldest first: by the day it came, then by when it was recorded. Answers without a day come last. */
 export function byResponseDate(a: Response, b: Response): number {
-  return (
-    (a.date ?? '9999').localeCompare(b.date ?? '9999') ||
-    a.createdAt.localeCompare(b.createdAt) ||
-    a.id.localeCompare(b.id)
-  );
+  return plainly(a.date ?? '9999', b.date ?? '9999') || plainly(a.createdAt, b.createdAt) || plainly(a.id, b.id);
 }

@@ -3,6 +3,7 @@ import { asId, type MeetingId, type PlanElementId, type QuestionId } from './ids
 import type { Link } from './link';
 import type { AgendaItem, Meeting } from './meeting';
 import type { Member } from './member';
+import { plainly } from './order';
 import type { PlanPart } from './plan-parts';
 import { QUESTION_STATES, type Question, type QuestionState } from './question';
 import { byResponseDate } from './question-chain';
@@ -34,20 +35,66 @@ export interface QuestionRowsInput {
 
 /** One row for each question, in no order yet. */
 export function questionRows(input: QuestionRowsInput): readonly QuestionRow[] {
-  const parts = partsByQuestion(input);
-  const answers = latestByQuestion(input.responses);
-  return Array.from(input.questions.values(), (question) => ({
-    id: question.id,
-    question,
-    parts: parts.get(question.id) ?? [],
-    meeting: input.meetings.get(question.meetingId ?? '') ?? null,
-    item: input.items.get(question.itemId ?? '') ?? null,
-    asker: input.members.get(question.askerId ?? '')?.name ?? '',
-    answer: answerWord(question, answers.get(question.id)),
-  }));
+  return createQuestionRows()(input);
 }
 
-function partsByQuestion({ links, parts }: QuestionRowsInput): ReadonlyMap<string, readonly PlanPart[]> {
+/**
+ * A function that makes the rows again and again, as one thing or another changes: rows in which nothing changed are
+ * the same objects as the last time, and what did not change is not gone through again.
+ */
+export function createQuestionRows(): (input: QuestionRowsInput) => readonly QuestionRow[] {
+  const partsOf = rememberLast(partsByQuestion);
+  const answersOf = rememberLast(latestByQuestion);
+  let known: ReadonlyMap<string, QuestionRow> = new Map();
+  return (input) => {
+    const parts = partsOf(input.links, input.parts);
+    const answers = answersOf(input.responses);
+    const rows = Array.from(input.questions.values(), (question): QuestionRow => {
+      const row = {
+        id: question.id,
+        question,
+        parts: parts.get(question.id) ?? NO_PARTS,
+        meeting: input.meetings.get(question.meetingId ?? '') ?? null,
+        item: input.items.get(question.itemId ?? '') ?? null,
+        asker: input.members.get(question.askerId ?? '')?.name ?? '',
+        answer: answerWord(question, answers.get(question.id)),
+      };
+      const before = known.get(question.id);
+      return before && isSameRow(before, row) ? before : row;
+    });
+    known = new Map(rows.map((row) => [row.id, row]));
+    return rows;
+  };
+}
+
+const NO_PARTS: readonly PlanPart[] = [];
+
+function isSameRow(a: QuestionRow, b: QuestionRow): boolean {
+  return (
+    a.question === b.question &&
+    a.meeting === b.meeting &&
+    a.item === b.item &&
+    a.asker === b.asker &&
+    a.answer === b.answer &&
+    a.parts.length === b.parts.length &&
+    a.parts.every((part, index) => part === b.parts[index])
+  );
+}
+
+/** The function, which gives its last result again when it is given the same things again. */
+function rememberLast<A extends readonly unknown[], R>(work: (...given: A) => R): (...given: A) => R {
+  let last: { readonly given: A; readonly result: R } | null = null;
+  return (...given) => {
+    const isSame = last?.given.every((one, index) => one === given[index]) ?? false;
+    last = last && isSame ? last : { given, result: work(...given) };
+    return last.result;
+  };
+}
+
+function partsByQuestion(
+  links: QuestionRowsInput['links'],
+  parts: QuestionRowsInput['parts'],
+): ReadonlyMap<string, readonly PlanPart[]> {
   const found = new Map<string, PlanPart[]>();
   for (const link of links.values()) {
     const part = link.kind === 'tests' ? parts.get(asId<PlanElementId>(link.toId)) : undefined;
@@ -118,6 +165,10 @@ const COLLATOR = new Intl.Collator('en-GB', { numeric: true, sensitivity: 'base'
 /** After every word in the collation, so that rows without a value come last. */
 const LAST = '\uFFFF';
 
+/** The last order given: one row that has changed is then the only one out of place. */
+let lastSorted: { column: QuestionColumn; isDescending: boolean; rows: readonly QuestionRow[] } | null = null;
+const KEYS = new WeakMap<QuestionRow, Map<QuestionColumn, string>>();
+
 /** The order of one column, newest first among equals. Rows without a value come last either way. */
 export function sortRows(
   rows: readonly QuestionRow[],
@@ -125,18 +176,43 @@ export function sortRows(
   isDescending: boolean,
 ): readonly QuestionRow[] {
   const direction = isDescending ? -1 : 1;
-  const keyOf = SORT_KEYS[column];
-  const keyed = rows.map((row) => ({ row, key: keyOf(row) }));
+  const keyed = inLastOrder(rows, column, isDescending).map((row) => ({ row, key: sortKey(row, column) }));
   const compare = column === 'wording' || column === 'asker' || column === 'answer' ? COLLATOR.compare : plainly;
   keyed.sort((a, b) => {
     if ((a.key === LAST) !== (b.key === LAST)) return a.key === LAST ? 1 : -1;
-    return direction * compare(a.key, b.key) || plainly(b.row.question.createdAt, a.row.question.createdAt);
+    return (
+      direction * compare(a.key, b.key) ||
+      plainly(b.row.question.createdAt, a.row.question.createdAt) ||
+      plainly(a.row.id, b.row.id)
+    );
   });
-  return keyed.map(({ row }) => row);
+  const sorted = keyed.map(({ row }) => row);
+  lastSorted = { column, isDescending, rows: sorted };
+  return sorted;
 }
 
-function plainly(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
+/** Sorting what is nearly in order already takes a fraction of the comparisons. */
+function inLastOrder(
+  rows: readonly QuestionRow[],
+  column: QuestionColumn,
+  isDescending: boolean,
+): readonly QuestionRow[] {
+  if (lastSorted?.column !== column || lastSorted.isDescending !== isDescending) return rows;
+  const left = new Map(rows.map((row) => [row.id, row]));
+  const known: QuestionRow[] = [];
+  for (const { id } of lastSorted.rows) {
+    const row = left.get(id);
+    if (row && left.delete(id)) known.push(row);
+  }
+  return [...known, ...left.values()];
+}
+
+function sortKey(row: QuestionRow, column: QuestionColumn): string {
+  const keys = KEYS.get(row) ?? new Map<QuestionColumn, string>();
+  KEYS.set(row, keys);
+  const key = keys.get(column) ?? SORT_KEYS[column](row);
+  keys.set(column, key);
+  return key;
 }
 
 const SORT_KEYS: Readonly<Record<QuestionColumn, (row: QuestionRow) => string>> = {

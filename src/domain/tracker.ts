@@ -2,6 +2,7 @@
 import type { Commitment } from './commitment';
 import { isChased } from './commitment';
 import type { Meeting } from './meeting';
+import { plainly } from './order';
 import type { Question } from './question';
 import { byResponseDate } from './question-chain';
 import type { Response } from './response';
@@ -39,24 +40,24 @@ export function daysBetween(from: string, to: string): number {
 }
 
 interface TrackerInput {
-  readonly questions: readonly Question[];
-  readonly responses: readonly Response[];
-  readonly commitments: readonly Commitment[];
-  readonly meetings: readonly Meeting[];
+  readonly questions: Iterable<Question>;
+  readonly responses: Iterable<Response>;
+  readonly commitments: Iterable<Commitment>;
+  readonly meetings: Iterable<Meeting>;
   /** ISO date of today, local. */
   readonly today: string;
 }
 
 /** The rows of the tracker, most overdue first, then by due date, then oldest first. */
 export function trackerRows(input: TrackerInput): readonly TrackerRow[] {
-  const meetingDates = new Map(input.meetings.map((meeting) => [meeting.id, meeting.date]));
+  const meetingDates = new Map(Array.from(input.meetings, (meeting) => [meeting.id, meeting.date]));
   const rows = [...questionRows(input, meetingDates), ...promiseRows(input, meetingDates)];
   return rows.sort(
     (a, b) =>
       b.daysLate - a.daysLate ||
-      (a.due ?? '9999').localeCompare(b.due ?? '9999') ||
-      (a.since ?? '9999').localeCompare(b.since ?? '9999') ||
-      a.key.localeCompare(b.key),
+      plainly(a.due ?? '9999', b.due ?? '9999') ||
+      plainly(a.since ?? '9999', b.since ?? '9999') ||
+      plainly(a.key, b.key),
   );
 }
 
@@ -64,29 +65,29 @@ type MeetingDates = ReadonlyMap<Meeting['id'], string>;
 
 function questionRows(input: TrackerInput, meetingDates: MeetingDates): TrackerRow[] {
   const latest = latestAnswers(input.responses);
-  return input.questions.flatMap((question) => {
+  const rows: TrackerRow[] = [];
+  for (const question of input.questions) {
     const answer = latest.get(question.id);
     const kind = owedFor(question, answer);
-    if (kind === null) return [];
+    if (kind === null) continue;
     const meetingDate = question.meetingId === null ? null : (meetingDates.get(question.meetingId) ?? null);
     const asked = question.askedOn ?? meetingDate;
     // A judged answer has met its date, whatever it was worth; what is owed now has no date of its own.
     const due = kind === 'answer' ? question.answerDue : null;
-    return [
-      {
-        key: `${kind}:${question.id}`,
-        kind,
-        id: question.id,
-        questionId: question.id,
-        text: question.wording,
-        who: '',
-        since: kind === 'answer' ? asked : (answer?.date ?? asked),
-        due,
-        dueMeetingId: null,
-        ...lateness(due, input.today),
-      },
-    ];
-  });
+    rows.push({
+      key: `${kind}:${question.id}`,
+      kind,
+      id: question.id,
+      questionId: question.id,
+      text: question.wording,
+      who: '',
+      since: kind === 'answer' ? asked : (answer?.date ?? asked),
+      due,
+      dueMeetingId: null,
+      ...lateness(due, input.today),
+    });
+  }
+  return rows;
 }
 
 /** A question that was asked waits for its answer; a holding answer does not end the waiting. */
@@ -97,7 +98,7 @@ function owedFor(question: Question, answer: Response | undefined): 'answer' | '
 }
 
 /** The answer that counts for each question: the latest that is more than a holding answer. */
-function latestAnswers(responses: readonly Response[]): ReadonlyMap<Question['id'], Response> {
+function latestAnswers(responses: Iterable<Response>): ReadonlyMap<Question['id'], Response> {
   const latest = new Map<Question['id'], Response>();
   for (const response of responses) {
     if (response.timeliness === 'holding') continue;
@@ -108,11 +109,13 @@ function latestAnswers(responses: readonly Response[]): ReadonlyMap<Question['id
 }
 
 function promiseRows(input: TrackerInput, meetingDates: MeetingDates): TrackerRow[] {
-  return input.commitments.filter(isChased).map((commitment) => {
+  const rows: TrackerRow[] = [];
+  for (const commitment of input.commitments) {
+    if (!isChased(commitment)) continue;
     const due =
       commitment.dueDate ??
       (commitment.dueMeetingId === null ? null : (meetingDates.get(commitment.dueMeetingId) ?? null));
-    return {
+    rows.push({
       key: `promise:${commitment.id}`,
       kind: 'promise',
       id: commitment.id,
@@ -123,8 +126,9 @@ function promiseRows(input: TrackerInput, meetingDates: MeetingDates): TrackerRo
       due,
       dueMeetingId: commitment.dueMeetingId,
       ...lateness(due, input.today),
-    };
-  });
+    });
+  }
+  return rows;
 }
 
 function lateness(due: string | null, today: string): Pick<TrackerRow, 'status' | 'daysLate'> {

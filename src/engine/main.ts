@@ -1,12 +1,15 @@
 /** The engine: a hidden page that owns all writing to the workspace's database. */
 import type { DiskSpace } from '@shared/ipc-contract';
 import type { ChangeSet } from '../db/change-set';
+import type { FileBundle } from '../db/file-bundle';
 import { noJournal } from '../db/journal-port';
 import { openDatabase } from '../db/open-database';
-import type { FileBundle } from '../db/file-bundle';
 import { createWriter, type Writer } from '../db/writer';
 import { bridge } from '../platform/bridge';
+import { logFailures } from '../platform/error-log';
 import { serve } from '../platform/rpc';
+
+logFailures('engine');
 
 let disk: DiskSpace['state'] = 'ok';
 

@@ -19,6 +19,11 @@ export function useAll<T extends TableName>(table: T): readonly Entities[T][] | 
   return useLive((database) => database.rows(table).toArray((rows) => rows.map((row) => fromRow<T>(row))), table);
 }
 
+/** Whether a table has any rows; undefined while it is read. Costs the same however many there are. */
+export function useHasAny(table: TableName): boolean | undefined {
+  return useLive(async (database) => (await database.rows(table).limit(1).primaryKeys()).length > 0, `any:${table}`);
+}
+
 /** One row by id: undefined while it is read, null when there is none. */
 export function useOne<T extends TableName>(
   table: T,

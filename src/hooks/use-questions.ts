@@ -1,9 +1,9 @@
 /** Live reads of questions. */
-import { useMemo } from 'react';
+import { useMemo, useState } from 'react';
 import { questionChain } from '../db/repositories/questions';
 import type { QuestionId } from '../domain/ids';
 import type { QuestionChain } from '../domain/question-chain';
-import { type QuestionRow, questionRows } from '../domain/question-rows';
+import { createQuestionRows, type QuestionRow } from '../domain/question-rows';
 import { useFollowed } from './use-followed';
 import { useLive } from './use-live';
 import { usePlanParts } from './use-plan-parts';
@@ -22,8 +22,9 @@ export function useQuestionRows(): readonly QuestionRow[] | undefined {
   const items = useFollowed('agendaItems');
   const members = useFollowed('members');
   const parts = usePlanParts();
+  const [rowsOf] = useState(createQuestionRows);
   return useMemo(() => {
     if (!questions || !links || !responses || !meetings || !items || !members || !parts) return undefined;
-    return questionRows({ questions, links, responses, meetings, items, members, parts: parts.byId });
-  }, [questions, links, responses, meetings, items, members, parts]);
+    return rowsOf({ questions, links, responses, meetings, items, members, parts: parts.byId });
+  }, [rowsOf, questions, links, responses, meetings, items, members, parts]);
 }

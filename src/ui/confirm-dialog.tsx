@@ -25,7 +25,12 @@ export interface ConfirmDialogProps {
 export function ConfirmDialog(props: ConfirmDialogProps) {
   const { isOpen, title, children, confirmLabel, cancelLabel = 'Cancel', isDanger = false, isPending = false } = props;
   return (
-    <ModalOverlay className={cx(s['scrim'])} isOpen={isOpen} onOpenChange={(open) => open || props.onCancel()}>
+    <ModalOverlay
+      data-modal=""
+      className={cx(s['scrim'])}
+      isOpen={isOpen}
+      onOpenChange={(open) => open || props.onCancel()}
+    >
       <Modal className={cx(s['modal'], s['sm'])}>
         <AriaDialog className={cx(s['dialog'])} role="alertdialog">
           <header className={cx(s['head'])}>

@@ -27,7 +27,7 @@ export interface DialogProps {
 export function Dialog(props: DialogProps) {
   const { isOpen, onClose, title, size = 'md' } = props;
   return (
-    <ModalOverlay className={cx(s['scrim'])} isOpen={isOpen} onOpenChange={(open) => open || onClose()}>
+    <ModalOverlay data-modal="" className={cx(s['scrim'])} isOpen={isOpen} onOpenChange={(open) => open || onClose()}>
       <Modal className={cx(s['modal'], s[size])}>
         <AriaDialog className={cx(s['dialog'])}>
           <header className={cx(s['head'])}>

@@ -26,6 +26,8 @@ import { type ContextMenuState, useContextMenu } from './context-menu';
 
 export interface CollectionOptions<Row extends HasId> {
   readonly rows: readonly Row[];
+  /** The ids of the rows, in their order. */
+  readonly ids: readonly string[];
   readonly props: CollectionProps<Row>;
   readonly rootRef: RefObject<HTMLElement | null>;
   /** Keys of its own (a tree's left and right); true when used. */
@@ -60,9 +62,9 @@ const NOTHING: ReadonlySet<string> = new Set();
 
 /** Everything a collection does besides drawing its rows. Rows carry `data-row` with their id. */
 export function useCollection<Row extends HasId>(options: CollectionOptions<Row>): Collection {
-  const { rows: items, props, rootRef } = options;
+  const { rows: items, ids, props, rootRef } = options;
   const { selected = NOTHING, onSelect, selectionMode = onSelect ? 'single' : 'none', reveal = null } = props;
-  const rows = useMemo(() => rowsOf(items.map((item) => item.id)), [items]);
+  const rows = useMemo(() => rowsOf(ids), [ids]);
   const [cursor, setCursor] = useCursor(rows, reveal);
   const active = activeIndex(rows, cursor, selected);
   const view = useRef<CollectionView>({ scrollTo: () => {}, page: () => 1 });

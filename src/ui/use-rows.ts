@@ -1,6 +1,6 @@
 // A collection together with the rows of it that are in the page: what table, list and tree are built on.
 
-import { type KeyboardEvent, type RefObject, useLayoutEffect, useRef } from 'react';
+import { type KeyboardEvent, type RefObject, useCallback, useLayoutEffect, useRef, useState } from 'react';
 import type { CollectionProps, HasId } from './collection-props';
 import { type Collection, useCollection } from './use-collection';
 import { useVirtualRows, type VirtualRows } from './use-virtual-rows';
@@ -39,8 +39,11 @@ export function useRows<Row extends HasId>({
   onOwnKey,
 }: RowsOptions<Row>): RowsView<Row> {
   const rootRef = useRef<HTMLDivElement>(null);
+  const ids = useIds(rows);
+  const keyOf = useCallback((index: number) => ids[index] ?? String(index), [ids]);
   const collection = useCollection({
     rows,
+    ids,
     props,
     rootRef,
     onOwnKey: (event, index) => onOwnKey?.(event, index, (target) => collection.goTo(target)) ?? false,
@@ -48,7 +51,7 @@ export function useRows<Row extends HasId>({
   const view = useVirtualRows({
     scrollRef: rootRef,
     count: rows.length,
-    keyOf: (index) => rows[index]?.id ?? String(index),
+    keyOf,
     rowHeight: props.rowHeight ?? ROW_REM,
     headerHeight,
     active: collection.active,
@@ -61,6 +64,15 @@ export function useRows<Row extends HasId>({
     return [{ row, index, top, isSelected: collection.isSelected(row.id), isActive: index === collection.active }];
   });
   return { rootRef, collection, view, shown };
+}
+
+/** The ids in order: the same list for as long as they are the same, so that what is made from them is kept. */
+function useIds(rows: readonly HasId[]): readonly string[] {
+  const [known, setKnown] = useState(() => rows.map((row) => row.id));
+  if (known.length === rows.length && rows.every((row, index) => row.id === known[index])) return known;
+  const ids = rows.map((row) => row.id);
+  setKnown(ids);
+  return ids;
 }
 
 /** Scrolls once for each new id, and not again when the rows change around it. */

@@ -23,6 +23,7 @@ export interface VirtualRows {
 export interface VirtualRowsOptions {
   readonly scrollRef: RefObject<HTMLElement | null>;
   readonly count: number;
+  /** Must stay the same function while the keys do: all rows are measured anew when it changes. */
   readonly keyOf: (index: number) => string;
   /** In rem. */
   readonly rowHeight: number;

@@ -57,8 +57,12 @@ export function createHandlers(services: HandlerServices): Handlers {
       log.info(readyCode(frameOf(event).url));
       return undefined;
     },
-    'app.flushed': (_input, event) => {
-      pages.markFlushed(event.sender.id);
+    'app.flushed': ({ isSaved }, event) => {
+      pages.markFlushed(event.sender.id, isSaved);
+      return undefined;
+    },
+    'app.failed': ({ code, cause, at }) => {
+      log.pageError(code, cause, at);
       return undefined;
     },
     'app.openDataFolder': () => openFolder(app.getPath('userData')),

@@ -1,7 +1,7 @@
 // The visible window of a workspace: place on the screen, reload after a crash, flush before it closes.
 
 import { APP_ORIGIN } from '@shared/ipc-names';
-import { BrowserWindow, nativeTheme, screen } from 'electron';
+import { BrowserWindow, dialog, nativeTheme, screen } from 'electron';
 import type { Logger } from '../logger';
 import type { PreferencesStore } from '../storage/preferences-file';
 import { onLoadFailed } from './load-failure';
@@ -19,6 +19,8 @@ export interface MainWindowOptions {
   readonly pages: PageStates;
   readonly log: Logger;
   readonly onClosed: () => void;
+  /** Closing was called off, to save something first. */
+  readonly onKeptOpen: () => void;
   /** The page failed too often, or can't be loaded at all. */
   readonly onGivenUp: (reason: 'page-crashed' | 'missing-files') => void;
 }
@@ -42,13 +44,19 @@ function rememberBounds(window: BrowserWindow, { preferences, log }: MainWindowO
   }
 }
 
-/** Closing waits until the page has written what is only on screen (at most 3 s). */
+/** Closing waits until the page has written what is only on screen (at most 3 s), and asks when some of it can't be. */
 function flushBeforeClosing(window: BrowserWindow, options: MainWindowOptions): void {
   let state: 'open' | 'flushing' | 'flushed' = 'open';
   const flushAndClose = async (): Promise<void> => {
     state = 'flushing';
     rememberBounds(window, options);
-    if (!(await options.pages.flush(window.webContents))) options.log.warn('flush-unanswered');
+    const flushed = await options.pages.flush(window.webContents);
+    if (flushed === 'silent') options.log.warn('flush-unanswered');
+    if (flushed === 'unsaved' && !(await isGivenUp(window))) {
+      state = 'open';
+      options.onKeptOpen();
+      return;
+    }
     state = 'flushed';
     if (!window.isDestroyed()) window.close();
   };
@@ -57,6 +65,34 @@ function flushBeforeClosing(window: BrowserWindow, options: MainWindowOptions): 
     event.preventDefault();
     if (state === 'open') void flushAndClose();
   });
+}
+
+/** Asks whether to close although something typed would be lost. */
+async function isGivenUp(window: BrowserWindow): Promise<boolean> {
+  if (window.isDestroyed()) return true;
+  const { response } = await dialog.showMessageBox(window, {
+    type: 'warning',
+    message: 'Some of what you typed could not be saved.',
+    detail: 'The window says why. If you close it now, that text is lost.',
+    buttons: ['Keep the window open', 'Close and lose it'],
+    defaultId: 0,
+    cancelId: 0,
+  });
+  return response === 1;
+}
+
+/** A page that no longer answers can be loaded again; all that was saved is still there. */
+async function offerReload(window: BrowserWindow): Promise<void> {
+  const { response } = await dialog.showMessageBox(window, {
+    type: 'warning',
+    message: 'Panel Scrutiny does not answer at the moment.',
+    detail: 'You can wait, or load the window again. What was typed in the last second would be lost.',
+    buttons: ['Wait', 'Load again'],
+    defaultId: 0,
+    cancelId: 0,
+  });
+  // Its end is noticed as any crash, and the page is loaded again.
+  if (response === 1 && !window.isDestroyed()) window.webContents.forcefullyCrashRenderer();
 }
 
 function watchPage(window: BrowserWindow, options: MainWindowOptions): void {
@@ -73,7 +109,15 @@ function watchPage(window: BrowserWindow, options: MainWindowOptions): void {
     if (mayReload()) contents.reload();
     else onGivenUp('page-crashed');
   });
-  window.on('unresponsive', () => log.warn('page-unresponsive'));
+  let isAsking = false;
+  window.on('unresponsive', () => {
+    log.warn('page-unresponsive');
+    if (isAsking) return;
+    isAsking = true;
+    void offerReload(window).finally(() => {
+      isAsking = false;
+    });
+  });
 }
 
 /** Opens the window; it shows itself when the page has painted once. */

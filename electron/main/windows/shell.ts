@@ -93,6 +93,10 @@ export function createShell({ preferences, pages, log, serve }: ShellOptions): S
       pages,
       log,
       onClosed: handleClosed,
+      onKeptOpen: () => {
+        isQuitting = false;
+        next = null;
+      },
       onGivenUp: openRecovery,
     });
   };

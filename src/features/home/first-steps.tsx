@@ -1,7 +1,7 @@
 /** Three cards for a new workspace: each goes away once its step is done. */
 import type { ReactNode } from 'react';
 import { useServices } from '../../hooks/services-context';
-import { useAll } from '../../hooks/use-live';
+import { useHasAny } from '../../hooks/use-live';
 import { useTerms } from '../../hooks/use-terms';
 import { Button } from '../../ui/button';
 import { Icon, type IconName } from '../../ui/icon';
@@ -10,12 +10,12 @@ import s from './home.module.css';
 export function FirstSteps() {
   const { handlers } = useServices();
   const terms = useTerms();
-  const plans = useAll('plans');
-  const meetings = useAll('meetings');
-  const questions = useAll('questions');
-  if (!plans || !meetings || !questions) return null;
+  const hasPlans = useHasAny('plans');
+  const hasMeetings = useHasAny('meetings');
+  const hasQuestions = useHasAny('questions');
+  if (hasPlans === undefined || hasMeetings === undefined || hasQuestions === undefined) return null;
   const steps = [
-    plans.length === 0 && (
+    !hasPlans && (
       <Step
         key="plan"
         icon="plan"
@@ -26,7 +26,7 @@ export function FirstSteps() {
         The {terms.planName} is read into priorities, measures and promises, which you check.
       </Step>
     ),
-    meetings.length === 0 && (
+    !hasMeetings && (
       <Step
         key="meeting"
         icon="meeting"
@@ -37,7 +37,7 @@ export function FirstSteps() {
         The front sheet gives the date and the items; the papers go under them.
       </Step>
     ),
-    questions.length === 0 && (
+    !hasQuestions && (
       <Step
         key="question"
         icon="question"

@@ -1,8 +1,17 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { asId, type PlanElementId } from '@/domain/ids';
 import type { Link } from '@/domain/link';
 import type { PlanPart } from '@/domain/plan-parts';
-import { filterRows, NO_FILTER, type QuestionRowsInput, questionRows, sortRows } from '@/domain/question-rows';
+import {
+  createQuestionRows,
+  filterRows,
+  NO_FILTER,
+  type QuestionColumn,
+  type QuestionRowsInput,
+  questionRows,
+  sortRows,
+} from '@/domain/question-rows';
 import { aMeeting, aQuestion, aResponse } from './build-rows';
 
 const BASE = { compartment: 'open', createdAt: '', updatedAt: '' } as const;
@@ -103,5 +112,49 @@ describe('sorting', () => {
     const before = ids(ROWS);
     sortRows(ROWS, 'age', true);
     expect(ids(ROWS)).toEqual(before);
+  });
+});
+
+describe('rows made again after a change', () => {
+  it('are the same objects but for those in which something changed', () => {
+    const rowsOf = createQuestionRows();
+    const before = rowsOf(INPUT);
+    const questions = new Map([...INPUT.questions, ['two', aQuestion('two', { wording: 'Why?', state: 'asked' })]]);
+    const after = rowsOf({ ...INPUT, questions });
+    expect(after.map((row, index) => row === before[index])).toEqual([true, false, true]);
+    expect(after).toEqual(questionRows({ ...INPUT, questions }));
+    const judged = new Map([
+      ...INPUT.responses,
+      ['late', aResponse('late', 'ten', { date: '2025-04-01', adequacy: 'full' })],
+    ]);
+    const answered = rowsOf({ ...INPUT, questions, responses: judged });
+    expect(answered.map((row, index) => row === after[index])).toEqual([true, true, false]);
+    expect(answered).toEqual(questionRows({ ...INPUT, questions, responses: judged }));
+  });
+
+  it('keep the order that sorting them from nothing gives, whatever was sorted before', () => {
+    const many = fc.array(
+      fc.record({ wording: fc.constantFrom('', 'a', 'B', 'b2', 'b10'), day: fc.integer({ min: 1, max: 5 }) }),
+      { maxLength: 12 },
+    );
+    const columns: readonly QuestionColumn[] = ['wording', 'age', 'state', 'answer'];
+    const asRows = (list: readonly { wording: string; day: number }[]) =>
+      questionRows({
+        ...INPUT,
+        questions: byId(
+          ...list.map(({ wording, day }, index) =>
+            aQuestion(`q${index}`, { wording, createdAt: `2025-01-0${day}T00:00:00.000Z` }),
+          ),
+        ),
+      });
+    fc.assert(
+      fc.property(many, many, fc.constantFrom(...columns), fc.boolean(), (first, second, column, isDescending) => {
+        const rows = asRows(second);
+        sortRows([], 'part', true);
+        const fresh = ids(sortRows(rows, column, isDescending));
+        sortRows(asRows(first), column, isDescending);
+        expect(ids(sortRows([...rows].reverse(), column, isDescending))).toEqual(fresh);
+      }),
+    );
   });
 });

@@ -22,9 +22,9 @@ describe('flushing a page before it goes', () => {
     pages.markReady(1);
     const flushed = pages.flush(aPage(1, sent));
     expect(sent).toEqual(['scrutiny:event:flush']);
-    pages.markFlushed(2);
-    pages.markFlushed(1);
-    expect(await flushed).toBe(true);
+    pages.markFlushed(2, true);
+    pages.markFlushed(1, true);
+    expect(await flushed).toBe('saved');
   });
 
   it('gives up after 3 s', async () => {
@@ -38,16 +38,24 @@ describe('flushing a page before it goes', () => {
     await vi.advanceTimersByTimeAsync(2999);
     expect(isDone).toBe(false);
     await vi.advanceTimersByTimeAsync(1);
-    expect(await flushed).toBe(false);
+    expect(await flushed).toBe('silent');
+  });
+
+  it('tells that the page could not save everything', async () => {
+    const pages = createPageStates();
+    pages.markReady(1);
+    const flushed = pages.flush(aPage(1));
+    pages.markFlushed(1, false);
+    expect(await flushed).toBe('unsaved');
   });
 
   it('does not wait for a page that never started or has just been lost', async () => {
     const pages = createPageStates();
-    expect(await pages.flush(aPage(1))).toBe(true);
+    expect(await pages.flush(aPage(1))).toBe('saved');
     pages.markReady(2);
     const flushed = pages.flush(aPage(2));
     pages.markNew(2);
-    expect(await flushed).toBe(false);
+    expect(await flushed).toBe('silent');
     expect(pages.isReady(2)).toBe(false);
   });
 });
