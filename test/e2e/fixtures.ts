@@ -90,11 +90,13 @@ async function start(userData: string, options: LaunchOptions): Promise<RunningA
   const { executable, args } = appCommand();
   const log = (): readonly string[] => readLog(userData);
   const readyBefore = countLogged(log(), 'page-ready');
+  // Windows can't start a script; there Playwright attaches while pages load, and rarely waits in vain.
+  const isByScript = process.platform !== 'win32';
   const electron = await _electron.launch({
-    executablePath: executable,
+    executablePath: isByScript ? join(import.meta.dirname, 'start-app.mjs') : executable,
     args: [...args, `--user-data-dir=${userData}`, ...(options.args ?? [])],
     cwd: ROOT,
-    env: cleanEnvironment(options.env),
+    env: cleanEnvironment({ ...options.env, ...(isByScript && { PANEL_SCRUTINY_UNDER_TEST: executable }) }),
   });
   let isGone = false;
   electron.on('close', () => {

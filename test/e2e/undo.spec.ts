@@ -93,9 +93,13 @@ test('a plan', async ({ app, examples }) => {
   await lamps.click();
   await step('Move part', () => bar.getByRole('button', { name: 'Move down' }).click());
   await lamps.click();
-  await step('Add part', () => bar.getByRole('button', { name: 'Add a part', exact: true }).click());
-  await page.keyboard.press('Escape');
-  await lamps.click();
+  await bar.getByRole('button', { name: 'Add a part', exact: true }).click();
+  // A new part that gets no words is taken away again, so it gets some before anything is taken back.
+  await step('Rename part', async () => {
+    await page.getByRole('textbox', { name: 'Words of this part' }).fill('Benches');
+    await page.keyboard.press('Enter');
+  });
+  await review.part('Benches').click();
   await step('Delete part', () => page.keyboard.press('Delete'));
   await page.getByRole('tab', { name: /^Promises/ }).click();
   const promises = page.getByRole('grid', { name: 'Promises of the plan' });
@@ -137,6 +141,10 @@ test('an agenda and its papers', async ({ app, examples }) => {
   await step('Move agenda item', () => page.keyboard.press('Alt+ArrowUp'));
   await meeting.item('2').click();
   await step('Delete agenda item', () => page.keyboard.press('Delete'));
+  const lastItem = await meeting.choose('7');
+  await step('Take paper out of meeting', () =>
+    lastItem.getByRole('button', { name: /^Take out of the meeting/ }).click(),
+  );
   await window.go('Papers');
   const papers = page.getByRole('grid', { name: 'Papers' });
   await papers.getByRole('row').filter({ hasText: 'Options for the Police Estate' }).click();
