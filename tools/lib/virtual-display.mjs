@@ -36,7 +36,8 @@ export async function startVirtualDisplay(screen = '1440x900x24') {
   const authority = join(folder, 'authority');
   writeFileSync(authority, authorityFile(randomBytes(16)), { mode: 0o600 });
   const flags = ['-displayfd', '3', '-screen', '0', screen, '-nolisten', 'tcp', '-auth', authority];
-  const server = spawn('Xvfb', flags, { stdio: ['ignore', 'ignore', 'ignore', 'pipe'] });
+  // A group of its own: Ctrl+C must not take the screen from under an app that is just saving.
+  const server = spawn('Xvfb', flags, { detached: true, stdio: ['ignore', 'ignore', 'ignore', 'pipe'] });
   const stop = () => {
     process.off('exit', stop);
     server.kill();
