@@ -3,7 +3,7 @@
 import { WelcomePlace } from '../features/welcome/welcome-place';
 import { ServicesProvider } from '../hooks/services-context';
 import { useProfile } from '../hooks/use-terms';
-import { formatLocation } from '../state/location';
+import { formatLocation, type Location, type Place } from '../state/location';
 import { useNavigation } from '../state/navigation-store';
 import { ErrorBoundary } from '../ui/error-pane';
 import { Toasts } from '../ui/toasts';
@@ -43,9 +43,14 @@ function Frame() {
   return <Workspace />;
 }
 
+/** A paper that is read in a meeting's pack belongs to Meetings, any other to Papers. */
+function railPlace(location: Location): Place {
+  if (location.place !== 'reader') return location.place;
+  return location.meeting === undefined ? 'papers' : 'meetings';
+}
+
 function Workspace() {
   const location = useNavigation((state) => state.current);
-  const place = location.place;
   return (
     <DropTarget>
       <AppCommands />
@@ -53,7 +58,7 @@ function Workspace() {
         <TitleBar />
         <SpaceBanner />
         <div className={s['columns']}>
-          <AppRail current={place === 'reader' ? 'papers' : place} />
+          <AppRail current={railPlace(location)} />
           <main className={s['main']}>
             <ErrorBoundary
               name="This place"

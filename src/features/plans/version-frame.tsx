@@ -32,6 +32,9 @@ export interface VersionFrameProps {
   readonly onToggleList: (() => void) | null;
 }
 
+/** The share of the frame that the tree or the promises take at first, at the most. */
+const MOST_LEFT = 0.5;
+
 /** Below this many rem the inspector stands under the source; the table of promises needs more beside it. */
 const STACKED_BELOW = { tree: 62, promises: 80 } as const;
 
@@ -91,6 +94,7 @@ export function VersionFrame({ whole, location, width, height, onToggleList }: V
       <FramePanes
         tab={tab}
         isStacked={width < STACKED_BELOW[tab]}
+        width={width}
         height={height}
         left={
           <Tabs
@@ -127,6 +131,7 @@ export function VersionFrame({ whole, location, width, height, onToggleList }: V
 interface FramePanesProps {
   readonly tab: string;
   readonly isStacked: boolean;
+  readonly width: number;
   readonly height: number;
   readonly left: ReactNode;
   readonly source: ReactNode;
@@ -134,7 +139,7 @@ interface FramePanesProps {
 }
 
 /** The same panes in the same order however they stand, so that nothing in them starts anew and no focus is lost. */
-function FramePanes({ tab, isStacked, height, left, source, inspector }: FramePanesProps) {
+function FramePanes({ tab, isStacked, width, height, left, source, inspector }: FramePanesProps) {
   const layout = usePaneLayout('plans');
   const isHidden = layout.isFolded('inspector');
   useCommand('view.togglePanel', () => layout.onFold('inspector', !isHidden));
@@ -167,7 +172,8 @@ function FramePanes({ tab, isStacked, height, left, source, inspector }: FramePa
             id: 'left',
             label: isPromises ? 'Promises' : 'Tree',
             content: <div className={s['left']}>{left}</div>,
-            size: layout.sizeOf(leftSize, isPromises ? 38 : 23),
+            // Not so wide that the source beside it can't be read, unless somebody drags it there.
+            size: layout.sizeOf(leftSize, Math.min(isPromises ? 38 : 23, width * MOST_LEFT)),
             minSize: 12,
           },
           { id: 'right', label: 'Source', content: right, minSize: 18 },

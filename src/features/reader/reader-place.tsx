@@ -55,7 +55,7 @@ function Reading({ paper, location }: ReadingProps) {
   const panes = usePaneLayout('reader');
   const reading = useReading(paper, location);
   const { question } = location;
-  const { isStacked, isFolded, togglePanel } = useRoom(place, reading, question, panes);
+  const { room, isStacked, isFolded, togglePanel } = useRoom(place, reading, question, panes);
   useCommand('view.togglePanel', togglePanel);
   const title = <ReaderTitle paper={paper} isPanelShown={!isFolded} onTogglePanel={togglePanel} />;
   const focusPages = () => place.current?.querySelector<HTMLElement>('section[data-command-scope="reader"]')?.focus();
@@ -80,7 +80,11 @@ function Reading({ paper, location }: ReadingProps) {
     <div ref={place} className={cx(s['place'])}>
       <SplitPane
         direction={isStacked ? 'column' : 'row'}
-        panes={[...(isStacked ? [] : [left]), pages, ...(card === null ? [] : [questionPane(panes, isStacked, card)])]}
+        panes={[
+          ...(isStacked ? [] : [left]),
+          pages,
+          ...(card === null ? [] : [questionPane(panes, isStacked, room, card)]),
+        ]}
         onResize={(id, size) => panes.onResize(isStacked ? `${id}Height` : id, size)}
         onFold={panes.onFold}
       />
@@ -107,14 +111,15 @@ function useRoom(
     else if (stepsAside) setWanted(question ?? null);
     panes.onFold('left', !isFolded);
   };
-  return { isStacked: room < ROOM_FOR_TWO, isFolded, togglePanel };
+  return { room, isStacked: room < ROOM_FOR_TWO, isFolded, togglePanel };
 }
 
-function questionPane(panes: PaneLayout, isStacked: boolean, content: ReactNode): SplitPaneItem {
+/** @param room rem for all columns: the page keeps more than half of it until somebody moves the edge. */
+function questionPane(panes: PaneLayout, isStacked: boolean, room: number, content: ReactNode): SplitPaneItem {
   return {
     id: 'question',
     label: 'question',
-    size: isStacked ? panes.sizeOf('questionHeight', 10) : panes.sizeOf('question', 24),
+    size: isStacked ? panes.sizeOf('questionHeight', 10) : panes.sizeOf('question', Math.min(24, room * 0.42)),
     minSize: isStacked ? 6 : 14,
     maxSize: 44,
     content,
