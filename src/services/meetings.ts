@@ -127,6 +127,23 @@ export async function moveItem(context: ServiceContext, id: AgendaItemId, by: -1
   });
 }
 
+/** Numbers the items 1, 2, 3 in their order; those under another as `2(1)`, `2(2)`. */
+export async function renumberItems(context: ServiceContext, meetingId: MeetingId): Promise<void> {
+  await context.transactor.transact('Number agenda items', async (unit) => {
+    const items = (await rowsOf(unit, 'agendaItems', meetingId)).sort(byOrder);
+    const given = new Map<AgendaItemId | null, { number: string; children: number }>();
+    for (const { id, parentId } of items) {
+      const above = parentId === null ? undefined : given.get(parentId);
+      const siblings = above ?? given.get(null) ?? { number: '', children: 0 };
+      if (!above) given.set(null, siblings);
+      siblings.children += 1;
+      const number = above ? `${above.number}(${siblings.children})` : String(siblings.children);
+      given.set(id, { number, children: 0 });
+      await unit.patch('agendaItems', id, { number });
+    }
+  });
+}
+
 function orderAfterMove(list: readonly { order: string }[], index: number, by: -1 | 1): string | null {
   const target = index + by;
   if (index < 0 || target < 0 || target >= list.length) return null;

@@ -127,7 +127,7 @@ test('an agenda and its papers', async ({ app, examples }) => {
   });
   const item = await meeting.choose('5');
   await step('Change agenda item', () => item.getByRole('textbox', { name: 'Title' }).fill('The budget'));
-  await step('Change agenda item', () => choose(item, /Paper$/, 'To follow'));
+  await step('Change agenda item', () => choose(item, /Papers of this item$/, 'To follow'));
   await step('Change agenda item', () => item.getByRole('radio', { name: /In private/ }).click({ force: true }));
   await step('Move paper', () => item.getByRole('button', { name: /^Move down: Proposed/ }).click());
   await step('Take paper out of meeting', () =>

@@ -13,6 +13,7 @@ import {
   placePaper,
   removeItem,
   removeMeeting,
+  renumberItems,
   unplacePaper,
   updateItem,
   updateMeeting,
@@ -98,6 +99,27 @@ describe('agenda items', () => {
     await moveItem(workspace.context, added.id, -1);
     await moveItem(workspace.context, first!.id, 1);
     expect([...(await numbers())].sort()).toEqual(['1', '2', '2', 'new']);
+  });
+});
+
+describe('numbering agenda items again', () => {
+  it('counts them in their order, those under another within it, as one step', async () => {
+    const [first, second, third] = await addItems('Apologies', 'Budget', 'Minutes');
+    await workspace.context.transactor.transact('Test', async (unit) => {
+      await unit.patch('agendaItems', third!.id, { parentId: second!.id });
+    });
+    await moveItem(workspace.context, first!.id, 1);
+    await updateItem(workspace.context, second!.id, { number: '39/20' });
+    const before = await numbers();
+    await renumberItems(workspace.context, meeting.id);
+    const { items } = (await view()).pack;
+    expect(items.map(({ item }) => [item.title, item.number])).toEqual([
+      ['Budget', '1'],
+      ['Apologies', '2'],
+      ['Minutes', '1(1)'],
+    ]);
+    await workspace.history.undo();
+    expect(await numbers()).toEqual(before);
   });
 });
 

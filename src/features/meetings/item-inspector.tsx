@@ -42,29 +42,29 @@ export function ItemInspector({ packed, view }: ItemInspectorProps) {
   };
   return (
     <section className={s['inspector']} aria-label={`Item ${item.number}`}>
-      <div className={s['form']}>
+      <div className={s['inspectorFields']}>
         <div className={s['numbered']}>
           <TextField label="Number" {...number} />
           <TextArea label="Title" minRows={1} {...title} />
         </div>
         <TextArea label="Purpose" minRows={1} {...purpose} />
         <Select<ItemStatus>
-          label="Paper"
+          label="Papers of this item"
           value={item.status}
           onChange={(status) => void save({ status })}
           options={STATUSES}
         />
-        <PartField item={item} onSave={save} onKeep={keep} />
+        <PartField packed={packed} onSave={save} onKeep={keep} />
         <PagesField item={item} onSave={save} />
+        <div>
+          <Button icon="question" onPress={() => void ask()}>
+            Ask a question under this item
+          </Button>
+        </div>
       </div>
       <InspectorSection title="Papers" count={packed.papers.length}>
         <ItemPapers packed={packed} view={view} />
       </InspectorSection>
-      <div className={s['bar']}>
-        <Button icon="question" onPress={() => void ask()}>
-          Ask a question under this item
-        </Button>
-      </div>
       <RecordHistory table="agendaItems" id={item.id} />
     </section>
   );
@@ -75,27 +75,34 @@ interface FieldProps {
   readonly onSave: (fields: ItemFields) => Promise<unknown>;
 }
 
-interface PartFieldProps extends FieldProps {
+interface PartFieldProps extends Pick<FieldProps, 'onSave'> {
+  readonly packed: PackedItem;
   /** For typed text: rejects when it could not be saved, so that the text stays. */
   readonly onKeep: (fields: ItemFields) => Promise<unknown>;
 }
 
-function PartField({ item, onSave, onKeep }: PartFieldProps) {
+function PartField({ packed: { item, papers }, onSave, onKeep }: PartFieldProps) {
   const paragraphs = useSavedText(item.exemptParagraphs.join(', '), (text) => {
     const numbers = [...text.matchAll(/\d+/g)].map(([digits]) => Number(digits)).filter((one) => one >= 1 && one <= 18);
     return onKeep({ exemptParagraphs: [...new Set(numbers)] });
   });
   return (
     <>
-      <Segmented
-        label="Taken"
-        value={item.part === 2 ? 'private' : 'public'}
-        onChange={(value) => void onSave({ part: value === 'private' ? 2 : 1 })}
-        options={[
-          { id: 'public', label: 'In public' },
-          { id: 'private', label: 'In private (part 2)', icon: 'exempt' },
-        ]}
-      />
+      <div className={s['labelled']}>
+        <span className={s['legend']} aria-hidden="true">
+          Taken
+        </span>
+        <Segmented
+          label="Taken"
+          value={item.part === 2 ? 'private' : 'public'}
+          onChange={(value) => void onSave({ part: value === 'private' ? 2 : 1 })}
+          options={[
+            { id: 'public', label: 'In public' },
+            { id: 'private', label: 'In private (part 2)', icon: 'exempt' },
+          ]}
+        />
+        <p className={s['hint']}>{partHint(item, papers)}</p>
+      </div>
       {item.part === 2 && (
         <TextField
           label="Paragraphs of Schedule 12A"
@@ -105,6 +112,12 @@ function PartField({ item, onSave, onKeep }: PartFieldProps) {
       )}
     </>
   );
+}
+
+/** Making papers open again is a release, which taking the item in public does not bring about. */
+function partHint({ part }: AgendaItem, papers: PackedItem['papers']): string {
+  if (part === 2) return 'Its papers and questions are exempt: not for publication.';
+  return papers.some(({ paper }) => paper.compartment === 'exempt') ? 'Its papers marked exempt stay exempt.' : '';
 }
 
 /** Printed pages: both ends, or none. */

@@ -7,7 +7,7 @@ import { useAll } from '../../hooks/use-live';
 import type { MeetingView } from '../../hooks/use-meetings';
 import { movePaper, placePaper, unplacePaper } from '../../services/meetings';
 import { goTo } from '../../state/navigation-store';
-import { StateChip } from '../../ui/chip';
+import { ExemptChip, StateChip } from '../../ui/chip';
 import { ComboBox } from '../../ui/combo-box';
 import { countOf } from '../../ui/format/plural';
 import { IconButton } from '../../ui/icon-button';
@@ -64,6 +64,7 @@ function PaperRow({ packed, view, isFirst, isLast }: PaperRowProps) {
         <span className={s['paperFacts']}>
           {pages === null ? 'not in the pack' : `${pagesText(pages)} of pack`} · {countOf(paper.pageCount, 'page')}
           {place.placement === 'supplement' && <StateChip icon="info">Supplement</StateChip>}
+          {paper.compartment === 'exempt' && <ExemptChip />}
         </span>
       </div>
       <IconButton

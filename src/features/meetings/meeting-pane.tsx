@@ -26,16 +26,27 @@ import { PackTab } from './pack-tab';
 export interface MeetingPaneProps {
   readonly meetingId: MeetingId;
   readonly location: LocationOf<'meetings'>;
+  /** True where there is room for little: the least facts, and pictures without words. */
+  readonly isTight: boolean;
+  /** Back to the list of meetings; null where it stands beside. */
+  readonly onBack: (() => void) | null;
 }
 
-export function MeetingPane({ meetingId, location }: MeetingPaneProps) {
+export function MeetingPane({ meetingId, location, isTight, onBack }: MeetingPaneProps) {
   const view = useMeeting(meetingId);
   const questions = useWhere('questions', 'meetingId', meetingId);
   if (!view) return null;
   const papers = view.pack.items.reduce((sum, item) => sum + item.papers.length, 0);
   return (
     <div className={s['column']}>
-      <MeetingHeader view={view} />
+      <div className={s['open']}>
+        {onBack && (
+          <div className={s['backButton']}>
+            <IconButton label="All meetings" icon="chevron-left" onPress={onBack} />
+          </div>
+        )}
+        <MeetingHeader view={view} isTight={isTight} />
+      </div>
       <Tabs
         label="Parts of the meeting"
         value={location.tab ?? 'agenda'}
@@ -63,7 +74,7 @@ export function MeetingPane({ meetingId, location }: MeetingPaneProps) {
   );
 }
 
-function MeetingHeader({ view }: { readonly view: MeetingView }) {
+function MeetingHeader({ view, isTight }: { readonly view: MeetingView; readonly isTight: boolean }) {
   const { context } = useServices();
   const run = useAction();
   const importer = useImport();
@@ -73,16 +84,21 @@ function MeetingHeader({ view }: { readonly view: MeetingView }) {
     goTo({ place: 'meetings' });
     void run(() => removeMeeting(context, meeting.id), { done: 'Meeting deleted.', undo: true });
   };
+  const importPapers = () => void importer.importPapers(meeting.id);
   return (
-    <>
+    <div>
       <PaneHeader
-        title={meeting.body}
-        subtitle={<MeetingFacts meeting={meeting} />}
+        title={meeting.body === '' ? 'Meeting without a name' : meeting.body}
+        subtitle={<MeetingFacts meeting={meeting} isTight={isTight} />}
         actions={
           <>
-            <Button icon="add-paper" onPress={() => void importer.importPapers(meeting.id)}>
-              Import papers…
-            </Button>
+            {isTight ? (
+              <IconButton label="Import papers…" icon="add-paper" onPress={importPapers} />
+            ) : (
+              <Button icon="add-paper" onPress={importPapers}>
+                Import papers…
+              </Button>
+            )}
             <MenuButton
               label="More for this meeting"
               entries={[
@@ -104,19 +120,20 @@ function MeetingHeader({ view }: { readonly view: MeetingView }) {
         }
       />
       {isEditing && <MeetingDetailsDialog meeting={meeting} onClose={() => setEditing(false)} />}
-    </>
+    </div>
   );
 }
 
-function MeetingFacts({ meeting }: { readonly meeting: Meeting }) {
+function MeetingFacts({ meeting, isTight }: { readonly meeting: Meeting; readonly isTight: boolean }) {
   const today = useToday();
+  const { date, time, endsBy, venue, publishedOn, type } = meeting;
+  const times = time === null ? '' : endsBy === null ? `, ${time}` : `, ${time} to ${endsBy}`;
   const facts = [
-    formatDate(meeting.date),
-    meeting.time === null ? '' : meeting.endsBy === null ? meeting.time : `${meeting.time} to ${meeting.endsBy}`,
-    meeting.venue,
-    formatDaysLeft(meeting.date, today),
-    MEETING_TYPE_LABELS[meeting.type],
-    meeting.publishedOn === null ? '' : `agenda published ${formatDate(meeting.publishedOn)}`,
+    `${formatDate(date)}${times}`,
+    formatDaysLeft(date, today),
+    ...(isTight
+      ? []
+      : [MEETING_TYPE_LABELS[type], venue, publishedOn === null ? '' : `agenda published ${formatDate(publishedOn)}`]),
   ];
   return <>{facts.filter((fact) => fact !== '').join(' · ')}</>;
 }

@@ -1,4 +1,5 @@
 /** Meetings: the list, and the meeting that is open. */
+import { useState } from 'react';
 import type { MeetingId } from '../../domain/ids';
 import { asId } from '../../domain/ids';
 import { byMeetingDate, type Meeting } from '../../domain/meeting';
@@ -17,13 +18,14 @@ import { IconButton } from '../../ui/icon-button';
 import { List } from '../../ui/list';
 import { PaneHeader } from '../../ui/pane-header';
 import { SplitPane } from '../../ui/split-pane';
+import { useSize } from '../../ui/use-size';
+import { VisuallyHidden } from '../../ui/visually-hidden';
 import { MeetingPane } from './meeting-pane';
 import s from './meetings.module.css';
 
 export function MeetingsPlace({ location }: { readonly location: LocationOf<'meetings'> }) {
   const { handlers } = useServices();
   const meetings = useAll('meetings');
-  const layout = usePaneLayout('meetings');
   if (meetings === undefined) return null;
   if (meetings.length === 0) {
     return (
@@ -44,6 +46,53 @@ export function MeetingsPlace({ location }: { readonly location: LocationOf<'mee
       </div>
     );
   }
+  return <Meetings meetings={meetings} location={location} />;
+}
+
+/** Below this many rem the list and the open meeting take turns. */
+const LIST_BESIDE_FROM = 66;
+/** Below this many rem the header of a meeting says the least. */
+const ROOM_FOR_FACTS = 44;
+
+interface MeetingsProps {
+  readonly meetings: readonly Meeting[];
+  readonly location: LocationOf<'meetings'>;
+}
+
+function Meetings({ meetings, location }: MeetingsProps) {
+  const [ref, { width }] = useSize<HTMLDivElement>();
+  return (
+    <div ref={ref} className={s['column']}>
+      {width > 0 && <Columns meetings={meetings} location={location} width={width} />}
+    </div>
+  );
+}
+
+function Columns({ meetings, location, width }: MeetingsProps & { readonly width: number }) {
+  const layout = usePaneLayout('meetings');
+  const isBeside = width >= LIST_BESIDE_FROM;
+  const open = meetings.find((meeting) => meeting.id === location.meeting);
+  const list = <MeetingList meetings={meetings} openId={location.meeting} isBeside={isBeside} />;
+  const pane = open && (
+    <MeetingPane
+      key={open.id}
+      meetingId={open.id}
+      location={location}
+      isTight={width < ROOM_FOR_FACTS}
+      onBack={isBeside ? null : () => goTo({ place: 'meetings' })}
+    />
+  );
+  if (!isBeside) {
+    if (!pane) return list;
+    return (
+      <>
+        <VisuallyHidden>
+          <h1>Meetings</h1>
+        </VisuallyHidden>
+        {pane}
+      </>
+    );
+  }
   return (
     <SplitPane
       onResize={layout.onResize}
@@ -52,26 +101,18 @@ export function MeetingsPlace({ location }: { readonly location: LocationOf<'mee
         {
           id: 'list',
           label: 'Meetings',
-          size: layout.sizeOf('list', 18),
+          size: layout.sizeOf('list', 16),
           minSize: 12,
           isFolded: layout.isFolded('list'),
-          content: <MeetingList meetings={meetings} openId={location.meeting} />,
+          content: list,
         },
-        { id: 'meeting', label: 'Meeting', content: <OpenMeeting meetings={meetings} location={location} /> },
+        { id: 'meeting', label: 'Meeting', content: pane ?? <NoneOpen /> },
       ]}
     />
   );
 }
 
-function OpenMeeting({
-  meetings,
-  location,
-}: {
-  readonly meetings: readonly Meeting[];
-  readonly location: LocationOf<'meetings'>;
-}) {
-  const open = meetings.find((meeting) => meeting.id === location.meeting);
-  if (open) return <MeetingPane key={open.id} meetingId={open.id} location={location} />;
+function NoneOpen() {
   return (
     <EmptyState icon="meeting" title="Choose a meeting">
       Its agenda, its pack and its questions open here.
@@ -82,13 +123,19 @@ function OpenMeeting({
 interface MeetingListProps {
   readonly meetings: readonly Meeting[];
   readonly openId: MeetingId | undefined;
+  /** False where an opened meeting takes the list's place: then the arrows only walk along it. */
+  readonly isBeside: boolean;
 }
 
-function MeetingList({ meetings, openId }: MeetingListProps) {
+function MeetingList({ meetings, openId, isBeside }: MeetingListProps) {
   const { handlers, context } = useServices();
   const run = useAction();
   const today = useToday();
+  const [walkedTo, setWalkedTo] = useState<ReadonlySet<string>>(new Set());
   const rows = [...meetings].sort(byMeetingDate).reverse();
+  const open = (id: string | undefined): void => {
+    if (id !== undefined) goTo({ place: 'meetings', meeting: asId<MeetingId>(id) });
+  };
   const remove = (ids: readonly string[]): void => {
     for (const id of ids)
       void run(() => removeMeeting(context, asId<MeetingId>(id)), { done: 'Meeting deleted.', undo: true });
@@ -114,17 +161,16 @@ function MeetingList({ meetings, openId }: MeetingListProps) {
           label="Meetings"
           rows={rows}
           getText={(meeting) => `${formatShortDate(meeting.date)} ${meeting.body}`}
-          selected={new Set(openId === undefined ? [] : [openId])}
-          onSelect={(ids) => {
-            const [id] = ids;
-            if (id !== undefined) goTo({ place: 'meetings', meeting: asId<MeetingId>(id) });
-          }}
+          selected={isBeside ? new Set(openId === undefined ? [] : [openId]) : walkedTo}
+          onSelect={(ids) => (isBeside ? open([...ids][0]) : setWalkedTo(ids))}
+          onOpen={open}
           onDelete={remove}
           getMenu={(ids) => [
             { id: 'delete', label: 'Delete', icon: 'bin', isDanger: true, onAction: () => remove(ids) },
           ]}
           render={(meeting) => (
-            <span className={s['meetingRow']}>
+            // oxlint-disable-next-line jsx-a11y/click-events-have-key-events, jsx-a11y/no-static-element-interactions -- Enter on the row does the same
+            <span className={s['meetingRow']} onClick={isBeside ? undefined : () => open(meeting.id)}>
               <span className={s['meetingDate']}>{formatShortDate(meeting.date)}</span>
               <span className={s['meetingBody']}>{meeting.body}</span>
               <span className={s['meetingWhen']}>{formatDaysLeft(meeting.date, today)}</span>

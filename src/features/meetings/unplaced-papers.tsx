@@ -1,5 +1,5 @@
 /** Papers that stand under no item of any meeting: each can be put under the chosen item, or all matched anew. */
-import type { AgendaItemId } from '../../domain/ids';
+import type { AgendaItem } from '../../domain/meeting';
 import { useServices } from '../../hooks/services-context';
 import { useAction } from '../../hooks/use-action';
 import { type MeetingView, useUnplacedPapers } from '../../hooks/use-meetings';
@@ -15,14 +15,15 @@ import s from './meetings.module.css';
 
 export interface UnplacedPapersProps {
   readonly view: MeetingView;
-  readonly itemId: AgendaItemId | undefined;
+  readonly chosen: AgendaItem | null;
+  /** Folded to begin with where there is little room. */
+  readonly isFolded: boolean;
 }
 
-export function UnplacedPapers({ view, itemId }: UnplacedPapersProps) {
+export function UnplacedPapers({ view, chosen, isFolded }: UnplacedPapersProps) {
   const { context, notify } = useServices();
   const run = useAction();
   const papers = useUnplacedPapers() ?? [];
-  const chosen = view.pack.items.find(({ item }) => item.id === itemId)?.item;
   if (papers.length === 0) return null;
   const matchAll = async (): Promise<void> => {
     const placed = await run(() => placeByMatching(context, view.meeting.id, papers));
@@ -30,33 +31,40 @@ export function UnplacedPapers({ view, itemId }: UnplacedPapersProps) {
     else if (placed !== undefined) notify({ message: `${countOf(placed, 'paper')} put under items.` });
   };
   return (
-    <InspectorSection
-      title="Not placed"
-      count={papers.length}
-      actions={
-        <Button size="sm" onPress={() => void matchAll()}>
-          Match to items
-        </Button>
-      }
-    >
-      <ul className={s['paperList']}>
-        {papers.map((paper) => (
-          <li key={paper.id} className={s['paperRow']}>
-            <div className={s['paperWords']}>
-              <LinkButton onPress={() => goTo({ place: 'reader', paper: paper.id, page: 1 })}>{paper.title}</LinkButton>
-              <span className={s['paperFacts']}>{countOf(paper.pageCount, 'page')}</span>
-            </div>
-            {chosen && (
-              <IconButton
-                label={`Put under item ${chosen.number}: ${paper.title}`}
-                icon="add"
-                size="sm"
-                onPress={() => void run(() => placePaper(context, chosen.id, paper.id))}
-              />
-            )}
-          </li>
-        ))}
-      </ul>
-    </InspectorSection>
+    <div className={s['unplaced']}>
+      <InspectorSection
+        title="Not placed"
+        count={papers.length}
+        isInitiallyOpen={!isFolded}
+        actions={
+          chosen && (
+            <Button size="sm" onPress={() => void matchAll()}>
+              Match to items
+            </Button>
+          )
+        }
+      >
+        <ul className={s['paperList']}>
+          {papers.map((paper) => (
+            <li key={paper.id} className={s['unplacedRow']}>
+              <span className={s['unplacedTitle']} title={paper.title}>
+                <LinkButton onPress={() => goTo({ place: 'reader', paper: paper.id, page: 1 })}>
+                  {paper.title}
+                </LinkButton>
+              </span>
+              <span className={s['unplacedPages']}>{countOf(paper.pageCount, 'page')}</span>
+              {chosen && (
+                <IconButton
+                  label={`Put under item ${chosen.number}: ${paper.title}`}
+                  icon="add"
+                  size="sm"
+                  onPress={() => void run(() => placePaper(context, chosen.id, paper.id))}
+                />
+              )}
+            </li>
+          ))}
+        </ul>
+      </InspectorSection>
+    </div>
   );
 }
