@@ -1,10 +1,10 @@
 /** What the reader needs of a paper: its stored bytes and sizes, its page texts, its annotations and their uses. */
 import { useCallback } from 'react';
 import {
-  type StoredPaperFile,
   annotationsIn,
   pageTextsOf,
   questionsUsing,
+  type StoredPaperFile,
   storedPaperFile,
 } from '../db/repositories/reader';
 import type { Annotation } from '../domain/annotation';

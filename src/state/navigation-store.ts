@@ -1,6 +1,6 @@
 /** Where the window is, and back and forward. Apart from undo: going back changes nothing. */
 import { create } from 'zustand';
-import { HOME, type Location, isSameLocation } from './location';
+import { HOME, isSameLocation, type Location } from './location';
 
 interface NavigationState {
   readonly current: Location;

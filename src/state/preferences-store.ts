@@ -3,9 +3,17 @@ import { create } from 'zustand';
 
 export interface PreferencesState {
   readonly theme: 'system' | 'light' | 'dark';
+  /** Percent of the usual size, 100 to 200. */
+  readonly textSize: number;
   readonly layout: Readonly<Record<string, number>>;
   readonly keys: Readonly<Record<string, string | null>>;
   readonly singleKeys: boolean;
 }
 
-export const usePreferences = create<PreferencesState>(() => ({ theme: 'system', layout: {}, keys: {}, singleKeys: true }));
+export const usePreferences = create<PreferencesState>(() => ({
+  theme: 'system',
+  textSize: 100,
+  layout: {},
+  keys: {},
+  singleKeys: true,
+}));
