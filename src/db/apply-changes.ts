@@ -1,6 +1,6 @@
 /** Applies the changes of one change set inside a transaction, after checking that every row is as it was read. */
 import { AppError } from '../domain/errors';
-import { canMove, type Question, questionSchema } from '../domain/question';
+import { canMove, QUESTION_STATE_LABELS, type Question, questionSchema } from '../domain/question';
 import { type Change, type ChangeSet, type Fields, sameValue } from './change-set';
 import type { BinRow, ScrutinyDatabase } from './scrutiny-database';
 import { fromRow, SCHEMAS, toRow } from './tables';
@@ -74,12 +74,28 @@ function isAsRead(current: Fields, before: Fields): boolean {
 function validated(table: Change['table'], entity: Fields): Fields {
   const result = SCHEMAS[table].safeParse(entity);
   if (result.success) return result.data;
-  const where = result.error.issues.map((issue) => issue.path.join('.')).join(', ');
-  throw new AppError(
-    'invalid',
-    `That could not be saved: ${where} of ${table} does not have a value the app can keep.`,
-  );
+  const isTooLong = result.error.issues.every((issue) => issue.code === 'too_big');
+  const what = isTooLong ? 'is too long; shorten it' : 'is nothing the app can keep; check what you typed';
+  const cause = new Error(`${table}: ${result.error.issues.map((issue) => issue.path.join('.')).join(', ')}`);
+  throw new AppError('invalid', `This was not saved, because something in ${NOUNS[table]} ${what}.`, { cause });
 }
+
+const NOUNS: Readonly<Record<Change['table'], string>> = {
+  profiles: 'the panel’s words',
+  members: 'the member',
+  plans: 'the plan',
+  planVersions: 'the plan',
+  planElements: 'the part of the plan',
+  commitments: 'the promise',
+  papers: 'the paper',
+  meetings: 'the meeting',
+  agendaItems: 'the agenda item',
+  itemPapers: 'the agenda item',
+  annotations: 'the highlight',
+  questions: 'the question',
+  links: 'the question',
+  responses: 'the answer',
+};
 
 /** Bytes are stored before their paper is added; if they were lost in between, the paper must not appear without them. */
 async function checkFileIsThere(database: ScrutinyDatabase, paper: Fields): Promise<void> {
@@ -93,6 +109,7 @@ function checkQuestionMove(before: Fields, after: Fields): void {
   const from: Question['state'] = state.parse(before['state']);
   const to: Question['state'] = state.parse(after['state']);
   if (!canMove(from, to)) {
-    throw new AppError('illegalMove', `A question that is “${from}” cannot become “${to}”.`);
+    const [was, wanted] = [QUESTION_STATE_LABELS[from], QUESTION_STATE_LABELS[to]];
+    throw new AppError('illegalMove', `A question that is “${was}” can’t become “${wanted}”.`);
   }
 }

@@ -10,7 +10,7 @@ import { ScrutinyDatabase } from './scrutiny-database';
 export async function openDatabase(name?: string): Promise<ScrutinyDatabase> {
   const database = new ScrutinyDatabase(name);
   try {
-    await database.open();
+    await withinTime(database.open());
   } catch (error) {
     throw new AppError(
       'damaged',
@@ -28,4 +28,18 @@ export async function openDatabase(name?: string): Promise<ScrutinyDatabase> {
     );
   }
   return database;
+}
+
+/** A database that neither opens nor fails would leave the window empty for ever. Milliseconds. */
+const LONGEST_OPEN_MS = 20_000;
+
+function withinTime<T>(opening: PromiseLike<T>): Promise<T> {
+  return new Promise((resolve, reject) => {
+    const timer = setTimeout(() => reject(new Error('The database did not open in time')), LONGEST_OPEN_MS);
+    opening.then(resolve, reject);
+    opening.then(
+      () => clearTimeout(timer),
+      () => clearTimeout(timer),
+    );
+  });
 }

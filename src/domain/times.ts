@@ -1,4 +1,4 @@
-/** Times of day as people type them. */
+/** Times of day as people type them, and days as they have them. */
 import { clockTime } from './entity';
 
 /** "10", "10:00", "10.30am", "2pm" as 24-hour time, `14:00`; null when it is no time. */
@@ -10,4 +10,11 @@ export function readTime(text: string): string | null {
   const hour = half === '' ? Number(hours) : (Number(hours) % 12) + (half.toLowerCase() === 'pm' ? 12 : 0);
   const parsed = clockTime.safeParse(`${String(hour).padStart(2, '0')}:${minutes}`);
   return parsed.success ? parsed.data : null;
+}
+
+/** The local calendar date (ISO) of an instant: what was done after midnight was not done the day before. */
+export function localDay(instant: string | Date): string {
+  const at = new Date(instant);
+  const pad = (value: number) => String(value).padStart(2, '0');
+  return `${at.getFullYear()}-${pad(at.getMonth() + 1)}-${pad(at.getDate())}`;
 }

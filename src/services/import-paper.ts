@@ -2,6 +2,7 @@
  * Brings papers in: receive, read in the worker, store the bytes, then add the papers, and whatever is made of them, in
  * one change set. Whatever fails or is cancelled before that leaves nothing behind.
  */
+import { missingFiles } from '../db/repositories/papers';
 import { fromRow } from '../db/tables';
 import type { UnitOfWork } from '../db/unit-of-work';
 import { AppError } from '../domain/errors';
@@ -140,10 +141,9 @@ async function paperWithBytes({ database }: Reads, sha256: string): Promise<Pape
 
 /** A paper whose file is missing altogether is known by the hash that it keeps itself. */
 async function lostPaperWith(database: Reads['database'], sha256: string): Promise<Paper | null> {
-  const stored = new Set<unknown>(await database.files.toCollection().primaryKeys());
-  const rows = await database.rows('papers').toArray();
-  const lost = rows.filter((row) => !stored.has(row['fileId'])).map((row) => fromRow<'papers'>(row));
-  return lost.find((paper) => paper.sha256 === sha256) ?? null;
+  const missing = [...(await missingFiles(database))];
+  const rows = await database.rows('papers').where('fileId').anyOf(missing).toArray();
+  return rows.map((row) => fromRow<'papers'>(row)).find((paper) => paper.sha256 === sha256) ?? null;
 }
 
 /** Whether a paper's bytes are there and can be read at both ends. */

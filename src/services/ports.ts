@@ -5,6 +5,7 @@ import type { ScrutinyDatabase } from '../db/scrutiny-database';
 import type { Transactor } from '../db/unit-of-work';
 import type { FileId } from '../domain/ids';
 import type { MediaType, OutlineItem, PageSize } from '../domain/paper';
+import { localDay } from '../domain/times';
 import type { AgendaReading } from '../reading/agenda/agenda-reading';
 import type { PlanReading } from '../reading/plan/plan-reading';
 
@@ -70,7 +71,5 @@ export interface ServiceContext {
 
 /** The local calendar date, ISO. */
 export function todayOf(clock: () => Date): string {
-  const now = clock();
-  const pad = (value: number) => String(value).padStart(2, '0');
-  return `${now.getFullYear()}-${pad(now.getMonth() + 1)}-${pad(now.getDate())}`;
+  return localDay(clock());
 }

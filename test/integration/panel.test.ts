@@ -75,7 +75,7 @@ describe('the words of the panel', () => {
     const before = await allRows(workspace.database);
     await expect(updateProfile(workspace.context, id, { effectiveFrom: 'soon' })).rejects.toMatchObject({
       code: 'invalid',
-      message: expect.stringContaining('effectiveFrom'),
+      message: expect.stringContaining('the panel’s words'),
     });
     expect(await allRows(workspace.database)).toEqual(before);
   });

@@ -1,7 +1,7 @@
 /** Home answers "what must I do now?". */
 import { byMeetingDate } from '../../domain/meeting';
+import { localDay } from '../../domain/times';
 import { TRACKER_KIND_LABELS } from '../../domain/tracker';
-import { useServices } from '../../hooks/services-context';
 import { useAll } from '../../hooks/use-live';
 import { useTerms, useToday } from '../../hooks/use-terms';
 import { useTracker } from '../../hooks/use-tracker';
@@ -97,11 +97,10 @@ function Owed() {
 
 /** Plans that were read and not accepted yet. */
 function Reviews() {
-  const { context } = useServices();
+  const today = useToday();
   const versions = (useAll('planVersions') ?? []).filter((version) => version.reviewState === 'inReview');
   const plans = useAll('plans') ?? [];
   if (versions.length === 0) return null;
-  const today = context.clock().toISOString().slice(0, 10);
   return (
     <section className={s['block']} aria-label="Plans to check">
       <h2 className={s['heading']}>Plans to check</h2>
@@ -113,7 +112,7 @@ function Reviews() {
                 {plans.find((plan) => plan.id === version.planId)?.title ?? 'Plan'}
               </LinkButton>
               <span className={s['faint']}>
-                {version.label} · read {formatDaysLeft(version.createdAt.slice(0, 10), today)}
+                {version.label} · read {formatDaysLeft(localDay(version.createdAt), today)}
               </span>
             </span>
           </li>

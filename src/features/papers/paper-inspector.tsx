@@ -1,5 +1,6 @@
 /** A paper's details: title, kind, where it is used, and the facts of its file. */
 import { PAPER_KIND_LABELS, type Paper, type PaperKind, paperKind } from '../../domain/paper';
+import { localDay } from '../../domain/times';
 import { useServices } from '../../hooks/services-context';
 import { useAction } from '../../hooks/use-action';
 import { useImportAs } from '../../hooks/use-import-as';
@@ -7,6 +8,7 @@ import { usePaperUses } from '../../hooks/use-meetings';
 import { useSavedText } from '../../hooks/use-saved-text';
 import { updatePaper } from '../../services/papers';
 import { goTo } from '../../state/navigation-store';
+import { Banner } from '../../ui/banner';
 import { Button } from '../../ui/button';
 import { formatDate, formatShortDate } from '../../ui/format/dates';
 import { countOf } from '../../ui/format/plural';
@@ -21,7 +23,14 @@ import s from './papers.module.css';
 
 const KINDS = paperKind.options.map((id) => ({ id, label: PAPER_KIND_LABELS[id] }));
 
-export function PaperInspector({ paper, onRemove }: { readonly paper: Paper; readonly onRemove: () => void }) {
+export interface PaperInspectorProps {
+  readonly paper: Paper;
+  /** Its bytes are lost. */
+  readonly isFileMissing: boolean;
+  readonly onRemove: () => void;
+}
+
+export function PaperInspector({ paper, isFileMissing, onRemove }: PaperInspectorProps) {
   const { context } = useServices();
   const run = useAction();
   const importAs = useImportAs();
@@ -29,6 +38,11 @@ export function PaperInspector({ paper, onRemove }: { readonly paper: Paper; rea
   const title = useSavedText(paper.title, (text) => updatePaper(context, paper.id, { title: text }));
   return (
     <section className={s['inspector']} aria-label="Paper details">
+      {isFileMissing && (
+        <Banner tone="danger">
+          The file of this paper is missing. Import the same file again and it is back, with everything kept about it.
+        </Banner>
+      )}
       <VisuallyHidden>
         <h2>Paper details</h2>
       </VisuallyHidden>
@@ -77,7 +91,7 @@ export function PaperInspector({ paper, onRemove }: { readonly paper: Paper; rea
           items={[
             { label: 'File', value: paper.fileName },
             { label: 'Length', value: countOf(paper.pageCount, 'page') },
-            { label: 'Imported', value: formatDate(paper.importedAt.slice(0, 10)) },
+            { label: 'Imported', value: formatDate(localDay(paper.importedAt)) },
           ]}
         />
       </InspectorSection>

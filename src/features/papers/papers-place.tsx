@@ -2,15 +2,17 @@
 import { useMemo, useState } from 'react';
 import { asId, type PaperId } from '../../domain/ids';
 import { PAPER_KIND_LABELS, type Paper } from '../../domain/paper';
+import { localDay } from '../../domain/times';
 import { useServices } from '../../hooks/services-context';
 import { useAction } from '../../hooks/use-action';
 import { useAll } from '../../hooks/use-live';
+import { useMissingFiles } from '../../hooks/use-missing-files';
 import { usePaneLayout } from '../../hooks/use-pane-layout';
 import { removePaper } from '../../services/papers';
 import type { LocationOf } from '../../state/location';
 import { goTo, replaceLocation } from '../../state/navigation-store';
 import { Button } from '../../ui/button';
-import { ExemptChip } from '../../ui/chip';
+import { ExemptChip, StateChip } from '../../ui/chip';
 import { EmptyState } from '../../ui/empty-state';
 import { formatShortDate } from '../../ui/format/dates';
 import { formatNumber } from '../../ui/format/numbers';
@@ -21,18 +23,24 @@ import { Table, type TableColumn, type TableSort } from '../../ui/table';
 import { PaperInspector } from './paper-inspector';
 import s from './papers.module.css';
 
-const COLUMNS: readonly TableColumn<Paper>[] = [
-  {
-    id: 'title',
-    label: 'Title',
-    isSortable: true,
-    render: (paper) => (
-      <span className={s['title']}>
-        <span className={s['words']}>{paper.title}</span>
-        {paper.compartment === 'exempt' && <ExemptChip />}
-      </span>
-    ),
-  },
+const titleColumn = (missing: ReadonlySet<string>): TableColumn<Paper> => ({
+  id: 'title',
+  label: 'Title',
+  isSortable: true,
+  render: (paper) => (
+    <span className={s['title']}>
+      <span className={s['words']}>{paper.title}</span>
+      {missing.has(paper.fileId) && (
+        <StateChip icon="warning" tone="danger">
+          File missing
+        </StateChip>
+      )}
+      {paper.compartment === 'exempt' && <ExemptChip />}
+    </span>
+  ),
+});
+
+const FACT_COLUMNS: readonly TableColumn<Paper>[] = [
   { id: 'kind', label: 'Kind', width: 8, isSortable: true, render: (paper) => PAPER_KIND_LABELS[paper.kind] },
   {
     id: 'pages',
@@ -47,7 +55,7 @@ const COLUMNS: readonly TableColumn<Paper>[] = [
     label: 'Imported',
     width: 9,
     isSortable: true,
-    render: (paper) => formatShortDate(paper.importedAt.slice(0, 10)),
+    render: (paper) => formatShortDate(localDay(paper.importedAt)),
   },
 ];
 
@@ -85,6 +93,8 @@ function Library({ papers, location }: LibraryProps) {
   const { handlers, context } = useServices();
   const run = useAction();
   const layout = usePaneLayout('papers');
+  const missing = useMissingFiles();
+  const columns = useMemo(() => [titleColumn(missing), ...FACT_COLUMNS], [missing]);
   const [filter, setFilter] = useState('');
   const [sort, setSort] = useState<TableSort>({ columnId: 'imported', isDescending: true });
   const rows = useMemo(() => sorted(matching(papers, filter), sort), [papers, filter, sort]);
@@ -112,7 +122,7 @@ function Library({ papers, location }: LibraryProps) {
         <Table
           label="Papers"
           rows={rows}
-          columns={COLUMNS}
+          columns={columns}
           sort={sort}
           onSort={setSort}
           getText={(paper) => paper.title}
@@ -156,7 +166,12 @@ function Library({ papers, location }: LibraryProps) {
           minSize: 15,
           isFolded: layout.isFolded('details'),
           content: chosen ? (
-            <PaperInspector key={chosen.id} paper={chosen} onRemove={() => remove([chosen.id])} />
+            <PaperInspector
+              key={chosen.id}
+              paper={chosen}
+              isFileMissing={missing.has(chosen.fileId)}
+              onRemove={() => remove([chosen.id])}
+            />
           ) : (
             <NothingChosen />
           ),

@@ -1,7 +1,7 @@
-/** Light, dark, or as the system has it. */
+/** Light, dark, or as the system has it; and how large the text is. */
 import { useServices } from '../../hooks/services-context';
 import { useAction } from '../../hooks/use-action';
-import { usePreferences } from '../../state/preferences-store';
+import { TEXT_SIZES, usePreferences } from '../../state/preferences-store';
 import { RadioGroup } from '../../ui/radio-group';
 import s from './settings.module.css';
 
@@ -9,6 +9,7 @@ export function AppearanceSection() {
   const { savePreferences } = useServices();
   const run = useAction();
   const theme = usePreferences((state) => state.theme);
+  const textSize = usePreferences((state) => state.textSize);
   return (
     <div className={s['form']}>
       <RadioGroup
@@ -20,6 +21,12 @@ export function AppearanceSection() {
           { id: 'light', label: 'Light' },
           { id: 'dark', label: 'Dark' },
         ]}
+      />
+      <RadioGroup
+        label="Size of text"
+        value={String(textSize)}
+        onChange={(chosen) => void run(() => savePreferences({ textSize: Number(chosen) }))}
+        options={TEXT_SIZES.map((size) => ({ id: String(size), label: size === 100 ? '100% (usual)' : `${size}%` }))}
       />
     </div>
   );

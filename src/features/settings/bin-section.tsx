@@ -1,5 +1,6 @@
 /** The bin: deleted things come back with one press, until it is emptied. */
 import { useState } from 'react';
+import { localDay } from '../../domain/times';
 import { useServices } from '../../hooks/services-context';
 import { useAction } from '../../hooks/use-action';
 import { useBin } from '../../hooks/use-bin';
@@ -42,7 +43,7 @@ export function BinSection() {
             <div className={s['rowWords']}>
               <span>{entry.title === '' ? entry.label : entry.title}</span>
               <span className={s['faint']}>
-                {entry.label} · {formatDate(entry.deletedAt.slice(0, 10))}
+                {entry.label} · {formatDate(localDay(entry.deletedAt))}
                 {entry.count > 1 && ` · ${countOf(entry.count, 'record')}`}
               </span>
             </div>

@@ -30,10 +30,12 @@ export function KeysSection() {
   const overrides = usePreferences((state) => state.keys);
   const singleKeys = usePreferences((state) => state.singleKeys);
   const [editing, setEditing] = useState<CommandId | null>(null);
+  const [edited, setEdited] = useState<CommandId | null>(null);
   const keyMap = effectiveKeys(overrides, singleKeys);
   const conflicts = keyConflicts(keyMap);
   const set = (id: CommandId, keys: string | null | undefined): void => {
     const { [id]: _old, ...others } = overrides;
+    setEdited(editing);
     setEditing(null);
     void run(() => savePreferences({ keys: keys === undefined ? others : { ...others, [id]: keys } }));
   };
@@ -62,6 +64,7 @@ export function KeysSection() {
                 keys={keyMap.get(command.id) ?? null}
                 isChanged={Object.hasOwn(overrides, command.id)}
                 isEditing={editing === command.id}
+                takesFocus={edited === command.id}
                 onEdit={() => setEditing(command.id)}
                 onSet={(keys) => set(command.id, keys)}
               />
@@ -78,12 +81,14 @@ interface KeyRowProps {
   readonly keys: string | null;
   readonly isChanged: boolean;
   readonly isEditing: boolean;
+  /** True once its keys have just been changed: the focus comes back from the field. */
+  readonly takesFocus: boolean;
   readonly onEdit: () => void;
   /** New keys; null for none; undefined for the preset. */
   readonly onSet: (keys: string | null | undefined) => void;
 }
 
-function KeyRow({ command, keys, isChanged, isEditing, onEdit, onSet }: KeyRowProps) {
+function KeyRow({ command, keys, isChanged, isEditing, takesFocus, onEdit, onSet }: KeyRowProps) {
   const { isMac } = useServices();
   const handleKeyDown = (event: KeyboardEvent): void => {
     if (event.key === 'Tab') return;
@@ -113,7 +118,7 @@ function KeyRow({ command, keys, isChanged, isEditing, onEdit, onSet }: KeyRowPr
       ) : (
         <>
           {keys === null ? <span className={s['faint']}>None</span> : <Kbd keys={keys} />}
-          <Button size="sm" variant="quiet" onPress={onEdit}>
+          <Button size="sm" variant="quiet" autoFocus={takesFocus} onPress={onEdit}>
             Change
             <VisuallyHidden> the keys of {command.title}</VisuallyHidden>
           </Button>

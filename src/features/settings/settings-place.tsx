@@ -4,6 +4,8 @@ import { type LocationOf, SETTINGS_SECTIONS } from '../../state/location';
 import { replaceLocation } from '../../state/navigation-store';
 import { List } from '../../ui/list';
 import { PaneHeader } from '../../ui/pane-header';
+import { Select } from '../../ui/select';
+import { useSize } from '../../ui/use-size';
 import { AboutSection } from './about-section';
 import { AppearanceSection } from './appearance-section';
 import { BinSection } from './bin-section';
@@ -27,8 +29,46 @@ const SECTIONS: Readonly<Record<Section, { readonly label: string; readonly cont
   about: { label: 'About', content: () => <AboutSection /> },
 };
 
+/** Below this many rem the sections are chosen from a menu above. */
+const LIST_BESIDE_FROM = 44;
+
+function choose(ids: ReadonlySet<string>): void {
+  const section = SETTINGS_SECTIONS.find((id) => ids.has(id));
+  if (section) replaceLocation({ place: 'settings', section });
+}
+
 export function SettingsPlace({ location }: { readonly location: LocationOf<'settings'> }) {
   const section = location.section ?? 'panel';
+  const [ref, { width }] = useSize<HTMLDivElement>();
+  return (
+    <div ref={ref} className={s['root']}>
+      {width >= LIST_BESIDE_FROM && <Wide section={section} />}
+      {width > 0 && width < LIST_BESIDE_FROM && <Narrow section={section} />}
+    </div>
+  );
+}
+
+function Narrow({ section }: { readonly section: Section }) {
+  return (
+    <div className={s['narrow']}>
+      <PaneHeader level={1} title="Settings" />
+      <div className={s['chooser']}>
+        <Select<Section>
+          label="Section"
+          value={section}
+          onChange={(id) => choose(new Set([id]))}
+          options={SETTINGS_SECTIONS.map((id) => ({ id, label: SECTIONS[id].label }))}
+        />
+      </div>
+      <section className={s['section']} aria-label={SECTIONS[section].label}>
+        <PaneHeader title={SECTIONS[section].label} />
+        <div className={s['body']}>{SECTIONS[section].content()}</div>
+      </section>
+    </div>
+  );
+}
+
+function Wide({ section }: { readonly section: Section }) {
   return (
     <div className={s['place']}>
       <div className={s['sections']}>
@@ -38,10 +78,7 @@ export function SettingsPlace({ location }: { readonly location: LocationOf<'set
           rows={SETTINGS_SECTIONS.map((id) => ({ id }))}
           getText={({ id }) => SECTIONS[id].label}
           selected={new Set([section])}
-          onSelect={(ids) => {
-            const chosen = SETTINGS_SECTIONS.find((id) => ids.has(id));
-            if (chosen) replaceLocation({ place: 'settings', section: chosen });
-          }}
+          onSelect={choose}
           render={({ id }) => SECTIONS[id].label}
         />
       </div>
