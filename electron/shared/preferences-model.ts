@@ -5,6 +5,8 @@ export const themeName = z.enum(['system', 'light', 'dark']);
 
 export const preferences = z.object({
   theme: themeName,
+  /** Percent of the usual size; up to 200 (WCAG 2.2, 1.4.4). */
+  textSize: z.number().int().min(100).max(200),
   /** Column and pane sizes in CSS pixels, by pane id. */
   layout: z.record(z.string().max(100), z.number().finite()),
   /** Changed shortcuts by command id; null switches the command's key off. Absent means the default. */
@@ -22,6 +24,7 @@ export type PreferencesPatch = z.infer<typeof preferencesPatch>;
 
 export const DEFAULT_PREFERENCES: Preferences = {
   theme: 'system',
+  textSize: 100,
   layout: {},
   keys: {},
   singleKeys: true,

@@ -7,6 +7,7 @@ import { useImport } from '../hooks/use-import';
 import { createQuestion } from '../services/questions';
 import type { Location } from '../state/location';
 import { goBack, goForward, goTo, useNavigation } from '../state/navigation-store';
+import { TEXT_SIZES, usePreferences } from '../state/preferences-store';
 import { flushAll } from '../state/unsaved-text';
 import { focusPane } from './focus-pane';
 import { ImportKindDialog } from './import-kind-dialog';
@@ -35,6 +36,7 @@ export function AppCommands() {
   useCommand('go.forward', goForward);
   useCommand('go.nextPane', () => focusPane(1));
   useCommand('go.previousPane', () => focusPane(-1));
+  useTextSize();
   useGo();
   const offered = useOfferedFiles();
   return (
@@ -54,6 +56,20 @@ export function AppCommands() {
       )}
     </>
   );
+}
+
+function useTextSize(): void {
+  const { savePreferences } = useServices();
+  const run = useAction();
+  const size = usePreferences((state) => state.textSize);
+  const larger = TEXT_SIZES.find((one) => one > size);
+  const smaller = TEXT_SIZES.findLast((one) => one < size);
+  const set = (textSize: number | undefined) => () => {
+    if (textSize !== undefined) void run(() => savePreferences({ textSize }));
+  };
+  useCommand('view.largerText', set(larger), larger !== undefined);
+  useCommand('view.smallerText', set(smaller), smaller !== undefined);
+  useCommand('view.usualText', set(100), size !== 100);
 }
 
 function useGo(): void {

@@ -14,7 +14,7 @@ import { isModalOpen, watchModals } from './modal-dialogs';
 const LOCATION_PAUSE_MS = 500;
 
 export function useWindowDuties(): void {
-  useTheme();
+  useAppearance();
   useMenuAndKeys();
   useRememberedLocation();
   useFlush();
@@ -44,12 +44,16 @@ function useFlush(): void {
   }, [context.transactor]);
 }
 
-function useTheme(): void {
+function useAppearance(): void {
   const theme = usePreferences((state) => state.theme);
   useEffect(() => {
     if (theme === 'system') delete document.documentElement.dataset['theme'];
     else document.documentElement.dataset['theme'] = theme;
   }, [theme]);
+  const textSize = usePreferences((state) => state.textSize);
+  useEffect(() => {
+    document.documentElement.style.setProperty('--text-scale', String(textSize / 100));
+  }, [textSize]);
 }
 
 function useMenuAndKeys(): void {

@@ -10,6 +10,9 @@ export interface PreferencesState {
   readonly singleKeys: boolean;
 }
 
+/** The sizes of text that can be chosen, in percent; WCAG 2.2, 1.4.4 asks for 200. */
+export const TEXT_SIZES: readonly number[] = [100, 110, 125, 150, 175, 200];
+
 export const usePreferences = create<PreferencesState>(() => ({
   theme: 'system',
   textSize: 100,

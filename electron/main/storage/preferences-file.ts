@@ -18,6 +18,8 @@ export type SavedBounds = z.infer<typeof savedBounds>;
 const fileShape = z.object({
   version: z.literal(1),
   ...preferences.omit({ lastLocation: true }).shape,
+  // Files from before there was a choice have none.
+  textSize: preferences.shape.textSize.default(100),
   /** By workspace id. */
   lastLocations: z.record(z.string(), z.string()),
   window: savedBounds.nullable(),
@@ -63,6 +65,7 @@ export function openPreferences(userData: string, onDamaged: () => void): Prefer
   };
   const view = (workspace: string): Preferences => ({
     theme: file.theme,
+    textSize: file.textSize,
     layout: file.layout,
     keys: file.keys,
     singleKeys: file.singleKeys,
@@ -76,6 +79,7 @@ export function openPreferences(userData: string, onDamaged: () => void): Prefer
       save({
         ...file,
         theme: patch.theme ?? file.theme,
+        textSize: patch.textSize ?? file.textSize,
         layout: { ...file.layout, ...patch.layout },
         keys: patch.keys ?? file.keys,
         singleKeys: patch.singleKeys ?? file.singleKeys,

@@ -7,15 +7,15 @@ import { Table, type TableColumn } from '../../ui/table';
 const SHOWN = 1_000;
 
 const COLUMNS: readonly TableColumn<RecentChange>[] = [
-  { id: 'at', label: 'When', width: 11, render: (change) => whenText(change.at) },
-  { id: 'by', label: 'Who', width: 12, render: (change) => change.by },
+  { id: 'at', label: 'When', width: 9.5, render: (change) => whenText(change.at) },
+  { id: 'by', label: 'Who', width: 9, render: (change) => change.by },
   {
     id: 'label',
     label: 'What',
     isRowHeader: true,
     render: (change) => (change.isUndo ? `${change.label} (undone or redone)` : change.label),
   },
-  { id: 'count', label: 'Records', width: 6, align: 'end', render: (change) => change.count },
+  { id: 'count', label: 'Records', width: 5.5, align: 'end', render: (change) => change.count },
 ];
 
 function whenText(at: string): string {

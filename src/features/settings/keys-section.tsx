@@ -33,10 +33,13 @@ export function KeysSection() {
   const [edited, setEdited] = useState<CommandId | null>(null);
   const keyMap = effectiveKeys(overrides, singleKeys);
   const conflicts = keyConflicts(keyMap);
-  const set = (id: CommandId, keys: string | null | undefined): void => {
-    const { [id]: _old, ...others } = overrides;
+  const stop = (): void => {
     setEdited(editing);
     setEditing(null);
+  };
+  const set = (id: CommandId, keys: string | null | undefined): void => {
+    const { [id]: _old, ...others } = overrides;
+    stop();
     void run(() => savePreferences({ keys: keys === undefined ? others : { ...others, [id]: keys } }));
   };
   return (
@@ -66,6 +69,7 @@ export function KeysSection() {
                 isEditing={editing === command.id}
                 takesFocus={edited === command.id}
                 onEdit={() => setEditing(command.id)}
+                onCancel={stop}
                 onSet={(keys) => set(command.id, keys)}
               />
             ))}
@@ -84,17 +88,18 @@ interface KeyRowProps {
   /** True once its keys have just been changed: the focus comes back from the field. */
   readonly takesFocus: boolean;
   readonly onEdit: () => void;
+  readonly onCancel: () => void;
   /** New keys; null for none; undefined for the preset. */
   readonly onSet: (keys: string | null | undefined) => void;
 }
 
-function KeyRow({ command, keys, isChanged, isEditing, takesFocus, onEdit, onSet }: KeyRowProps) {
+function KeyRow({ command, keys, isChanged, isEditing, takesFocus, onEdit, onCancel, onSet }: KeyRowProps) {
   const { isMac } = useServices();
   const handleKeyDown = (event: KeyboardEvent): void => {
     if (event.key === 'Tab') return;
     event.preventDefault();
     event.stopPropagation();
-    if (event.key === 'Escape') onSet(isChanged ? keys : undefined);
+    if (event.key === 'Escape') onCancel();
     else {
       const pressed = pressedKeys(event, isMac);
       if (pressed !== null) onSet(pressed);
@@ -112,6 +117,7 @@ function KeyRow({ command, keys, isChanged, isEditing, takesFocus, onEdit, onSet
             placeholder="Press the keys"
             value=""
             onChange={() => undefined}
+            onBlur={onCancel}
             autoFocus
           />
         </div>

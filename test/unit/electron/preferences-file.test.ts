@@ -31,10 +31,18 @@ describe('preferences', () => {
   });
 
   it('are there after a restart', () => {
-    const wanted = { theme: 'dark', keys: { 'question.create': null }, singleKeys: false } as const;
+    const wanted = { theme: 'dark', textSize: 150, keys: { 'question.create': null }, singleKeys: false } as const;
     openStore().set('a', { ...wanted, layout: { rail: 200 } });
     openStore().set('a', { layout: { list: 320.5 } });
     expect(openStore().get('a')).toEqual({ ...DEFAULT_PREFERENCES, ...wanted, layout: { rail: 200, list: 320.5 } });
+    expect(damaged).toBe(0);
+  });
+
+  it('from before text had a size have the usual one', () => {
+    openStore().set('a', { theme: 'dark' });
+    const { textSize: _, ...older } = JSON.parse(readFileSync(preferencesPath(folder), 'utf8')) as { textSize: number };
+    writeFileSync(preferencesPath(folder), JSON.stringify(older));
+    expect(openStore().get('a')).toEqual({ ...DEFAULT_PREFERENCES, theme: 'dark' });
     expect(damaged).toBe(0);
   });
 
