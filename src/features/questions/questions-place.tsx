@@ -4,7 +4,6 @@ import { asId, type QuestionId } from '@/domain/ids';
 import { moveLabel } from '@/domain/question';
 import { filterRows, NO_FILTER, type QuestionRow, sortRows } from '@/domain/question-rows';
 import { useServices } from '@/hooks/services-context';
-import { usePaneLayout } from '@/hooks/use-pane-layout';
 import { useQuestionRows } from '@/hooks/use-questions';
 import type { LocationOf } from '@/state/location';
 import { goTo, replaceLocation } from '@/state/navigation-store';
@@ -13,7 +12,7 @@ import { EmptyState } from '@/ui/empty-state';
 import { countOf } from '@/ui/format/plural';
 import { PaneHeader } from '@/ui/pane-header';
 import { Segmented } from '@/ui/segmented';
-import { SplitPane } from '@/ui/split-pane';
+import { ListAndCard } from '@/widgets/list-and-card/list-and-card';
 import { QuestionCard } from '@/widgets/question-card/question-card';
 import { QUESTION_LOOKS } from '@/widgets/question-card/state-look';
 import { type QuestionsActions, useQuestionsActions } from './question-menu';
@@ -66,7 +65,6 @@ interface QuestionsProps {
 }
 
 function Questions({ rows, location }: QuestionsProps) {
-  const layout = usePaneLayout('questions');
   const { filter, column, isDescending, view } = useQuestionsView();
   const sorted = useMemo(
     () => sortRows(filterRows(rows, filter), column, isDescending),
@@ -84,45 +82,39 @@ function Questions({ rows, location }: QuestionsProps) {
     shown: location.question ?? null,
     empty: <NothingMatches />,
   };
+  const chosen = (location.question ?? null) !== null || selection.selected.size > 1;
   return (
-    <SplitPane
-      onResize={layout.onResize}
-      onFold={layout.onFold}
-      panes={[
-        {
-          id: 'list',
-          label: 'Questions',
-          minSize: 17,
-          content: (
-            <div className={s['place']}>
-              <PaneHeader
-                level={1}
-                title="Questions"
-                actions={
-                  <>
-                    <ViewSwitch />
-                    <NewQuestion />
-                  </>
-                }
-              />
-              <QuestionsFilters shown={sorted.length} total={rows.length} />
-              <div className={s['list']}>
-                {view === 'table' ? <QuestionsTable {...list} /> : <QuestionsBoard {...list} />}
-              </div>
-            </div>
-          ),
-        },
-        {
-          id: 'card',
-          label: 'Question',
-          size: layout.sizeOf('card', 30),
-          minSize: 14,
-          isFolded: layout.isFolded('card'),
-          content: (
-            <Chosen selection={selection} shown={location.question ?? null} actions={actions} cardRef={cardRef} />
-          ),
-        },
-      ]}
+    <ListAndCard
+      place="questions"
+      listLabel="Questions"
+      cardLabel="Question"
+      cardSize={30}
+      head={
+        <>
+          <PaneHeader
+            level={1}
+            title="Questions"
+            actions={
+              <>
+                <ViewSwitch />
+                <NewQuestion />
+              </>
+            }
+          />
+          <QuestionsFilters shown={sorted.length} total={rows.length} />
+        </>
+      }
+      list={view === 'table' ? <QuestionsTable {...list} /> : <QuestionsBoard {...list} />}
+      card={
+        chosen ? (
+          <Chosen selection={selection} shown={location.question ?? null} actions={actions} cardRef={cardRef} />
+        ) : null
+      }
+      placeholder={
+        <EmptyState icon="question" title="Choose a question">
+          Its evidence, its answers and its promises open here.
+        </EmptyState>
+      }
     />
   );
 }
@@ -179,13 +171,7 @@ interface ChosenProps {
 
 function Chosen({ selection, shown, actions, cardRef }: ChosenProps) {
   if (selection.selected.size > 1) return <Several ids={[...selection.selected]} actions={actions} />;
-  if (shown === null) {
-    return (
-      <EmptyState icon="question" title="Choose a question">
-        Its evidence, its answers and its promises open here.
-      </EmptyState>
-    );
-  }
+  if (shown === null) return null;
   return (
     <div ref={cardRef} className={s['scroll']}>
       <QuestionCard questionId={shown} autoFocus={selection.picked !== shown} />

@@ -1,4 +1,5 @@
 /** All questions as a table. */
+import { useState } from 'react';
 import type { PlanPart } from '@/domain/plan-parts';
 import type { QuestionColumn, QuestionRow } from '@/domain/question-rows';
 import { useIsWide } from '@/hooks/use-is-wide';
@@ -28,11 +29,14 @@ export interface QuestionsListProps {
 export function QuestionsTable({ rows, actions, selected, onSelect, onOpen, shown, empty }: QuestionsListProps) {
   const { column, isDescending } = useQuestionsView();
   const today = useToday();
+  // After Back nobody has the focus: it comes to the list.
+  const [isLost] = useState(() => document.activeElement === document.body);
   const [ref, isWide] = useIsWide(ALL_COLUMNS_REM);
   return (
     <div ref={ref} className={s['fill']}>
       <Table
         label="Questions"
+        autoFocus={isLost}
         rows={rows}
         columns={columnsOn(today, isWide)}
         getText={(row) => wordsOf(row)}

@@ -1,11 +1,11 @@
 /** The question that is written or read beside the page. */
-import type { KeyboardEvent } from 'react';
 import type { Annotation } from '@/domain/annotation';
 import type { QuestionId } from '@/domain/ids';
 import { goTo, useNavigation } from '@/state/navigation-store';
 import { cx } from '@/ui/cx';
 import { IconButton } from '@/ui/icon-button';
 import { PaneHeader } from '@/ui/pane-header';
+import { isLeavingCard } from '@/widgets/question-card/leaving-card';
 import { QuestionCard } from '@/widgets/question-card/question-card';
 import s from './reader.module.css';
 import type { Reading } from './use-reading';
@@ -33,7 +33,7 @@ export function QuestionPanel({ questionId, reading, onLeave }: QuestionPanelPro
   return (
     // Esc goes from any field back to the page; the question stays, so that more evidence can be added to it.
     // oxlint-disable-next-line jsx-a11y/no-static-element-interactions
-    <div className={cx(s['panel'])} onKeyDown={(event) => isLeaving(event) && onLeave()}>
+    <div className={cx(s['panel'])} onKeyDown={(event) => isLeavingCard(event) && onLeave()}>
       <PaneHeader
         title="Question"
         actions={
@@ -59,10 +59,4 @@ export function QuestionPanel({ questionId, reading, onLeave }: QuestionPanelPro
       </div>
     </div>
   );
-}
-
-/** An Esc that nothing else has a use for: no open list, and not from a menu or a list that lies over the window. */
-function isLeaving({ key, target, currentTarget, defaultPrevented }: KeyboardEvent<HTMLElement>): boolean {
-  if (key !== 'Escape' || defaultPrevented || !(target instanceof Element)) return false;
-  return currentTarget.contains(target) && target.getAttribute('aria-expanded') !== 'true';
 }

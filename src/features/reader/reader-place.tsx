@@ -10,7 +10,7 @@ import { cx } from '@/ui/cx';
 import { EmptyState } from '@/ui/empty-state';
 import { ExemptFrame } from '@/ui/exempt-frame';
 import { SplitPane, type SplitPaneItem } from '@/ui/split-pane';
-import { remPx } from '@/ui/use-rem';
+import { useRem } from '@/ui/use-rem';
 import { PaperView } from '@/widgets/paper-view/paper-view';
 import { useElementWidth } from '@/widgets/paper-view/use-element-width';
 import { LeftPanel } from './left-panel';
@@ -100,9 +100,10 @@ function useRoom(
   panes: PaneLayout,
 ) {
   const width = useElementWidth(place);
+  const rem = useRem();
   // Somebody may want the outline beside a question all the same.
   const [wanted, setWanted] = useState<QuestionId | null>(null);
-  const room = width === null || question === undefined ? Number.POSITIVE_INFINITY : width / remPx();
+  const room = width === null || question === undefined ? Number.POSITIVE_INFINITY : width / rem;
   const isTight = room < ROOM_FOR_THREE;
   const stepsAside = isTight || (room < ROOM_FOR_COMFORT && wanted !== question);
   const isFolded = stepsAside || panes.isFolded('left');

@@ -2,7 +2,6 @@
 import { type RefObject, useMemo, useRef, useState } from 'react';
 import { termsOn } from '@/domain/profile';
 import { useAll } from '@/hooks/use-live';
-import { usePaneLayout } from '@/hooks/use-pane-layout';
 import { useTerms, useToday } from '@/hooks/use-terms';
 import { useTracker } from '@/hooks/use-tracker';
 import type { LocationOf } from '@/state/location';
@@ -10,10 +9,12 @@ import { goTo, replaceLocation } from '@/state/navigation-store';
 import { Button } from '@/ui/button';
 import { Count } from '@/ui/count';
 import { EmptyState } from '@/ui/empty-state';
+import { formatNumber } from '@/ui/format/numbers';
 import { Icon } from '@/ui/icon';
 import { List } from '@/ui/list';
 import { PaneHeader } from '@/ui/pane-header';
-import { SplitPane } from '@/ui/split-pane';
+import { Select } from '@/ui/select';
+import { ListAndCard } from '@/widgets/list-and-card/list-and-card';
 import { QuestionCard } from '@/widgets/question-card/question-card';
 import { DueDialog } from './due-dialog';
 import s from './tracker.module.css';
@@ -69,57 +70,40 @@ interface TrackerProps {
 }
 
 function Tracker({ rows, view }: TrackerProps) {
-  const layout = usePaneLayout('tracker');
   const [selected, setSelected] = useState<string | null>(null);
   const [sort, setSort] = useState<TrackerSort | null>(null);
   const actions = useTrackerActions();
   const cardRef = useRef<HTMLDivElement>(null);
   const choice = VIEWS.find((one) => one.id === view);
   const shown = useMemo(() => sortTracker(choice ? rows.filter(choice.holds) : rows, sort), [rows, choice, sort]);
+  const row = rows.find((one) => one.id === selected);
   return (
     <>
-      <SplitPane
-        onResize={layout.onResize}
-        onFold={layout.onFold}
-        panes={[
-          {
-            id: 'views',
-            label: 'Views',
-            size: layout.sizeOf('views', 13),
-            minSize: 9,
-            isFolded: layout.isFolded('views'),
-            content: <Views rows={rows} view={view} />,
-          },
-          {
-            id: 'table',
-            label: 'What is owed',
-            minSize: 17,
-            content: (
-              <div className={s['place']}>
-                <PaneHeader title={choice?.label ?? 'All'} />
-                <div className={s['list']}>
-                  <TrackerTable
-                    rows={shown}
-                    selected={selected}
-                    onSelect={setSelected}
-                    onOpen={() => cardRef.current?.querySelector<HTMLElement>('button, textarea')?.focus()}
-                    sort={sort}
-                    onSort={setSort}
-                    actions={actions}
-                  />
-                </div>
-              </div>
-            ),
-          },
-          {
-            id: 'card',
-            label: 'Question',
-            size: layout.sizeOf('card', 28),
-            minSize: 14,
-            isFolded: layout.isFolded('card'),
-            content: <Chosen row={rows.find((row) => row.id === selected)} actions={actions} cardRef={cardRef} />,
-          },
-        ]}
+      <ListAndCard
+        place="tracker"
+        side={{ label: 'Views', size: 13, content: <Views rows={rows} view={view} /> }}
+        listLabel="What is owed"
+        head={<PaneHeader title={choice?.label ?? 'All'} />}
+        headWithoutSide={<ViewChoice rows={rows} view={view} />}
+        list={
+          <TrackerTable
+            rows={shown}
+            selected={selected}
+            onSelect={setSelected}
+            onOpen={() => cardRef.current?.querySelector<HTMLElement>('button, textarea')?.focus()}
+            sort={sort}
+            onSort={setSort}
+            actions={actions}
+          />
+        }
+        cardLabel="Question"
+        cardSize={28}
+        card={row ? <Chosen row={row} actions={actions} cardRef={cardRef} /> : null}
+        placeholder={
+          <EmptyState icon="tracker" title="Choose a row">
+            The question it belongs to opens here, with its answers and promises.
+          </EmptyState>
+        }
       />
       {actions.asking && (
         <DueDialog
@@ -129,6 +113,28 @@ function Tracker({ rows, view }: TrackerProps) {
           onClose={actions.stopAsking}
         />
       )}
+    </>
+  );
+}
+
+/** The same choice where there is no room for a column of views. */
+function ViewChoice({ rows, view }: TrackerProps) {
+  return (
+    <>
+      <PaneHeader level={1} title="Tracker" />
+      <div className={s['choice']}>
+        <Select
+          label="Show"
+          isLabelHidden
+          value={view}
+          options={VIEWS.map((one) => ({
+            id: one.id,
+            label: `${one.label} (${formatNumber(rows.filter(one.holds).length)})`,
+            icon: one.icon,
+          }))}
+          onChange={(chosen) => replaceLocation({ place: 'tracker', view: chosen })}
+        />
+      </div>
     </>
   );
 }
@@ -161,19 +167,12 @@ function Views({ rows, view }: TrackerProps) {
 }
 
 interface ChosenProps {
-  readonly row: OwedRow | undefined;
+  readonly row: OwedRow;
   readonly actions: TrackerActions;
   readonly cardRef: RefObject<HTMLDivElement | null>;
 }
 
 function Chosen({ row, actions, cardRef }: ChosenProps) {
-  if (!row) {
-    return (
-      <EmptyState icon="tracker" title="Choose a row">
-        The question it belongs to opens here, with its answers and promises.
-      </EmptyState>
-    );
-  }
   return (
     <div ref={cardRef} className={s['scroll']}>
       {row.kind === 'promise' && (

@@ -1,4 +1,5 @@
 /** What is owed, one row each. */
+import { useState } from 'react';
 import { TRACKER_KIND_LABELS, type TrackerKind, type TrackerRow } from '@/domain/tracker';
 import { useIsWide } from '@/hooks/use-is-wide';
 import { useToday } from '@/hooks/use-terms';
@@ -34,11 +35,14 @@ interface TrackerTableProps {
 
 export function TrackerTable({ rows, selected, onSelect, onOpen, sort, onSort, actions }: TrackerTableProps) {
   const today = useToday();
+  // After Back nobody has the focus: it comes to the list.
+  const [isLost] = useState(() => document.activeElement === document.body);
   const [ref, isWide] = useIsWide(ALL_COLUMNS_REM);
   return (
     <div ref={ref} className={s['fill']}>
       <Table
         label="What is owed"
+        autoFocus={isLost}
         rows={rows}
         columns={columnsOn(today, isWide)}
         rowHeight={isWide ? 2 : 3.25}

@@ -25,7 +25,7 @@ export interface QuestionCardProps {
   readonly questionId: QuestionId;
   /** Shows a piece of evidence; when left out, the reader opens at it. */
   readonly onOpenEvidence?: ((annotation: Annotation) => void) | undefined;
-  /** Beside a paper: what is not needed while reading starts folded. */
+  /** Beside a paper, under a heading of its own: what is not needed while reading starts folded. */
   readonly isCompact?: boolean | undefined;
   /** Puts the cursor into the wording of a question that has none yet. */
   readonly autoFocus?: boolean | undefined;
@@ -65,9 +65,11 @@ function CardBody({ chain, onOpenEvidence, isCompact = false, autoFocus = false 
   return (
     // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- only listens to the fields inside
     <article className={s['root']} aria-label="Question" onFocus={actions.onFocus}>
-      <VisuallyHidden>
-        <h2>Question</h2>
-      </VisuallyHidden>
+      {!isCompact && (
+        <VisuallyHidden>
+          <h2>Question</h2>
+        </VisuallyHidden>
+      )}
       {parent && (
         <p className={s['parent']}>
           Follows up{' '}
