@@ -102,9 +102,12 @@ async function expectAllButOneRefused(window: AppWindow, bad: readonly BadFile[]
   await expect(dialog.refusals()).toHaveCount(atTheDoor.length);
   for (const file of atTheDoor) await expectRefused(window, file);
   await dialog.take('Papers');
-  await window.expectIdle();
-  await expect(window.messages).toBeVisible();
-  const said = await takeMessages(window);
+  // Of several files one message tells how many; the list is a press away.
+  await window.messages.getByRole('button', { name: 'Show which' }).click();
+  const said = await window.page
+    .getByRole('dialog', { name: 'About this import' })
+    .getByRole('listitem')
+    .allTextContents();
   for (const file of bad.filter((one) => !isAtTheDoor(one))) {
     const about = said.filter((sentence) => sentence.includes(`“${file.name}”`));
     expect(about, `what is said of ${file.name}`).toEqual([expect.stringMatching(REASONS[file.is])]);

@@ -107,9 +107,10 @@ test('a plan', async ({ app, examples }) => {
   await promises.getByRole('row').filter({ hasText: 'helpline' }).click();
   await step('Delete promise', () => page.keyboard.press('Delete'));
   await step('Accept plan', () => review.accept.click());
+  await window.go('Plans');
   await step('Remove plan', async () => {
-    await page.getByRole('grid', { name: 'Plans' }).getByRole('row').first().click();
-    await page.keyboard.press('Delete');
+    await page.getByRole('grid', { name: 'Plans' }).getByRole('row').first().click({ button: 'right' });
+    await page.getByRole('menuitem', { name: 'Delete' }).click();
   });
 });
 
