@@ -3,9 +3,8 @@ import { asId, type MeetingId, type PlanElementId, type QuestionId } from './ids
 import type { Link } from './link';
 import type { AgendaItem, Meeting } from './meeting';
 import type { Member } from './member';
-import { plainly } from './order';
 import type { PlanPart } from './plan-parts';
-import { QUESTION_STATES, type Question, type QuestionState } from './question';
+import type { Question, QuestionState } from './question';
 import { byResponseDate } from './question-chain';
 import { ADEQUACY_LABELS, type Response } from './response';
 
@@ -46,25 +45,35 @@ export function createQuestionRows(): (input: QuestionRowsInput) => readonly Que
   const partsOf = rememberLast(partsByQuestion);
   const answersOf = rememberLast(latestByQuestion);
   let known: ReadonlyMap<string, QuestionRow> = new Map();
+  let last: QuestionRowsInput | null = null;
   return (input) => {
     const parts = partsOf(input.links, input.parts);
     const answers = answersOf(input.responses);
+    const make = (question: Question): QuestionRow => ({
+      id: question.id,
+      question,
+      parts: parts.get(question.id) ?? NO_PARTS,
+      meeting: input.meetings.get(question.meetingId ?? '') ?? null,
+      item: input.items.get(question.itemId ?? '') ?? null,
+      asker: input.members.get(question.askerId ?? '')?.name ?? '',
+      answer: answerWord(question, answers.get(question.id)),
+    });
+    const isRestSame = last !== null && isSameBesidesQuestions(last, input);
     const rows = Array.from(input.questions.values(), (question): QuestionRow => {
-      const row = {
-        id: question.id,
-        question,
-        parts: parts.get(question.id) ?? NO_PARTS,
-        meeting: input.meetings.get(question.meetingId ?? '') ?? null,
-        item: input.items.get(question.itemId ?? '') ?? null,
-        asker: input.members.get(question.askerId ?? '')?.name ?? '',
-        answer: answerWord(question, answers.get(question.id)),
-      };
       const before = known.get(question.id);
+      if (isRestSame && before?.question === question) return before;
+      const row = make(question);
       return before && isSameRow(before, row) ? before : row;
     });
     known = new Map(rows.map((row) => [row.id, row]));
+    last = input;
     return rows;
   };
+}
+
+function isSameBesidesQuestions(a: QuestionRowsInput, b: QuestionRowsInput): boolean {
+  const { questions: _, ...rest } = b;
+  return Object.entries(rest).every(([name, value]) => a[name as keyof typeof rest] === value);
 }
 
 const NO_PARTS: readonly PlanPart[] = [];
@@ -157,79 +166,4 @@ function hasWords(row: QuestionRow, words: readonly string[]): boolean {
   const parts = row.parts.map((part) => part.element.text).join(' ');
   const text = `${row.question.wording} ${row.asker} ${row.item?.title ?? ''} ${parts}`.toLowerCase();
   return words.every((word) => text.includes(word));
-}
-
-export type QuestionColumn = 'wording' | 'part' | 'meeting' | 'asker' | 'state' | 'age' | 'answer';
-
-const COLLATOR = new Intl.Collator('en-GB', { numeric: true, sensitivity: 'base' });
-/** After every word in the collation, so that rows without a value come last. */
-const LAST = '\uFFFF';
-
-/** The last order given: one row that has changed is then the only one out of place. */
-let lastSorted: { column: QuestionColumn; isDescending: boolean; rows: readonly QuestionRow[] } | null = null;
-const KEYS = new WeakMap<QuestionRow, Map<QuestionColumn, string>>();
-
-/** The order of one column, newest first among equals. Rows without a value come last either way. */
-export function sortRows(
-  rows: readonly QuestionRow[],
-  column: QuestionColumn,
-  isDescending: boolean,
-): readonly QuestionRow[] {
-  const direction = isDescending ? -1 : 1;
-  const keyed = inLastOrder(rows, column, isDescending).map((row) => ({ row, key: sortKey(row, column) }));
-  const compare = column === 'wording' || column === 'asker' || column === 'answer' ? COLLATOR.compare : plainly;
-  keyed.sort((a, b) => {
-    if ((a.key === LAST) !== (b.key === LAST)) return a.key === LAST ? 1 : -1;
-    return (
-      direction * compare(a.key, b.key) ||
-      plainly(b.row.question.createdAt, a.row.question.createdAt) ||
-      plainly(a.row.id, b.row.id)
-    );
-  });
-  const sorted = keyed.map(({ row }) => row);
-  lastSorted = { column, isDescending, rows: sorted };
-  return sorted;
-}
-
-/** Sorting what is nearly in order already takes a fraction of the comparisons. */
-function inLastOrder(
-  rows: readonly QuestionRow[],
-  column: QuestionColumn,
-  isDescending: boolean,
-): readonly QuestionRow[] {
-  if (lastSorted?.column !== column || lastSorted.isDescending !== isDescending) return rows;
-  const left = new Map(rows.map((row) => [row.id, row]));
-  const known: QuestionRow[] = [];
-  for (const { id } of lastSorted.rows) {
-    const row = left.get(id);
-    if (row && left.delete(id)) known.push(row);
-  }
-  return [...known, ...left.values()];
-}
-
-function sortKey(row: QuestionRow, column: QuestionColumn): string {
-  const keys = KEYS.get(row) ?? new Map<QuestionColumn, string>();
-  KEYS.set(row, keys);
-  const key = keys.get(column) ?? SORT_KEYS[column](row);
-  keys.set(column, key);
-  return key;
-}
-
-const SORT_KEYS: Readonly<Record<QuestionColumn, (row: QuestionRow) => string>> = {
-  wording: (row) => row.question.wording.trim() || LAST,
-  part: (row) => (row.parts.length === 0 ? LAST : String(Math.min(...row.parts.map(priorityOf))).padStart(6, '0')),
-  meeting: (row) => (row.meeting === null ? LAST : `${row.meeting.date}|${row.item?.order ?? ''}`),
-  asker: (row) => row.asker || LAST,
-  state: (row) => String(QUESTION_STATES.indexOf(row.question.state)),
-  // The youngest first when going up: age is the other way round than the day it began.
-  age: (row) => invertDigits(row.question.createdAt),
-  answer: (row) => row.answer || LAST,
-};
-
-function priorityOf(part: PlanPart): number {
-  return part.priority?.number ?? 999_999;
-}
-
-function invertDigits(text: string): string {
-  return text.replace(/\d/g, (digit) => String(9 - Number(digit)));
 }

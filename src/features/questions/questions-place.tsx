@@ -2,7 +2,8 @@
 import { type RefObject, useMemo, useRef, useState } from 'react';
 import { asId, type QuestionId } from '@/domain/ids';
 import { moveLabel } from '@/domain/question';
-import { filterRows, NO_FILTER, type QuestionRow, sortRows } from '@/domain/question-rows';
+import { sortRows } from '@/domain/question-order';
+import { filterRows, NO_FILTER, type QuestionRow } from '@/domain/question-rows';
 import { useServices } from '@/hooks/services-context';
 import { useQuestionRows } from '@/hooks/use-questions';
 import type { LocationOf } from '@/state/location';

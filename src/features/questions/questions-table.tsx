@@ -1,7 +1,8 @@
 /** All questions as a table. */
 import { useState } from 'react';
 import type { PlanPart } from '@/domain/plan-parts';
-import type { QuestionColumn, QuestionRow } from '@/domain/question-rows';
+import type { QuestionColumn } from '@/domain/question-order';
+import type { QuestionRow } from '@/domain/question-rows';
 import { useIsWide } from '@/hooks/use-is-wide';
 import { useToday } from '@/hooks/use-terms';
 import { ExemptChip, PriorityChip } from '@/ui/chip';
@@ -31,29 +32,33 @@ export function QuestionsTable({ rows, actions, selected, onSelect, onOpen, show
   const today = useToday();
   // After Back nobody has the focus: it comes to the list.
   const [isLost] = useState(() => document.activeElement === document.body);
-  const [ref, isWide] = useIsWide(ALL_COLUMNS_REM);
+  const [wideRef, isWide] = useIsWide(ALL_COLUMNS_REM);
+  const [someRef, hasSome] = useIsWide(SOME_COLUMNS_REM);
+  const room = isWide ? 'all' : hasSome ? 'some' : 'one';
   return (
-    <div ref={ref} className={s['fill']}>
-      <Table
-        label="Questions"
-        autoFocus={isLost}
-        rows={rows}
-        columns={columnsOn(today, isWide)}
-        getText={(row) => wordsOf(row)}
-        selectionMode="multiple"
-        selected={selected}
-        onSelect={onSelect}
-        onOpen={onOpen}
-        onDelete={actions.remove}
-        getMenu={actions.menuFor}
-        reveal={shown}
-        rowHeight={isWide ? 2 : 3.25}
-        sort={{ columnId: column, isDescending }}
-        onSort={(sort) =>
-          useQuestionsView.setState({ column: sort.columnId as QuestionColumn, isDescending: sort.isDescending })
-        }
-        empty={empty}
-      />
+    <div ref={wideRef} className={s['fill']}>
+      <div ref={someRef} className={s['fill']}>
+        <Table
+          label="Questions"
+          autoFocus={isLost}
+          rows={rows}
+          columns={columnsOn(today, room)}
+          getText={(row) => wordsOf(row)}
+          selectionMode="multiple"
+          selected={selected}
+          onSelect={onSelect}
+          onOpen={onOpen}
+          onDelete={actions.remove}
+          getMenu={actions.menuFor}
+          reveal={shown}
+          rowHeight={isWide ? 2 : 3.25}
+          sort={{ columnId: column, isDescending }}
+          onSort={(sort) =>
+            useQuestionsView.setState({ column: sort.columnId as QuestionColumn, isDescending: sort.isDescending })
+          }
+          empty={empty}
+        />
+      </div>
     </div>
   );
 }
@@ -65,10 +70,13 @@ export function wordsOf({ question }: QuestionRow): string {
 
 /** Below this width meeting and asker stand under the words instead of beside them, and the age is left out. */
 const ALL_COLUMNS_REM = 56;
+/** Below this one part, state and answer do too. */
+const SOME_COLUMNS_REM = 36;
 
 type Column = TableColumn<QuestionRow> & { readonly id: QuestionColumn };
 
-function columnsOn(today: string, isWide: boolean): readonly TableColumn<QuestionRow>[] {
+function columnsOn(today: string, room: 'all' | 'some' | 'one'): readonly TableColumn<QuestionRow>[] {
+  const isWide = room === 'all';
   const question = { id: 'wording', label: 'Question', width: '3fr', minWidth: 12, isRowHeader: true } as const;
   const part: Column = { id: 'part', label: 'Part', width: 5, render: (row) => <Parts parts={row.parts} /> };
   const state: Column = {
@@ -94,7 +102,9 @@ function columnsOn(today: string, isWide: boolean): readonly TableColumn<Questio
         { id: 'age', label: 'Age', width: 6, align: 'end', render: (row) => age(row, today) },
         answer,
       ]
-    : [{ ...question, isWrapped: true, render: wordingWithFacts }, part, state, answer];
+    : room === 'some'
+      ? [{ ...question, isWrapped: true, render: wordingWithFacts }, part, state, answer]
+      : [{ ...question, isWrapped: true, render: wordingWithAll }];
   return columns.map((column) => ({ ...column, isSortable: true }));
 }
 
@@ -115,6 +125,19 @@ function wordingWithFacts(row: QuestionRow) {
     <span className={s['twoLines']}>
       {wording(row)}
       <span className={s['facts']}>{facts}</span>
+    </span>
+  );
+}
+
+function wordingWithAll(row: QuestionRow) {
+  return (
+    <span className={s['twoLines']}>
+      {wordingWithFacts(row)}
+      <span className={s['chips']}>
+        <Parts parts={row.parts} />
+        <QuestionStateChip state={row.question.state} />
+        <span>{row.answer}</span>
+      </span>
     </span>
   );
 }

@@ -1,6 +1,7 @@
 /** How the list of questions is shown while the app runs: nothing that would be missed after a restart. */
 import { create } from 'zustand';
-import { NO_FILTER, type QuestionColumn, type QuestionFilter } from '@/domain/question-rows';
+import type { QuestionColumn } from '@/domain/question-order';
+import { NO_FILTER, type QuestionFilter } from '@/domain/question-rows';
 
 interface QuestionsView {
   readonly filter: QuestionFilter;
