@@ -29,11 +29,7 @@ function folded(text: string): string {
 export type PaperColumn = 'title' | 'kind' | 'pages' | 'imported';
 
 /** In the order of a column, then by title; numbers in titles count as numbers. */
-export function sortPapers(
-  papers: readonly Paper[],
-  column: PaperColumn,
-  isDescending: boolean,
-): readonly Paper[] {
+export function sortPapers(papers: readonly Paper[], column: PaperColumn, isDescending: boolean): readonly Paper[] {
   const sign = isDescending ? -1 : 1;
   return [...papers].sort((a, b) => sign * compare(a, b, column) || byTitle(a, b) || (a.id < b.id ? -1 : 1));
 }

@@ -4,7 +4,7 @@ import type { Paper } from '@/domain/paper';
 import { annotationsOfPaper, createAnnotation, removeAnnotation, updateAnnotation } from '@/services/annotations';
 import { listBin, restoreFromBin } from '@/services/bin';
 import { addItem, createMeeting, placePaper } from '@/services/meetings';
-import { removePaper, updatePaper } from '@/services/papers';
+import { removePaper, removePapers, setKindOfPapers, updatePaper } from '@/services/papers';
 import { proposePlan } from '@/services/plans';
 import { askFromPassage, createQuestion, removeEvidence } from '@/services/questions';
 import { recordResponse } from '@/services/responses';
@@ -48,6 +48,26 @@ describe('a paper', () => {
     await restoreFromBin(workspace.context, deletion!.changeSetId);
     expect(await allRows(workspace.database)).toEqual(before);
     expect(await workspace.database.files.get(paper.fileId)).toBeDefined();
+  });
+
+  it('among several goes as one step, and those that are needed stay', async () => {
+    const other = await addTestPaper(workspace, { title: 'Other' });
+    const needed = await addTestPaper(workspace, { title: 'Needed' });
+    await createAnnotation(workspace.context, aPassage(needed.id));
+    const before = await allRows(workspace.database);
+    expect(await removePapers(workspace.context, [paper.id, needed.id, other.id])).toBe(2);
+    expect((await allRows(workspace.database)).papers).toMatchObject([{ id: needed.id }]);
+    await workspace.history.undo();
+    expect(await allRows(workspace.database)).toEqual(before);
+  });
+
+  it('gets its kind together with others, as one step', async () => {
+    const other = await addTestPaper(workspace, { title: 'Other' });
+    const before = await allRows(workspace.database);
+    await setKindOfPapers(workspace.context, [paper.id, other.id], 'letter');
+    expect((await allRows(workspace.database)).papers).toMatchObject([{ kind: 'letter' }, { kind: 'letter' }]);
+    expect(await workspace.history.undo()).toBe('Change kind of papers');
+    expect(await allRows(workspace.database)).toEqual(before);
   });
 
   it('loses its bytes only when the bin is emptied', async () => {

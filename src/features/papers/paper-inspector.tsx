@@ -10,6 +10,7 @@ import { updatePaper } from '../../services/papers';
 import { goTo } from '../../state/navigation-store';
 import { Banner } from '../../ui/banner';
 import { Button } from '../../ui/button';
+import { ExemptChip } from '../../ui/chip';
 import { formatDate, formatShortDate } from '../../ui/format/dates';
 import { countOf } from '../../ui/format/plural';
 import { InspectorSection } from '../../ui/inspector-section';
@@ -35,7 +36,13 @@ export function PaperInspector({ paper, isFileMissing, onRemove }: PaperInspecto
   const run = useAction();
   const importAs = useImportAs();
   const uses = usePaperUses(paper.id) ?? [];
-  const title = useSavedText(paper.title, (text) => updatePaper(context, paper.id, { title: text }));
+  const title = useSavedText(paper.title, async (text) => {
+    // A paper without a title could not be found again; the old one stays until there is a new one.
+    if (text.trim() !== '') await updatePaper(context, paper.id, { title: text });
+  });
+  const [use, ...otherUses] = uses;
+  const read = (): void =>
+    goTo({ place: 'reader', paper: paper.id, ...(use && otherUses.length === 0 && { meeting: use.meeting.id }) });
   return (
     <section className={s['inspector']} aria-label="Paper details">
       {isFileMissing && (
@@ -46,30 +53,42 @@ export function PaperInspector({ paper, isFileMissing, onRemove }: PaperInspecto
       <VisuallyHidden>
         <h2>Paper details</h2>
       </VisuallyHidden>
-      <TextArea label="Title" minRows={1} {...title} />
-      <Select<PaperKind>
-        label="Kind"
-        value={paper.kind}
-        onChange={(kind) => void run(() => updatePaper(context, paper.id, { kind }))}
-        options={KINDS}
-      />
-      <div className={s['actions']}>
-        <Button variant="primary" icon="reader" onPress={() => goTo({ place: 'reader', paper: paper.id })}>
-          Read
-        </Button>
-        {paper.kind === 'plan' && (
-          <Button icon="plan" onPress={() => void importAs.plan(paper)}>
-            Open as a plan
-          </Button>
+      <div className={s['fields']}>
+        {paper.compartment === 'exempt' && (
+          <div>
+            <ExemptChip>not for publication</ExemptChip>
+          </div>
         )}
-        {paper.kind === 'agenda' && (
-          <Button icon="meeting" onPress={() => void importAs.agenda(paper)}>
-            Make its meeting
+        <TextArea
+          label="Title"
+          minRows={1}
+          {...title}
+          {...(title.value.trim() === '' && { error: 'Type a title; until then the old one stays' })}
+        />
+        <Select<PaperKind>
+          label="Kind"
+          value={paper.kind}
+          onChange={(kind) => void run(() => updatePaper(context, paper.id, { kind }))}
+          options={KINDS}
+        />
+        <div className={s['actions']}>
+          <Button variant="primary" icon="reader" onPress={read}>
+            Read
           </Button>
-        )}
-        <Button variant="quiet" icon="bin" onPress={onRemove}>
-          Delete
-        </Button>
+          {paper.kind === 'plan' && (
+            <Button icon="plan" onPress={() => void importAs.plan(paper)}>
+              Open as a plan
+            </Button>
+          )}
+          {paper.kind === 'agenda' && (
+            <Button icon="meeting" onPress={() => void importAs.agenda(paper)}>
+              Make its meeting
+            </Button>
+          )}
+          <Button variant="quiet" icon="bin" onPress={onRemove}>
+            Delete
+          </Button>
+        </div>
       </div>
       {uses.length > 0 && (
         <InspectorSection title="At meetings" count={uses.length}>

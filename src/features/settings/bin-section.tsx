@@ -4,7 +4,7 @@ import { localDay } from '../../domain/times';
 import { useServices } from '../../hooks/services-context';
 import { useAction } from '../../hooks/use-action';
 import { useBin } from '../../hooks/use-bin';
-import { restoreFromBin } from '../../services/bin';
+import { type BinEntry, restoreFromBin } from '../../services/bin';
 import { Button } from '../../ui/button';
 import { ConfirmDialog } from '../../ui/confirm-dialog';
 import { EmptyState } from '../../ui/empty-state';
@@ -41,7 +41,7 @@ export function BinSection() {
         {entries.map((entry) => (
           <li key={entry.changeSetId} className={s['row']}>
             <div className={s['rowWords']}>
-              <span>{entry.title === '' ? entry.label : entry.title}</span>
+              <span>{nameOf(entry)}</span>
               <span className={s['faint']}>
                 {entry.label} · {formatDate(localDay(entry.deletedAt))}
                 {entry.count > 1 && ` · ${countOf(entry.count, 'record')}`}
@@ -49,6 +49,7 @@ export function BinSection() {
             </div>
             <Button
               icon="undo"
+              aria-label={`Bring back: ${nameOf(entry)}`}
               onPress={() => void run(() => restoreFromBin(context, entry.changeSetId), { done: 'Brought back.' })}
             >
               Bring back
@@ -58,7 +59,7 @@ export function BinSection() {
       </ul>
       <div className={s['group']}>
         <div>
-          <Button variant="danger" icon="bin" onPress={() => setAsking(true)}>
+          <Button icon="bin" onPress={() => setAsking(true)}>
             Empty the bin…
           </Button>
         </div>
@@ -76,4 +77,8 @@ export function BinSection() {
       </ConfirmDialog>
     </>
   );
+}
+
+function nameOf({ title }: BinEntry): string {
+  return title === '' ? 'Without a title' : title;
 }

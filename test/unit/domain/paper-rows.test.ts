@@ -3,7 +3,15 @@ import type { Paper } from '@/domain/paper';
 import { filterPapers, isPaperFiltered, NO_PAPER_FILTER, sortPapers } from '@/domain/paper-rows';
 
 const paper = (title: string, fields: Partial<Paper> = {}): Paper =>
-  ({ id: title, title, fileName: `${title}.pdf`, kind: 'report', pageCount: 1, importedAt: '2030-01-01', ...fields }) as Paper;
+  ({
+    id: title,
+    title,
+    fileName: `${title}.pdf`,
+    kind: 'report',
+    pageCount: 1,
+    importedAt: '2030-01-01',
+    ...fields,
+  }) as Paper;
 
 const PAPERS = [
   paper('Appendix 10 – Café review', { kind: 'appendix', pageCount: 4 }),
@@ -31,7 +39,10 @@ describe('narrowing papers', () => {
 
   it('knows when nothing is narrowed', () => {
     expect([isPaperFiltered(NO_PAPER_FILTER), isPaperFiltered({ text: '  ', kind: null })]).toEqual([false, false]);
-    expect([isPaperFiltered({ text: 'a', kind: null }), isPaperFiltered({ text: '', kind: 'plan' })]).toEqual([true, true]);
+    expect([isPaperFiltered({ text: 'a', kind: null }), isPaperFiltered({ text: '', kind: 'plan' })]).toEqual([
+      true,
+      true,
+    ]);
   });
 });
 
