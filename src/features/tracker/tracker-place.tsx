@@ -177,6 +177,7 @@ function Chosen({ row, actions, cardRef }: ChosenProps) {
     <div ref={cardRef} className={s['scroll']}>
       {row.kind === 'promise' && (
         <div className={s['settle']} role="group" aria-label="This promise">
+          <span className={s['none']}>This promise</span>
           <Button size="sm" icon="state-done" onPress={() => actions.settle(row, 'kept')}>
             Kept
           </Button>
