@@ -5,7 +5,9 @@ import { ServicesProvider } from '../hooks/services-context';
 import { useProfile } from '../hooks/use-terms';
 import { formatLocation, type Location, type Place } from '../state/location';
 import { useNavigation } from '../state/navigation-store';
+import { Banner } from '../ui/banner';
 import { ErrorBoundary } from '../ui/error-pane';
+import { countOf } from '../ui/format/plural';
 import { Toasts } from '../ui/toasts';
 import s from './app.module.css';
 import { AppCommands } from './app-commands';
@@ -15,6 +17,7 @@ import { SpaceBanner } from './frame/space-banner';
 import { TitleBar } from './frame/title-bar';
 import { PlaceView } from './place-view';
 import type { Started } from './start-up';
+import { useOfferedFiles } from './use-offered-files';
 import { useWindowDuties } from './use-window-duties';
 
 export function App({ services, toasts }: Started) {
@@ -35,12 +38,29 @@ function Frame() {
   if (profile === undefined) return null;
   if (profile === null) {
     return (
-      <main className={s['welcome']} aria-label="Welcome">
-        <WelcomePlace />
-      </main>
+      <DropTarget>
+        <main className={s['welcome']} aria-label="Welcome">
+          <WaitingFiles />
+          <WelcomePlace />
+        </main>
+      </DropTarget>
     );
   }
   return <Workspace />;
+}
+
+/** Files that came before there is a panel to put them under. */
+function WaitingFiles() {
+  const { waiting } = useOfferedFiles();
+  if (!waiting) return null;
+  const count = waiting.files.length;
+  return (
+    <Banner tone="info">
+      {count === 0
+        ? waiting.problems.join(' ')
+        : `${countOf(count, 'file')} will be asked about once you have started.`}
+    </Banner>
+  );
 }
 
 /** A paper that is read in a meeting's pack belongs to Meetings, any other to Papers. */

@@ -12,6 +12,7 @@ import { Dialog } from '../ui/dialog';
 import { Select } from '../ui/select';
 import { TextField } from '../ui/text-field';
 import s from './app.module.css';
+import { claimFocus } from './focus-place';
 
 const TYPES = meetingType.options.map((id) => ({ id, label: MEETING_TYPE_LABELS[id] }));
 
@@ -32,6 +33,7 @@ export function NewMeetingDialog({ onClose }: { readonly onClose: () => void }) 
     const meeting = await run(() => createMeeting(context, wanted));
     if (!meeting) return;
     onClose();
+    claimFocus();
     goTo({ place: 'meetings', meeting: meeting.id });
   };
   return (

@@ -7,6 +7,7 @@ import { QuestionsPlace } from '../features/questions/questions-place';
 import { SettingsPlace } from '../features/settings/settings-place';
 import { TrackerPlace } from '../features/tracker/tracker-place';
 import type { Location } from '../state/location';
+import { useFocusFollows } from './focus-place';
 
 const loadPlans = () => import('../features/plans/plans-place');
 const loadReader = () => import('../features/reader/reader-place');
@@ -15,6 +16,7 @@ const ReaderPlace = lazy(async () => ({ default: (await loadReader()).ReaderPlac
 const Gallery = lazy(async () => ({ default: (await import('./gallery/gallery')).Gallery }));
 
 export function PlaceView({ location }: { readonly location: Location }) {
+  useFocusFollows(location);
   useEffect(() => {
     const handle = requestIdleCallback(() => void Promise.all([loadPlans(), loadReader()]));
     return () => cancelIdleCallback(handle);

@@ -1,10 +1,12 @@
 /** Three cards for a new workspace: each goes away once its step is done. */
 import type { ReactNode } from 'react';
 import { useServices } from '../../hooks/services-context';
+import { useKeysOf } from '../../hooks/use-keys-of';
 import { useHasAny } from '../../hooks/use-live';
 import { useTerms } from '../../hooks/use-terms';
 import { Button } from '../../ui/button';
 import { Icon, type IconName } from '../../ui/icon';
+import { Kbd } from '../../ui/kbd';
 import s from './home.module.css';
 
 export function FirstSteps() {
@@ -13,6 +15,7 @@ export function FirstSteps() {
   const hasPlans = useHasAny('plans');
   const hasMeetings = useHasAny('meetings');
   const hasQuestions = useHasAny('questions');
+  const keys = useKeysOf('reader.ask');
   if (hasPlans === undefined || hasMeetings === undefined || hasQuestions === undefined) return null;
   const steps = [
     !hasPlans && (
@@ -33,6 +36,7 @@ export function FirstSteps() {
         title="Add a meeting"
         action="Import an agenda front sheet…"
         onAction={() => handlers.run('file.importAgenda')}
+        other={<Button onPress={() => handlers.run('meeting.create')}>New meeting…</Button>}
       >
         The front sheet gives the date and the items; the papers go under them.
       </Step>
@@ -45,7 +49,14 @@ export function FirstSteps() {
         action="New question"
         onAction={() => handlers.run('question.create')}
       >
-        Select a passage in a paper and press Q, or start with a blank one.
+        Select a passage in a paper
+        {keys !== null && (
+          <>
+            {' '}
+            and press <Kbd keys={keys} />
+          </>
+        )}
+        , or start with a blank one.
       </Step>
     ),
   ].filter((step) => step !== false);
@@ -62,17 +73,20 @@ interface StepProps {
   readonly title: string;
   readonly action: string;
   readonly onAction: () => void;
+  /** Another way to the same end. */
+  readonly other?: ReactNode;
   readonly children: ReactNode;
 }
 
-function Step({ icon, title, action, onAction, children }: StepProps) {
+function Step({ icon, title, action, onAction, other, children }: StepProps) {
   return (
     <div className={s['step']}>
       <Icon name={icon} size={1.5} />
       <h2 className={s['stepTitle']}>{title}</h2>
       <p className={s['stepWords']}>{children}</p>
-      <div>
+      <div className={s['actions']}>
         <Button onPress={onAction}>{action}</Button>
+        {other}
       </div>
     </div>
   );

@@ -55,10 +55,10 @@ function Owed() {
   if (rows.length === 0) return null;
   const overdue = rows.filter((row) => row.status === 'overdue').length;
   return (
-    <section className={s['block']} aria-label="Owed to the panel">
-      <h2 className={s['heading']}>Owed to the panel</h2>
+    <section className={s['block']} aria-label="Outstanding">
+      <h2 className={s['heading']}>Outstanding</h2>
       <p className={s['faint']}>
-        {countOf(rows.length, 'answer or promise', 'answers and promises')} outstanding
+        {countOf(rows.length, 'answer or promise', 'answers and promises')} awaited
         {overdue > 0 && `, ${overdue} overdue`}
       </p>
       <ul className={s['rows']}>

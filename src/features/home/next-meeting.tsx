@@ -15,7 +15,15 @@ export function NextMeeting({ meeting }: { readonly meeting: Meeting }) {
   const view = useMeeting(meeting.id);
   const questions = useWhere('questions', 'meetingId', meeting.id) ?? [];
   const papers = view?.pack.items.reduce((sum, item) => sum + item.papers.length, 0) ?? 0;
+  const items = view?.pack.items.length ?? 0;
   const toAsk = questions.filter((question) => isBeforeAsking(question.state)).length;
+  const facts = [
+    items > 0 && countOf(items, 'agenda item'),
+    papers > 0 && `${countOf(papers, 'paper')}, ${countOf(view?.pack.lastPage ?? 0, 'page')}`,
+    questions.length > 0 && countOf(questions.length, 'question'),
+    toAsk > 0 && `${toAsk} to ask`,
+  ].filter((fact) => fact !== false);
+  if (!view) return null;
   return (
     <>
       <p className={s['meeting']}>{meeting.body}</p>
@@ -23,11 +31,7 @@ export function NextMeeting({ meeting }: { readonly meeting: Meeting }) {
         {formatDate(meeting.date)}
         {meeting.time !== null && `, ${meeting.time}`} · {formatDaysLeft(meeting.date, today)}
       </p>
-      <p className={s['faint']}>
-        {countOf(view?.pack.items.length ?? 0, 'agenda item')}, {countOf(papers, 'paper')},{' '}
-        {countOf(view?.pack.lastPage ?? 0, 'page')}; {countOf(questions.length, 'question')}
-        {toAsk > 0 && `, ${toAsk} to ask`}
-      </p>
+      <p className={s['faint']}>{facts.length === 0 ? 'Nothing has been prepared for it yet.' : facts.join(' · ')}</p>
       <div className={s['actions']}>
         <Button variant="primary" icon="meeting" onPress={() => goTo({ place: 'meetings', meeting: meeting.id })}>
           Open the agenda

@@ -74,17 +74,19 @@ export function AgendaOutline({ view, chosen, onChoose, onDetails }: AgendaOutli
 
 function NoItems({ onAdd }: { readonly onAdd: () => void }) {
   return (
-    <EmptyState
-      icon="meeting"
-      title="No agenda items yet"
-      action={
-        <Button variant="primary" icon="add" onPress={onAdd}>
-          Add an item
-        </Button>
-      }
-    >
-      Write them one below the other, or read a front sheet into this meeting from its menu.
-    </EmptyState>
+    <div data-begin-here="" className={s['column']}>
+      <EmptyState
+        icon="meeting"
+        title="No agenda items yet"
+        action={
+          <Button variant="primary" icon="add" onPress={onAdd}>
+            Add an item
+          </Button>
+        }
+      >
+        Write them one below the other, or read a front sheet into this meeting from its menu.
+      </EmptyState>
+    </div>
   );
 }
 

@@ -38,7 +38,8 @@ function Columns({ view, location, width }: AgendaTabProps & { readonly width: n
   const chosen = items.find(({ item }) => item.id === location.item) ?? items[0];
   const isBeside = width >= BESIDE_FROM;
   const choose = (item: AgendaItemId): void => replaceLocation({ ...location, item });
-  const inspector = chosen && <ItemInspector key={chosen.item.id} packed={chosen} view={view} />;
+  // The column stays while there is no item: the list would lose what is being written in it if it moved.
+  const inspector = chosen ? <ItemInspector key={chosen.item.id} packed={chosen} view={view} /> : null;
   if (!isBeside && isItemOpen && chosen) {
     return (
       <>
@@ -59,7 +60,7 @@ function Columns({ view, location, width }: AgendaTabProps & { readonly width: n
       onDetails={isBeside ? null : () => setItemOpen(true)}
     />
   );
-  if (!isBeside || !chosen) return outline;
+  if (!isBeside) return outline;
   return (
     <SplitPane
       onResize={layout.onResize}

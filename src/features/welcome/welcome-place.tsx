@@ -1,5 +1,5 @@
 /** The first screen of an empty workspace: start a panel with the few facts that everything else needs. */
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import type { MemberRole } from '../../domain/member';
 import type { Nation } from '../../domain/profile';
 import { useServices } from '../../hooks/services-context';
@@ -19,15 +19,20 @@ export function WelcomePlace() {
   const [role, setRole] = useState<MemberRole>('member');
   const [me, setMe] = useState('');
   const [isTried, setTried] = useState(false);
+  const form = useRef<HTMLFormElement>(null);
   const isComplete = bodyName.trim() !== '';
   const start = async (): Promise<void> => {
     setTried(true);
-    if (!isComplete) return;
+    if (!isComplete) {
+      form.current?.querySelector('input')?.focus();
+      return;
+    }
     await run(() => startPanel(context, { bodyName: bodyName.trim(), nation, me: me.trim(), role }));
     goTo({ place: 'home' });
   };
   return (
     <form
+      ref={form}
       className={s['root']}
       noValidate
       onSubmit={(event) => {
