@@ -1,5 +1,5 @@
 /** The panel's name and words, from a date on: records before it keep the words of their day. */
-import { useState } from 'react';
+import { useCallback, useEffect, useState } from 'react';
 import type { ProfileId } from '../../domain/ids';
 import { DEFAULT_NOTICE_DAYS, type Nation, type Profile, profileOn } from '../../domain/profile';
 import { useServices } from '../../hooks/services-context';
@@ -22,6 +22,7 @@ export function PanelSection() {
   const run = useAction();
   const today = useToday();
   const [added, setAdded] = useState<ProfileId | null>(null);
+  const forgetAdded = useCallback(() => setAdded(null), []);
   const profiles = [...(useAll('profiles') ?? [])].sort((a, b) => b.effectiveFrom.localeCompare(a.effectiveFrom));
   const inForce = profileOn(profiles, today);
   const [latest] = profiles;
@@ -51,6 +52,7 @@ export function PanelSection() {
           others={profiles.filter((other) => other.id !== profile.id)}
           isInForce={profile.id === inForce?.id}
           takesFocus={profile.id === added}
+          onFocusTaken={forgetAdded}
         />
       ))}
     </div>
@@ -73,9 +75,14 @@ interface ProfileFormProps {
   readonly others: readonly Profile[];
   readonly isInForce: boolean;
   readonly takesFocus: boolean;
+  /** Told once it has the focus, so that words which undo brings back don't take it again. */
+  readonly onFocusTaken: () => void;
 }
 
-function ProfileForm({ profile, others, isInForce, takesFocus }: ProfileFormProps) {
+function ProfileForm({ profile, others, isInForce, takesFocus, onFocusTaken }: ProfileFormProps) {
+  useEffect(() => {
+    if (takesFocus) onFocusTaken();
+  }, [takesFocus, onFocusTaken]);
   const { context } = useServices();
   const run = useAction();
   const today = useToday();
