@@ -26,6 +26,12 @@ export function listenToKeys({ handlers, keys, singleKeys, isMac }: KeyOptions):
   };
   // Messages have an F6 of their own, which would keep the focus among them.
   const onKeyDownFirst = (event: KeyboardEvent): void => {
+    // A button or a tab that has the focus would take Ctrl+Enter for a press of its own.
+    if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) {
+      onKeyDown(event);
+      if (event.defaultPrevented) event.stopPropagation();
+      return;
+    }
     const id = commandForPress(event, keyMap, 'everywhere', isMac);
     if ((id !== 'go.nextPane' && id !== 'go.previousPane') || isModalOpen() || !handlers.run(id)) return;
     event.preventDefault();

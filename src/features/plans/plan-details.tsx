@@ -16,7 +16,7 @@ import { TextArea } from '../../ui/text-area';
 import { TextField } from '../../ui/text-field';
 import { RecordHistory } from '../../widgets/record-history/record-history';
 import s from './inspector.module.css';
-import { foundWords, STATUS_LABELS } from './plan-words';
+import { foundWords, isPlainText, STATUS_LABELS } from './plan-words';
 
 const STATUS_OPTIONS = (Object.keys(STATUS_LABELS) as PlanStatus[]).map((id) => ({ id, label: STATUS_LABELS[id] }));
 
@@ -45,7 +45,7 @@ export function PlanDetails({ whole }: { readonly whole: WholeVersion }) {
                 <LinkButton onPress={() => goTo({ place: 'reader', paper: paper.id })}>{paper.fileName}</LinkButton>
               ),
             },
-            { label: 'Length', value: paper && countOf(paper.pageCount, 'page') },
+            { label: 'Length', value: paper && !isPlainText(paper) ? countOf(paper.pageCount, 'page') : '' },
             { label: 'Accepted', value: version.acceptedOn && formatDate(version.acceptedOn) },
           ]}
         />

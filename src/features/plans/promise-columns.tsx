@@ -11,7 +11,8 @@ export const ALL_COLUMNS_REM = 52;
 
 type Column = TableColumn<Commitment>;
 
-export function promiseColumns(outline: Outline, isWide: boolean): readonly Column[] {
+/** @param hasPages false for a plan from plain text, which has none to tell. */
+export function promiseColumns(outline: Outline, isWide: boolean, hasPages: boolean): readonly Column[] {
   const text = { id: 'text', label: 'Promise', width: '3fr', isRowHeader: true, isWrapped: true } as const;
   const page: Column = {
     id: 'page',
@@ -29,7 +30,9 @@ export function promiseColumns(outline: Outline, isWide: boolean): readonly Colu
         { id: 'target', label: 'Target', width: 8, isWrapped: true, render: ({ target }) => targetWords(target) },
       ]
     : [{ ...text, minWidth: 10, render: (promise) => withFacts(outline, promise) }, page];
-  return columns.map((column) => ({ ...column, isSortable: true }));
+  return columns
+    .filter((column) => hasPages || column.id !== 'page')
+    .map((column) => ({ ...column, isSortable: true }));
 }
 
 function withFacts(outline: Outline, promise: Commitment) {

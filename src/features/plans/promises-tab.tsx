@@ -32,8 +32,9 @@ export function PromisesTab({ outline, promises, selected, actions, onSelect, on
     () => sortPromises(filterPromises(promises, outline, filter), outline, sort),
     [promises, outline, filter, sort],
   );
+  const hasPages = promises.some(({ source }) => (source?.page ?? null) !== null);
   const [ref, isWide] = useIsWide(ALL_COLUMNS_REM);
-  const columns = useMemo(() => promiseColumns(outline, isWide), [outline, isWide]);
+  const columns = useMemo(() => promiseColumns(outline, isWide, hasPages), [outline, isWide, hasPages]);
   const selection = useMemo(() => new Set(selected === null ? [] : [selected.id]), [selected]);
   const withPromise = (run: (promise: Commitment) => void) => (id: string | undefined) => {
     const promise = promises.find((one) => one.id === id);

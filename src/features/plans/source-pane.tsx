@@ -4,6 +4,7 @@ import type { Paper } from '../../domain/paper';
 import type { SourcePassage } from '../../domain/plan';
 import { EmptyState } from '../../ui/empty-state';
 import { PaperView } from '../../widgets/paper-view/paper-view';
+import { isPlainText } from './plan-words';
 
 export interface SourcePaneProps {
   readonly paper: Paper | null;
@@ -37,9 +38,4 @@ export function SourcePane({ paper, passage, passageKey, onSelection }: SourcePa
       }
     />
   );
-}
-
-/** Plain text has no pages to tell. */
-function isPlainText(paper: Paper): boolean {
-  return /\.txt$/i.test(paper.fileName);
 }
