@@ -7,6 +7,7 @@ import { ensureAll } from './lib/ensure-all.mjs';
 import { packageApp } from './lib/package-app.mjs';
 import { runTool } from './lib/plain-error.mjs';
 import { buildApp } from './lib/product.mjs';
+import { ensureWritable } from './lib/project-folder.mjs';
 import { runPlaywright, runVitest } from './lib/run-tests.mjs';
 import { say } from './lib/say.mjs';
 import { runSteps, staticSteps } from './lib/steps.mjs';
@@ -28,6 +29,7 @@ async function journeys({ electron, env }) {
 }
 
 await runTool(async () => {
+  ensureWritable('the tests write a package and reports there');
   const ready = await ensureAll(say);
   const failedChecks = await runSteps(staticSteps(), say);
   const counts = sumCounts([

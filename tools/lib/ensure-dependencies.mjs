@@ -8,6 +8,7 @@ import { withLock } from './lock.mjs';
 import { npmFailure, npmPatience } from './npm-failure.mjs';
 import { inRoot } from './paths.mjs';
 import { PlainError } from './plain-error.mjs';
+import { ensureWritable } from './project-folder.mjs';
 import { capture, npmCommand } from './run.mjs';
 import { nodeComplaint, npmComplaint } from './versions.mjs';
 
@@ -83,6 +84,7 @@ export async function ensureDependencies({ say }) {
   if (complaint) throw new PlainError(complaint);
   const modules = inRoot('node_modules');
   if (isInstalled(modules)) return;
+  ensureWritable('the dependencies have to be installed there');
   await withLock(
     inRoot('.dependencies.lock'),
     async () => {

@@ -8,6 +8,7 @@ import { packagedBinary, packagedFolder } from './packaged-app.mjs';
 import { inRoot } from './paths.mjs';
 import { PlainError } from './plain-error.mjs';
 import { builtStamp } from './product.mjs';
+import { ensureWritable } from './project-folder.mjs';
 import { capture } from './run.mjs';
 
 /** @typedef {import('./found-electron.mjs').FoundElectron} FoundElectron */
@@ -46,6 +47,7 @@ const stampOf = (electron) =>
  *   testable: also make the copy in dist/testable
  */
 export async function packageApp({ electron, testable, say, force = false }) {
+  ensureWritable('packages are made there');
   await withLock(
     inRoot('.package.lock'),
     async () => {

@@ -5,6 +5,7 @@ import { dirname, join } from 'node:path';
 import { withLock } from './lock.mjs';
 import { inRoot } from './paths.mjs';
 import { PlainError } from './plain-error.mjs';
+import { ensureWritable } from './project-folder.mjs';
 import { capture } from './run.mjs';
 
 /** The oldest Electron the app has to run on decides what syntax main and preload may use. */
@@ -61,6 +62,7 @@ export async function buildApp({ say, force = false }) {
   // Looked at before the lock is taken, so that a built clone which can only be read still starts.
   const isBuilt = () => !force && !isStale(stamp(), appPaths());
   if (isBuilt()) return;
+  ensureWritable('the app has to be built there');
   await withLock(
     inRoot('.build.lock'),
     async () => {

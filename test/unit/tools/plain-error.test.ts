@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { sizeOf } from '../../../tools/lib/fallback-electron.mjs';
 import { systemRefusal } from '../../../tools/lib/plain-error.mjs';
+import { ensureWritable } from '../../../tools/lib/project-folder.mjs';
 
 describe("the system's refusals", () => {
   it.each([
@@ -31,5 +32,13 @@ describe('the size of a kept folder', () => {
     writeFileSync(join(folder, 'b'), '12345');
     expect(sizeOf(folder, 'b')).toEqual({ files: 1, bytes: 3 });
     expect(sizeOf(folder, 'c')).toEqual({ files: 2, bytes: 8 });
+  });
+});
+
+describe("the project's folder", () => {
+  it('is named when it cannot be written to, with the reason why it has to be', () => {
+    const gone = join(tmpdir(), 'panel-scrutiny-test-not-there');
+    expect(() => ensureWritable('it must', gone)).toThrow(`folder, ${gone}, and it must: use a clone of your own.`);
+    expect(() => ensureWritable('it must')).not.toThrow();
   });
 });
