@@ -1,5 +1,6 @@
 /** The printed rows of a front sheet: lines of the same height joined, spacing made comparable between PDF and text. */
 import type { SourceDocument, SourceLine, SourcePage } from '../source-document';
+import { withTopAligned } from './centred-cells';
 
 export interface AgendaRow {
   /** 1-based page of the file. */
@@ -125,10 +126,8 @@ function fromLine(page: SourcePage, line: SourceLine): Draft {
 }
 
 function pdfDrafts(page: SourcePage): Draft[] {
-  const lines = page.lines
-    .slice(0, MAX_LINES)
-    .filter((line) => line.text.trim() !== '')
-    .toSorted((a, b) => a.y - b.y || a.x - b.x);
+  const printed = page.lines.slice(0, MAX_LINES).filter((line) => line.text.trim() !== '');
+  const lines = withTopAligned(printed).toSorted((a, b) => a.y - b.y || a.x - b.x);
   const drafts: Draft[] = [];
   for (const line of lines) {
     const draft = fromLine(page, line);

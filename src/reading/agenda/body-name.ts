@@ -44,7 +44,7 @@ export function bodyOf(header: readonly AgendaRow[], declaredTitle: string | nul
   const kinded = ranked.find(
     ({ name }) => KIND.exec(name) && name.replace(KIND, '').toLowerCase() === best.toLowerCase(),
   );
-  const name = withKind(spelled(kinded?.name ?? best), header);
+  const name = withKind(spelled(inEnglish(kinded?.name ?? best)), header);
   const kindRow = name.endsWith(')')
     ? null
     : header
@@ -52,6 +52,12 @@ export function bodyOf(header: readonly AgendaRow[], declaredTitle: string | nul
         .map((part) => KIND_ROW.exec(part.trim())?.[1])
         .find(Boolean);
   return kindRow ? `${name} (${kindRow.charAt(0).toUpperCase()}${kindRow.slice(1).toLowerCase()})` : name;
+}
+
+/** Of a name in Welsh and English, "Panel … / Police and Crime Panel", the English one. */
+function inEnglish(name: string): string {
+  const last = name.split(/\s+\/\s+/).at(-1) ?? name;
+  return last !== name && isBody(last) ? last : name;
 }
 
 interface Candidate {
@@ -104,7 +110,7 @@ function fromTitle(title: string | null): string[] {
 function cleaned(text: string): string {
   return text
     .replace(/\s+/g, ' ')
-    .replace(/^(?:meeting|committee|body|name)\s*:\s*/i, '')
+    .replace(/^(?:meeting|committee|body|name)\s*:\s*|^meeting\s+(?!of\b)/i, '')
     .replace(
       /^(?:the|a|agenda(?: for)?|notice of(?: meeting)?|meeting of(?: the)?|(?:public )?(?:agenda|document) pack)\s+/i,
       '',

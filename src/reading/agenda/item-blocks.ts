@@ -51,6 +51,8 @@ const SHORT = 0.62;
 
 const NOISE =
   /^(?:[•·*]\s*)?(?:share this item|additional documents:?|view directions|media|supporting documents:?|page nos?\.?|pages?)$/i;
+/** A page column that a converter has set below its title. */
+const BARE_RANGE = /^\(?(?:pp?\.?\s*)?(?!(?:19|20)\d\d\b)\d{1,4}\s*[-–—]\s*\d{1,4}\)?$/i;
 const RECORD = /^(?:minutes|decision|resolved|additional documents|background papers)\s*:/i;
 const PURPOSE_START =
   /^(?:to (?:receive|consider|approve|note|agree|confirm|sign|appoint|elect|discuss|review|scrutinise|hear|answer|deal|invite|determine|identify|make|give|ask|comment|endorse|report|authorise|adopt|ratify)\b|members (?:are|of)\b|the (?:panel|committee|council|board|chair|commissioner|cabinet|meeting|purpose|minutes|report)\b|this (?:report|item|paper)\b|all members\b|report (?:of|by|from)\b|purpose\b|any member\b|a (?:report|presentation)\b|councillors? are\b|in accordance\b|\(?note\b|not for publication\b|attached documents\b|at the discretion\b|this item\b|(?:presented|introduced) by\b)/i;
@@ -67,13 +69,15 @@ export function readBlock(
 ): ItemBlock {
   const titleEnd = endOfTitle(rows, from, to, head, place.titleRight);
   const printed = rows.slice(from, titleEnd).map((row, index) => (index === 0 ? head.rest : row.text));
-  const columns = rows.slice(from, titleEnd).flatMap((row) => row.tails);
+  const entries = rows.slice(titleEnd, to).filter((row) => BARE_RANGE.test(row.text));
+  const columns = [...rows.slice(from, titleEnd).flatMap((row) => row.tails), ...entries.map((row) => row.text)];
   const after = bodyOf(rows.slice(titleEnd, to), place.last ? (rows[from]?.indent ?? 0) : null);
   const whole = tidyTitle(printed.join(' '));
   const marked = markedPages(whole);
   const timed = takeGuideTime(marked?.rest ?? whole, columns);
-  const marks = marksWithColumns(closeTitle(timed.title), timed.columns);
-  const text = after.map((row) => [row.text, ...row.tails].join(' ')).join(' ');
+  const [named, resolution] = withoutResolution(closeTitle(timed.title));
+  const marks = marksWithColumns(named, timed.columns);
+  const text = [resolution, ...after.flatMap((row) => [row.text, ...row.tails])].join(' ').trim();
   return {
     number: head.number,
     parent: head.parent,
@@ -140,8 +144,10 @@ function endOfTitle(rows: readonly AgendaRow[], from: number, to: number, head: 
 function sameType(first: AgendaRow, row: AgendaRow): boolean {
   if (row.gap || Math.abs(first.fontSize - row.fontSize) > 0.6) return false;
   if (first.bold !== row.bold && !(first.bold && /^\(?pages?\b/i.test(row.text))) return false;
-  if (row.indent < first.indent - 3 || LEAD.test(row.text) || /^[•·*▪-]\s/.test(row.text)) return false;
+  if (row.indent < first.indent - 3 || LEAD.test(row.text)) return false;
+  if (/^[•·*▪-]\s(?!\d{1,4}\))/.test(row.text)) return false;
   const shouting = isShouting(first.text) && first.text.length > 9;
+  if (!isShouting(first.text) && isSectionHeading(row.text)) return false;
   return !shouting || isShouting(markedPages(row.text)?.rest ?? row.text) || row.text.startsWith('(');
 }
 
@@ -165,6 +171,11 @@ function wasFull(before: AgendaRow, row: AgendaRow, titleRight: number): boolean
   const width = (before.right - before.indent) / Math.max(1, before.text.length);
   const word = (row.text.split(' ', 1)[0]?.length ?? 0) + 1;
   return before.right + word * width > titleRight * 1.02;
+}
+
+/** "BUSINESS ITEMS" below a title in ordinary spelling opens a section. */
+function isSectionHeading(text: string): boolean {
+  return /^[A-Z&]{3,}(?: [A-Z&]{2,})+$/.test(text) && text.length > 9;
 }
 
 function isShouting(text: string): boolean {
@@ -215,6 +226,15 @@ function leadOf(rows: readonly AgendaRow[]): string | null {
   return null;
 }
 
+/** "Exclusion of the Public" and the resolution, where both are printed in one line. */
+function withoutResolution(title: string): readonly [string, string] {
+  const match =
+    /^(exclusion of [^.:"“]{3,60}?)[\s:.–-]+((?:to (?:move|consider|resolve|pass|agree)\b|that\b|["“]).*)$/i.exec(
+      title,
+    );
+  return match?.[1] && match[2] ? [match[1], match[2]] : [title, ''];
+}
+
 interface Timed {
   readonly title: string;
   readonly columns: readonly string[];
@@ -255,13 +275,17 @@ function marksWithColumns(title: string, columns: readonly string[]): Marks {
 }
 
 function tidyTitle(text: string): string {
-  return text
-    .replace(/\s*\(\s*(?:approx(?:imately|\.)?\s*)?\d{1,3}\s*(?:mins?|minutes)\.?\s*\)/gi, ' ')
-    .replace(/\s*(?:pdf icon\s*)?\bPDF \d+(?:\.\d+)? ?[KM]B\b/gi, ' ')
-    .replace(/(\w) -(\w)/g, '$1-$2')
-    .replace(/\s+([,;)])/g, '$1')
-    .replace(/\s+/g, ' ')
-    .trim();
+  return (
+    text
+      .replace(/\s*\(\s*(?:approx(?:imately|\.)?\s*)?\d{1,3}\s*(?:mins?|minutes)\.?\s*\)/gi, ' ')
+      .replace(/\s*(?:pdf icon\s*)?\bPDF \d+(?:\.\d+)? ?[KM]B\b/gi, ' ')
+      .replace(/(\w) -(\w)/g, '$1-$2')
+      // A row that ends in a hyphen goes on with the same word: "2025-" and "26", "multi-" and "agency".
+      .replace(/(\d)- (?=\d{2}\b)|(\p{L})- (?=(?!(?:and|or|to)\b)\p{Ll})/gu, '$1$2-')
+      .replace(/\s+([,;)])/g, '$1')
+      .replace(/\s+/g, ' ')
+      .trim()
+  );
 }
 
 /** Cuts what is printed after a title: "(see note below)", the start of a lettered list, leaders of dots. */

@@ -78,7 +78,7 @@ function unmarkedAfter(before: Group, line: BodyLine, place: Place, measure: Tex
   const indent = line.x - measure.left;
   if (indent > 2 && indent <= MAX_INDENT && line.x >= before.indent - 1) return 'indented';
   if (place.alone && (before.unmarked === 'indented' || label)) return 'indented';
-  if (!place.adjoins || line.x !== before.indent) return null;
+  if ((!place.adjoins && !opens) || line.x !== before.indent) return null;
   if (before.unmarked === 'indented') return 'indented';
   if (opens) return label || (isOpenPromise(last) && startsMidSentence(line.text)) ? 'flush' : null;
   const ended = startsMidSentence(before.lines[0] ?? '')

@@ -32,8 +32,9 @@ function endOfUnmarkedList(blocks: readonly Block[], index: number, block: Block
     if (startsMidSentence(next.text) !== promise) break;
     end += 1;
   }
-  // Measures that stop short of a heading are the opening of running text.
-  return promise || blocks[end] === undefined || blocks[end]?.kind === 'heading' ? end : index + 1;
+  // Measures that stop short of a heading or another list's announcement are the opening of running text.
+  const next = blocks[end];
+  return promise || next === undefined || next.kind === 'heading' || next.text.endsWith(':') ? end : index + 1;
 }
 
 /** Words that announce threats or measures; those that announce priorities may have headings of sections after them. */
