@@ -48,7 +48,7 @@ function Columns({ versions, current, location, width, height, isWide }: Columns
   const layout = usePaneLayout('plans');
   const isFolded = layout.isFolded('list');
   if (versions.length === 0) return <NoPlans />;
-  const list = <PlanList versions={versions} current={current} />;
+  const list = <PlanList versions={versions} current={current} opensOnSelect={isWide} />;
   if (!isWide && current === null) return list;
   const listWidth = layout.sizeOf('list', 14);
   const frameWidth = isWide && !isFolded ? width - listWidth : width;
