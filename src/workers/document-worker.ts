@@ -66,7 +66,8 @@ serve(
     },
   },
   (error) => {
-    // Reported to the page as a sentence; the console of a worker is where a developer looks.
+    // A damaged file is the file's fault and has its sentence already; only what is ours is reported.
+    if (error instanceof AppError) return;
     queueMicrotask(() => {
       throw error;
     });
