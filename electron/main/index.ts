@@ -1,9 +1,10 @@
 // Boot order only: identity and locks, one instance, version guard, workspaces, handlers, window.
 import { join } from 'node:path';
-import { app, nativeTheme } from 'electron';
+import { app, dialog, nativeTheme } from 'electron';
 import { boot, setThrowawaySessionData } from './boot';
 import { measureDisk, watchDisk } from './disk-space';
 import { fileArguments } from './file-arguments';
+import { isAnotherRunning, isProcessAlive, isTooLongToHandOver } from './handover-limit';
 import { createDoor } from './intake/door';
 import { createTokenStore } from './intake/token-store';
 import { createHandlers } from './ipc/handlers';
@@ -27,7 +28,13 @@ const { info, userData, devServer, log } = boot();
 const ownArguments = process.defaultApp ? 2 : 1;
 const files = fileArguments(process.argv, ownArguments, process.cwd());
 
-if (app.requestSingleInstanceLock({ files })) start();
+if (isTooLongToHandOver(process.argv, process.cwd(), process.platform) && isAnotherRunning(userData, isProcessAlive)) {
+  dialog.showErrorBox(
+    'Too many files at once',
+    'Panel Scrutiny is open already. Drag the files onto its window instead.',
+  );
+  app.exit(1);
+} else if (app.requestSingleInstanceLock({ files })) start();
 else app.exit(0);
 
 function start(): void {
