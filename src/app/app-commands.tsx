@@ -49,7 +49,8 @@ export function AppCommands() {
           onChoose={(purpose, meeting) => {
             const { waiting } = offered;
             offered.done();
-            if (waiting) void importer.take(waiting, purpose, meeting);
+            // What was refused at the door has been told in the dialog.
+            if (waiting) void importer.take({ ...waiting, problems: [] }, purpose, meeting);
           }}
           onClose={offered.done}
         />

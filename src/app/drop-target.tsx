@@ -33,8 +33,10 @@ export function DropTarget({ children }: { readonly children: ReactNode }) {
       {children}
       {isOver && (
         <div className={s['dropHint']} aria-hidden="true">
-          <Icon name="import" size={2} />
-          <span>Drop plans, agendas or papers here</span>
+          <span className={s['dropWords']}>
+            <Icon name="import" size={1.5} />
+            Drop plans, agendas or papers here
+          </span>
         </div>
       )}
     </div>

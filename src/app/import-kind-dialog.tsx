@@ -50,6 +50,7 @@ export function ImportKindDialog({ chosen, meetingId, onChoose, onClose }: Impor
               label={files.length === 1 ? 'What is it?' : 'What are they?'}
               value={kind}
               onChange={setKind}
+              autoFocus
               options={[
                 { id: 'plan', label: 'A plan', description: 'Read into its priorities, measures and promises' },
                 { id: 'agenda', label: 'An agenda front sheet', description: 'Makes the meeting and its items' },

@@ -105,15 +105,15 @@ function filesWere(count: number): string {
 }
 
 function importedSentence({ added, placed, papers, superseded }: PapersOutcome, toMeeting: boolean): string {
-  const count = added === 1 ? 'One paper' : `${added} papers`;
-  if (!toMeeting) return `${count} imported.`;
-  const first = added === 0 ? '' : `${count} imported, `;
-  const under = placed === papers.length ? 'put under the agenda items' : `${placed} put under agenda items`;
-  const earlier =
-    superseded.length === 0
-      ? ''
-      : superseded.length === 1
-        ? ' One has a later version and was left out.'
-        : ` ${superseded.length} have later versions and were left out.`;
-  return `${first}${under}.${earlier}`;
+  const imported = added === 0 ? '' : added === 1 ? 'One paper imported. ' : `${added} papers imported. `;
+  if (!toMeeting) return imported.trim();
+  const left = papers.length - placed - superseded.length;
+  const sentences = [
+    placed > 0 && (left === 0 ? 'Put under the agenda items.' : `${placed} put under agenda items.`),
+    superseded.length > 0 &&
+      (superseded.length === 1 ? 'One has a later version.' : `${superseded.length} have later versions.`),
+    // Papers that were here may stand where somebody has put them.
+    added > 0 && left + superseded.length > 0 && 'What is left waits under “Not placed”.',
+  ].filter((sentence) => sentence !== false);
+  return `${imported}${sentences.join(' ')}`;
 }

@@ -54,7 +54,11 @@ function DialogForm(props: DialogProps) {
     <form className={cx(s['form'])} onSubmit={handleSubmit} noValidate>
       <div className={cx(s['body'])}>{children}</div>
       <footer className={cx(s['foot'])}>
-        {actions ?? <Button onPress={onClose}>{onSubmit ? 'Cancel' : 'Close'}</Button>}
+        {actions ?? (
+          <Button onPress={onClose} autoFocus={!onSubmit}>
+            {onSubmit ? 'Cancel' : 'Close'}
+          </Button>
+        )}
         {onSubmit && (
           <Button
             variant={props.isDanger === true ? 'danger' : 'primary'}

@@ -13,7 +13,8 @@ export interface RadioOption<T extends string> {
   readonly isDisabled?: boolean | undefined;
 }
 
-export interface RadioGroupProps<T extends string> extends Omit<FieldProps, 'autoFocus'> {
+/** `autoFocus` goes to the chosen one. */
+export interface RadioGroupProps<T extends string> extends FieldProps {
   readonly value: T | null;
   readonly onChange: (value: T) => void;
   readonly options: readonly RadioOption<T>[];
@@ -22,7 +23,7 @@ export interface RadioGroupProps<T extends string> extends Omit<FieldProps, 'aut
 /** A labelled group of radio buttons; arrows move and choose. */
 export function RadioGroup<T extends string>(props: RadioGroupProps<T>) {
   const { label, isLabelHidden, description, error, value, onChange, options } = props;
-  const { isRequired, isDisabled, isReadOnly, name } = props;
+  const { isRequired, isDisabled, isReadOnly, name, autoFocus = false } = props;
   return (
     <AriaRadioGroup
       className={fieldClass}
@@ -38,7 +39,13 @@ export function RadioGroup<T extends string>(props: RadioGroupProps<T>) {
       <FieldParts {...{ label, isLabelHidden, description, error, isRequired }}>
         <div className={cx(s['group'])}>
           {options.map((option) => (
-            <Radio key={option.id} value={option.id} className={cx(s['root'])} isDisabled={option.isDisabled ?? false}>
+            <Radio
+              key={option.id}
+              value={option.id}
+              className={cx(s['root'])}
+              isDisabled={option.isDisabled ?? false}
+              autoFocus={autoFocus && option.id === value}
+            >
               {({ isSelected }) => (
                 <>
                   <span className={cx(s['box'], s['round'])}>{isSelected && <span className={cx(s['dot'])} />}</span>
