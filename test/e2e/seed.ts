@@ -9,9 +9,8 @@ export interface SeedSize {
   readonly meetings: number;
 }
 
-/** The sizes the app must be good at, and the ones it must stand. */
+/** The sizes the app must be good at. */
 export const FULL_SIZE: SeedSize = { papers: 1_500, annotations: 20_000, questions: 10_000, meetings: 40 };
-export const STRESS_SIZE: SeedSize = { ...FULL_SIZE, questions: 100_000 };
 
 /** Fills an empty workspace; resolves when all of it is on disk. Takes minutes at full size. */
 export async function seedWorkspace(page: Page, size: SeedSize): Promise<void> {
