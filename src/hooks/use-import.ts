@@ -109,7 +109,7 @@ function importedSentence({ added, placed, papers, superseded }: PapersOutcome, 
   if (!toMeeting) return imported.trim();
   const left = papers.length - placed - superseded.length;
   const sentences = [
-    placed > 0 && (left === 0 ? 'Put under the agenda items.' : `${placed} put under agenda items.`),
+    placed > 0 && (placed === papers.length ? 'All put under agenda items.' : `${placed} put under agenda items.`),
     superseded.length > 0 &&
       (superseded.length === 1 ? 'One has a later version.' : `${superseded.length} have later versions.`),
     // Papers that were here may stand where somebody has put them.
