@@ -6,13 +6,18 @@ import { runTool } from './lib/plain-error.mjs';
 import { buildApp } from './lib/product.mjs';
 import { runPlaywright } from './lib/run-tests.mjs';
 import { say } from './lib/say.mjs';
+import { environmentWithRoom } from './lib/temporary-folder.mjs';
 import { countLine } from './lib/test-counts.mjs';
 
 await runTool(async () => {
   const { electron, env } = await ensureAll(say);
   await buildApp({ say });
   await packageApp({ electron, testable: true, say });
-  const counts = await runPlaywright({ env: environmentForApp(env, electron), say, args: process.argv.slice(2) });
+  const counts = await runPlaywright({
+    env: environmentForApp(environmentWithRoom(env, say), electron),
+    say,
+    args: process.argv.slice(2),
+  });
   say(countLine(counts));
   return counts.failed === 0 ? 0 : 1;
 });

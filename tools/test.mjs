@@ -11,6 +11,7 @@ import { ensureWritable } from './lib/project-folder.mjs';
 import { runPlaywright, runVitest } from './lib/run-tests.mjs';
 import { say } from './lib/say.mjs';
 import { runSteps, staticSteps } from './lib/steps.mjs';
+import { environmentWithRoom } from './lib/temporary-folder.mjs';
 import { countLine, noReport, sumCounts } from './lib/test-counts.mjs';
 
 /**
@@ -30,7 +31,8 @@ async function journeys({ electron, env }) {
 
 await runTool(async () => {
   ensureWritable('the tests write a package and reports there');
-  const ready = await ensureAll(say);
+  const setUp = await ensureAll(say);
+  const ready = { ...setUp, env: environmentWithRoom(setUp.env, say) };
   const failedChecks = await runSteps(staticSteps(), say);
   const counts = sumCounts([
     { passed: 0, failed: failedChecks.length, skipped: 0 },
