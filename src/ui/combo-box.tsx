@@ -45,7 +45,7 @@ export function ComboBox(props: ComboBoxProps) {
   const { label, isLabelHidden, description, error, value, placeholder } = props;
   const { isRequired, isDisabled, isReadOnly, autoFocus, name } = props;
   const combo = useComboBox(props);
-  const { text, sections, note, handleType, handleChoose, settle, leave, choices, hasJustChosen } = combo;
+  const { text, sections, note, handleType, handleChoose, leave, choices, hasJustChosen } = combo;
   return (
     <AriaComboBox
       className={fieldClass}
@@ -54,7 +54,6 @@ export function ComboBox(props: ComboBoxProps) {
       onInputChange={handleType}
       value={value}
       onChange={handleChoose}
-      onOpenChange={(isOpen) => isOpen || settle()}
       onBlur={leave}
       menuTrigger={hasJustChosen ? 'manual' : 'focus'}
       allowsEmptyCollection
@@ -110,10 +109,6 @@ function useComboBox({ options, value, onChange, onCreate, createLabel = (text) 
     if (key === CREATE) onCreate?.(name);
     else if (key !== value) onChange(key === null ? null : String(key));
   };
-  const settle = () => {
-    setTyped(null);
-    if (typed === '' && value !== null) onChange(null);
-  };
   const first = matches.sections[0]?.options[0];
   // What has another name than what was typed is not taken where the typed name could be made.
   const isBest = !isNew || first?.label.toLowerCase().startsWith(name.toLowerCase());
@@ -130,10 +125,11 @@ function useComboBox({ options, value, onChange, onCreate, createLabel = (text) 
       setJustChosen(false);
     },
     handleChoose,
-    settle,
+    // Not when the list closes: a scroll closes it too, and must not take away what has just been typed.
     leave: () => {
-      settle();
+      setTyped(null);
       setJustChosen(false);
+      if (typed === '' && value !== null) onChange(null);
     },
   };
 }
