@@ -1,5 +1,6 @@
 /** The papers of an item, in pack order, with pack pages and paper pages together. */
-import { asId, type ItemPaperId, type PaperId } from '../../domain/ids';
+import { type AgendaItemId, asId, type ItemPaperId, type PaperId } from '../../domain/ids';
+import type { ItemPaper } from '../../domain/meeting';
 import type { PackedItem, PackedPaper } from '../../domain/meeting-pack';
 import { useServices } from '../../hooks/services-context';
 import { useAction } from '../../hooks/use-action';
@@ -12,6 +13,8 @@ import { ComboBox } from '../../ui/combo-box';
 import { countOf } from '../../ui/format/plural';
 import { IconButton } from '../../ui/icon-button';
 import { LinkButton } from '../../ui/link-button';
+import { MenuButton } from '../../ui/menu';
+import type { MenuEntry } from '../../ui/menu-entries';
 import s from './meetings.module.css';
 import { pagesText } from './pages-text';
 
@@ -55,6 +58,8 @@ function PaperRow({ packed, view, isFirst, isLast }: PaperRowProps) {
   const run = useAction();
   const { paper, pages, place } = packed;
   const move = (id: ItemPaperId, by: -1 | 1): void => void run(() => movePaper(context, id, by));
+  const put = (itemId: AgendaItemId, placement: ItemPaper['placement']): void =>
+    void run(() => placePaper(context, itemId, paper.id, placement));
   return (
     <li className={s['paperRow']}>
       <div className={s['paperWords']}>
@@ -81,6 +86,9 @@ function PaperRow({ packed, view, isFirst, isLast }: PaperRowProps) {
         isDisabled={isLast}
         onPress={() => move(place.id, 1)}
       />
+      <MenuButton label={`More: ${paper.title}`} entries={moreFor(packed, view, put)}>
+        <IconButton label={`More: ${paper.title}`} icon="more" size="sm" />
+      </MenuButton>
       <IconButton
         label={`Take out of the meeting: ${paper.title}`}
         icon="close"
@@ -91,6 +99,33 @@ function PaperRow({ packed, view, isFirst, isLast }: PaperRowProps) {
       />
     </li>
   );
+}
+
+/** Putting a match right: another item, or another place in the pack. */
+function moreFor(
+  { place }: PackedPaper,
+  view: MeetingView,
+  put: (itemId: AgendaItemId, placement: ItemPaper['placement']) => void,
+): readonly MenuEntry[] {
+  const isSupplement = place.placement === 'supplement';
+  return [
+    {
+      id: 'item',
+      label: 'Move to item',
+      entries: view.pack.items.map(({ item }) => ({
+        id: item.id,
+        label: `${item.number} ${item.title}`.trim(),
+        isChecked: item.id === place.itemId,
+        onAction: () => put(item.id, place.placement),
+      })),
+    },
+    {
+      id: 'supplement',
+      label: 'Supplement, after the pack’s last page',
+      isChecked: isSupplement,
+      onAction: () => put(place.itemId, isSupplement ? 'pack' : 'supplement'),
+    },
+  ];
 }
 
 function AddPaper({ view, onAdd }: { readonly view: MeetingView; readonly onAdd: (id: PaperId) => void }) {
