@@ -33,6 +33,7 @@ export async function ensureSystemLibraries({ electron, say }) {
   if (missing.length > 0 || needsScreen) await installOrExplain(missing, needsScreen, say);
   const still = missing.length > 0 ? await missingFor(electron) : [];
   if (still.length > 0) throw new PlainError(`Electron still misses shared libraries: ${still.join(', ')}.`);
+  await noteSandbox(electron, say);
 }
 
 /** @param {import('./found-electron.mjs').FoundElectron} electron */
@@ -88,21 +89,19 @@ function apt(args) {
 
 /**
  * Some systems forbid ordinary accounts the name spaces Chromium's sandbox is made of. The sandbox is never switched
- * off for that; Electron's helper makes it instead, once it belongs to root.
+ * off for that: Electron's helper makes it instead, once it belongs to root, and we say how.
  * @param {import('./found-electron.mjs').FoundElectron} electron
  * @param {(line: string) => void} say
- * @returns {Promise<NodeJS.ProcessEnv>} what lets Chromium find that helper from the packaged app, too
  */
-export async function ensureSandbox(electron, say) {
-  if (process.platform !== 'linux' || process.getuid?.() === 0) return {};
+async function noteSandbox(electron, say) {
+  if (process.getuid?.() === 0) return;
   const helper = join(electron.dist, 'chrome-sandbox');
-  if (!existsSync(helper)) return {};
+  if (!existsSync(helper)) return;
   const { uid, mode } = statSync(helper);
-  if (uid === 0 && (mode & 0o4000) !== 0) return { CHROME_DEVEL_SANDBOX: helper };
+  if (uid === 0 && (mode & 0o4000) !== 0) return;
   const { code, output } = await capture('unshare', ['--user', '--map-root-user', 'true']);
   if (code !== 0 && /not permitted|denied|No space left/i.test(output)) {
     say("This system forbids ordinary accounts what Chromium's sandbox is made of. If the app does not start, type:");
     say(`sudo chown root:root "${helper}" && sudo chmod 4755 "${helper}"`);
   }
-  return {};
 }
