@@ -39,6 +39,8 @@ else app.exit(0);
 
 function start(): void {
   log.info('start', { electron: Number.parseInt(info.electron, 10), chromium: Number.parseInt(info.chromium, 10) });
+  // One of a few words (`fallback`, `declared`, `override`), so that whoever reads the log knows which Electron this was.
+  log.info(`electron-${info.electronSource.replaceAll(/[^a-z]/g, '')}`);
   const stamp = { appVersion: info.version, chromium: info.chromium };
   const last = readLastRun(userData);
   const isTooOld = last !== null && isFromNewer(last, stamp);
