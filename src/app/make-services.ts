@@ -56,7 +56,14 @@ export function makeServices(database: ScrutinyDatabase, info: AppInfo, toasts: 
   });
   const history = createUndoHistory({ commit: (changeSet) => transactor.commit(changeSet), clock, author });
   return {
-    context: { database, transactor, files: engine, reader: createDocumentReader(PDF_ASSETS_URL), clock },
+    context: {
+      database,
+      transactor,
+      files: engine,
+      readings: engine,
+      reader: createDocumentReader(PDF_ASSETS_URL),
+      clock,
+    },
     history,
     handlers: createHandlers(),
     notify: (notice) => {

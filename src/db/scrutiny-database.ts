@@ -1,6 +1,7 @@
 /** The Dexie database of one workspace. Opening it is `open-database.ts`'s business; writing it is the writer's. */
 import Dexie, { type Table } from 'dexie';
 import type { FileRecord, PageText, PaperLayout } from '../domain/paper';
+import type { Reading } from '../domain/reading';
 import type { StoredChangeSet, TableName } from './change-set';
 import { MIGRATIONS } from './migrations';
 import type { StoredRow } from './tables';
@@ -30,6 +31,7 @@ export class ScrutinyDatabase extends Dexie {
   declare readonly files: Table<FileRecord, string>;
   declare readonly pageTexts: Table<PageText, [string, number]>;
   declare readonly layouts: Table<PaperLayout, string>;
+  declare readonly readings: Table<Reading, string>;
   declare readonly changes: Table<StoredChangeSet, number>;
   declare readonly bin: Table<BinRow, string>;
 

@@ -4,11 +4,13 @@
  */
 
 import { AppError } from '../domain/errors';
+import type { Reading } from '../domain/reading';
 import { applyChanges } from './apply-changes';
 import { type ChangeSet, changeSetSchema, type StoredChangeSet, TABLE_NAMES, touchedKey } from './change-set';
 import { checkRules } from './check-rules';
 import { checkedBundle, type FileBundle } from './file-bundle';
 import type { JournalPort } from './journal-port';
+import { putReading, sweepReadings } from './readings';
 import type { ScrutinyDatabase } from './scrutiny-database';
 
 export interface Writer {
@@ -28,6 +30,8 @@ export interface Writer {
   sweepFiles(): Promise<number>;
   /** Empties the bin for good. */
   emptyBin(): Promise<void>;
+  /** Keeps how far a paper has been read; what was reached earlier stays reached. */
+  putReading(reading: Reading): Promise<void>;
 }
 
 export interface WriterOptions {
@@ -81,10 +85,16 @@ export function createWriter({ database, journal, isReadOnly }: WriterOptions): 
         asAppError(async () => {
           const stored = await database.files.toCollection().primaryKeys();
           const settled = stored.filter((id) => !arriving.has(id));
+          await sweepReadings(database);
           return removeUnneeded(database, settled);
         }),
       ),
-    emptyBin: () => guarded(inTurn, () => database.bin.clear()),
+    emptyBin: () =>
+      guarded(inTurn, async () => {
+        await database.bin.clear();
+        await sweepReadings(database);
+      }),
+    putReading: (reading) => guarded(inTurn, () => putReading(database, reading)),
   };
 }
 

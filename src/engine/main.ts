@@ -5,6 +5,7 @@ import type { FileBundle } from '../db/file-bundle';
 import { noJournal } from '../db/journal-port';
 import { openDatabase } from '../db/open-database';
 import { createWriter, type Writer } from '../db/writer';
+import type { Reading } from '../domain/reading';
 import { bridge } from '../platform/bridge';
 import { logFailures } from '../platform/error-log';
 import { serve } from '../platform/rpc';
@@ -31,6 +32,7 @@ bridge.onEngineClient((port) => {
       dropFile: async (id: string) => (await writer).dropFile(id),
       sweepFiles: async () => (await writer).sweepFiles(),
       emptyBin: async () => (await writer).emptyBin(),
+      putReading: async (reading: Reading) => (await writer).putReading(reading),
     },
     (error) => reportError(error),
   );

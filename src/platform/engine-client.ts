@@ -7,7 +7,7 @@ import type { ChangeSet } from '../db/change-set';
 import { commitResultSchema } from '../db/engine-results';
 import type { FileBundle } from '../db/file-bundle';
 import { AppError } from '../domain/errors';
-import type { FileStore } from '../services/ports';
+import type { FileStore, ReadingStore } from '../services/ports';
 import { type Caller, createCaller } from './rpc';
 
 /** A write that is not on disk after this long has failed as far as the user is concerned. Milliseconds. */
@@ -17,7 +17,7 @@ const FILE_MS = 120_000;
 /** The engine is started again three times in a minute; then the app shows a start-up screen. */
 const TRIES = 4;
 
-export interface EngineClient extends FileStore {
+export interface EngineClient extends FileStore, ReadingStore {
   commit(changeSet: ChangeSet): Promise<{ seq: number }>;
 }
 
@@ -84,6 +84,7 @@ export function createEngineClient({ connectEngine, onRestarted, onLate }: Engin
     dropFile: async (id) => void (await callFiles('dropFile', id)),
     sweepFiles: async () => Number(await callFiles('sweepFiles', null)),
     emptyBin: async () => void (await callFiles('emptyBin', null)),
+    putReading: async (reading) => void (await withLimit(call('putReading', reading), WRITE_MS, () => undefined)),
   };
 }
 

@@ -5,6 +5,7 @@ import type { ScrutinyDatabase } from '../db/scrutiny-database';
 import type { Transactor } from '../db/unit-of-work';
 import type { FileId } from '../domain/ids';
 import type { MediaType, OutlineItem, PageSize } from '../domain/paper';
+import type { Reading } from '../domain/reading';
 import { localDay } from '../domain/times';
 import type { AgendaReading } from '../reading/agenda/agenda-reading';
 import type { PlanReading } from '../reading/plan/plan-reading';
@@ -60,11 +61,17 @@ export interface FileStore {
   emptyBin(): Promise<void>;
 }
 
+/** The engine's record of how far papers have been read. */
+export interface ReadingStore {
+  putReading(reading: Reading): Promise<void>;
+}
+
 /** Everything a use case gets. */
 export interface ServiceContext {
   readonly database: ScrutinyDatabase;
   readonly transactor: Transactor;
   readonly files: FileStore;
+  readonly readings: ReadingStore;
   readonly reader: DocumentReader;
   readonly clock: () => Date;
 }

@@ -6,6 +6,7 @@ import { changeSetSchema, TABLE_NAMES } from '@/db/change-set';
 import { MIGRATIONS } from '@/db/migrations';
 import { HEADER_FIELDS, SCHEMAS } from '@/db/tables';
 import { baseFields } from '@/domain/entity';
+import { readingSchema } from '@/domain/reading';
 import { firstTable, name, quoted, ROOT, readDocument, section } from './markdown';
 
 const DOCUMENT = readDocument('docs/data-model.md');
@@ -39,6 +40,7 @@ const OTHER_TABLES: Readonly<Record<string, readonly string[]>> = {
   layouts: fieldsOfInterface('src/domain/paper.ts', 'PaperLayout'),
   pageTexts: fieldsOfInterface('src/domain/paper.ts', 'PageText'),
   changes: [...fieldsOfInterface('src/db/change-set.ts', 'StoredChangeSet'), ...Object.keys(changeSetSchema.shape)],
+  readings: Object.keys(readingSchema.shape),
   bin: fieldsOfInterface('src/db/scrutiny-database.ts', 'BinRow'),
   meta: fieldsOfInterface('src/db/scrutiny-database.ts', 'MetaRow'),
 };

@@ -54,7 +54,14 @@ export async function createTestWorkspace(options: TestWorkspaceOptions = {}): P
     onSaved: (saved) => history.record(saved),
   });
   return {
-    context: { database, transactor, files: writer, reader: { ...NO_READER, ...options.reader }, clock },
+    context: {
+      database,
+      transactor,
+      files: writer,
+      readings: writer,
+      reader: { ...NO_READER, ...options.reader },
+      clock,
+    },
     history,
     database,
     setTime: (iso) => {

@@ -48,6 +48,30 @@ describe('migrations', () => {
   });
 });
 
+describe('002 readings', () => {
+  it('leaves every row of version 1 as it is, and brings an empty table', async () => {
+    const name = freshName();
+    const old = new ScrutinyDatabase(name, 1);
+    await old.open();
+    const paper = {
+      id: 'a',
+      compartment: 'open',
+      createdAt: '',
+      updatedAt: '',
+      fileId: 'f',
+      payload: { title: 'Old' },
+    };
+    await old.rows('papers').put(paper as never);
+    await old.table('meta').put({ key: 'kept', value: 1 });
+    old.close();
+    const database = await openDatabase(name);
+    expect(await database.rows('papers').toArray()).toEqual([paper]);
+    expect(await database.meta.toArray()).toEqual([{ key: 'kept', value: 1 }]);
+    expect(await database.readings.toArray()).toEqual([]);
+    database.close();
+  });
+});
+
 describe('a database written by a newer version', () => {
   it('is refused with one sentence and left as it is', async () => {
     const name = freshName();
