@@ -11,7 +11,12 @@ export type ErrorCode =
   | 'cancelled'
   | 'newerDatabase'
   | 'readOnly'
-  | 'damaged';
+  | 'damaged'
+  // Of backups: no backup at all, one of newer code, one made to do harm, a database that already holds something.
+  | 'foreign'
+  | 'newer'
+  | 'unsafe'
+  | 'notEmpty';
 
 export class AppError extends Error {
   readonly code: ErrorCode;
