@@ -9,7 +9,6 @@ import { createDoor } from './intake/door';
 import { createTokenStore } from './intake/token-store';
 import { createHandlers } from './ipc/handlers';
 import { registerHandlers } from './ipc/register-handlers';
-import { showMenu } from './menu';
 import { serveApp } from './protocols/app-protocol';
 import { listRendererFiles } from './protocols/renderer-files';
 import { isFromNewer, readLastRun, writeLastRun } from './storage/last-run';
@@ -99,7 +98,7 @@ function start(): void {
   const openWhenReady = async (): Promise<void> => {
     await app.whenReady();
     nativeTheme.themeSource = preferences.theme();
-    showMenu(null, (id) => shell.send('command', { id }));
+    shell.showMenu();
     const measure = (): ReturnType<typeof measureDisk> => measureDisk(userData);
     const services = { info, log, preferences, pages, shell, door, workspaces: () => workspaces, measureDisk: measure };
     registerHandlers(createHandlers(services), door.offer, log);

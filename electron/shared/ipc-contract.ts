@@ -94,6 +94,11 @@ export const IPC_CONTRACT = {
   /** Files named on the command line or opened by the system and not yet handed over; each is given once. */
   'files.pending': channel(nothing, z.array(offeredFile)),
   'menu.set': channel(menuModel, nothing, 256 * 1024),
+  /** Opens a further window that shows only the paper at an address. */
+  'window.openReader': channel(
+    z.object({ location: z.string().max(2000).regex(/^\/reader\?[\w.~%&=+*-]+$/) }).strict(),
+    nothing,
+  ),
   /** Opens an https or mailto address in the user's own program after asking. */
   'links.open': channel(z.object({ url: z.string().max(4000) }).strict(), z.object({ opened: z.boolean() })),
   'disk.space': channel(nothing, diskSpace),

@@ -20,6 +20,7 @@ export const CHANNEL_NAMES = [
   'files.choose',
   'files.pending',
   'menu.set',
+  'window.openReader',
   'links.open',
   'disk.space',
   'engine.connect',

@@ -15,6 +15,8 @@ export const preferences = z.object({
   singleKeys: z.boolean(),
   /** The address where the current workspace was left; null before the first visit. */
   lastLocation: z.string().max(2000).nullable(),
+  /** Addresses of the papers that are open in tabs in the current workspace, from left to right. */
+  openTabs: z.array(z.string().max(2000)).max(100),
 });
 export type Preferences = z.infer<typeof preferences>;
 
@@ -29,4 +31,5 @@ export const DEFAULT_PREFERENCES: Preferences = {
   keys: {},
   singleKeys: true,
   lastLocation: null,
+  openTabs: [],
 };

@@ -2,11 +2,10 @@
 
 import type { AppInfo, DiskSpace } from '@shared/ipc-contract';
 import { IpcError } from '@shared/ipc-result';
-import { app, type IpcMainInvokeEvent, nativeTheme, shell, type WebFrameMain } from 'electron';
+import { app, BrowserWindow, type IpcMainInvokeEvent, nativeTheme, shell, type WebFrameMain } from 'electron';
 import { openExternalLink } from '../external-links';
 import type { Door } from '../intake/door';
 import type { Logger } from '../logger';
-import { showMenu } from '../menu';
 import { RECOVERY_PREFIX } from '../recovery/recovery-pages';
 import type { PreferencesStore } from '../storage/preferences-file';
 import type { WorkspaceList } from '../storage/workspaces-file';
@@ -92,13 +91,18 @@ export function createHandlers(services: HandlerServices): Handlers {
       nativeTheme.themeSource = saved.theme;
       return saved;
     },
-    'files.choose': ({ purpose, multiple }) => door.choose(services.shell.window(), purpose, multiple),
+    'files.choose': ({ purpose, multiple }, event) =>
+      door.choose(BrowserWindow.fromWebContents(event.sender), purpose, multiple),
     'files.pending': () => door.takeWaiting(),
-    'menu.set': (model) => {
-      showMenu(model, (id) => services.shell.send('command', { id }));
+    'menu.set': (model, event) => {
+      services.shell.setMenu(event.sender, model);
       return undefined;
     },
-    'links.open': ({ url }) => openExternalLink(services.shell.window(), url),
+    'window.openReader': ({ location }) => {
+      services.shell.openReader(location);
+      return undefined;
+    },
+    'links.open': ({ url }, event) => openExternalLink(BrowserWindow.fromWebContents(event.sender), url),
     'disk.space': measureDisk,
     'engine.connect': async ({ connection }, event) => {
       await services.shell.connectEngine(frameOf(event), connection);

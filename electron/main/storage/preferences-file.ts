@@ -17,24 +17,37 @@ export type SavedBounds = z.infer<typeof savedBounds>;
 
 const fileShape = z.object({
   version: z.literal(1),
-  ...preferences.omit({ lastLocation: true }).shape,
+  ...preferences.omit({ lastLocation: true, openTabs: true }).shape,
   // Files from before there was a choice have none.
   textSize: preferences.shape.textSize.default(100),
   /** By workspace id. */
   lastLocations: z.record(z.string(), z.string()),
+  /** By workspace id; files from before there were tabs have none. */
+  openTabs: z.record(z.string(), preferences.shape.openTabs).default({}),
   window: savedBounds.nullable(),
+  readerWindow: savedBounds.nullable().default(null),
 });
 type PreferencesFile = z.infer<typeof fileShape>;
 
-const { lastLocation: _perWorkspace, ...sharedDefaults } = DEFAULT_PREFERENCES;
-const DEFAULT_FILE: PreferencesFile = { version: 1, ...sharedDefaults, lastLocations: {}, window: null };
+const { lastLocation: _place, openTabs: _tabs, ...sharedDefaults } = DEFAULT_PREFERENCES;
+const DEFAULT_FILE: PreferencesFile = {
+  version: 1,
+  ...sharedDefaults,
+  lastLocations: {},
+  openTabs: {},
+  window: null,
+  readerWindow: null,
+};
+
+/** Windows whose place on the screen is remembered apart. */
+export type WindowKind = 'main' | 'reader';
 
 export interface PreferencesStore {
   readonly get: (workspace: string) => Preferences;
   readonly set: (workspace: string, patch: PreferencesPatch) => Preferences;
   readonly theme: () => Preferences['theme'];
-  readonly windowBounds: () => SavedBounds | null;
-  readonly setWindowBounds: (bounds: SavedBounds) => void;
+  readonly windowBounds: (kind: WindowKind) => SavedBounds | null;
+  readonly setWindowBounds: (kind: WindowKind, bounds: SavedBounds) => void;
 }
 
 export function preferencesPath(userData: string): string {
@@ -70,6 +83,7 @@ export function openPreferences(userData: string, onDamaged: () => void): Prefer
     keys: file.keys,
     singleKeys: file.singleKeys,
     lastLocation: file.lastLocations[workspace] ?? null,
+    openTabs: file.openTabs[workspace] ?? [],
   });
   return {
     get: view,
@@ -84,11 +98,12 @@ export function openPreferences(userData: string, onDamaged: () => void): Prefer
         keys: patch.keys ?? file.keys,
         singleKeys: patch.singleKeys ?? file.singleKeys,
         lastLocations: location === null ? others : { ...others, [workspace]: location },
+        openTabs: patch.openTabs === undefined ? file.openTabs : { ...file.openTabs, [workspace]: patch.openTabs },
       });
       return view(workspace);
     },
     theme: () => file.theme,
-    windowBounds: () => file.window,
-    setWindowBounds: (bounds) => save({ ...file, window: bounds }),
+    windowBounds: (kind) => (kind === 'main' ? file.window : file.readerWindow),
+    setWindowBounds: (kind, bounds) => save({ ...file, [kind === 'main' ? 'window' : 'readerWindow']: bounds }),
   };
 }

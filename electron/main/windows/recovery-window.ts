@@ -2,7 +2,7 @@
 import { BrowserWindow } from 'electron';
 import { recoveryUrl } from '../recovery/recovery-pages';
 import type { RecoveryKind } from '../recovery/recovery-texts';
-import { groundColour } from './main-window';
+import { groundColour } from './page-window';
 import { lockedWebPreferences } from './web-preferences';
 
 export const RECOVERY_PARTITION = 'recovery';

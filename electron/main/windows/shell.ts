@@ -1,17 +1,19 @@
-// Which windows there are: one workspace's visible window with its engine, or a start-up screen.
+// Which windows there are: one workspace's visible windows with its engine, or a start-up screen.
 
 import type { EventName } from '@shared/ipc-names';
 import { IpcError } from '@shared/ipc-result';
-import { app, type BrowserWindow, type Session, session, type WebFrameMain } from 'electron';
+import type { MenuModel } from '@shared/menu-model';
+import { app, type BrowserWindow, type Session, session, type WebContents, type WebFrameMain } from 'electron';
 import { type EventArguments, sendEvent } from '../ipc/send-event';
 import type { Logger } from '../logger';
 import type { RecoveryKind } from '../recovery/recovery-texts';
 import type { PreferencesStore } from '../storage/preferences-file';
 import { partitionOf } from '../storage/workspaces-file';
 import { type Engine, startEngine } from './engine-window';
-import { openMainWindow } from './main-window';
 import type { PageStates } from './page-states';
+import { openPageWindow, type PageWindow, type PageWindowOptions } from './page-window';
 import { openRecoveryWindow, RECOVERY_PARTITION } from './recovery-window';
+import { createWindowMenus } from './window-menus';
 
 export interface ShellOptions {
   readonly preferences: PreferencesStore;
@@ -24,36 +26,55 @@ export interface ShellOptions {
 export interface Shell {
   /** Opens a workspace; the one that is open is closed first, with its flush. */
   readonly openWorkspace: (id: string) => void;
+  /** Whether a workspace was opened since the app started: its session holds its files until the end. */
+  readonly hasOpened: (id: string) => boolean;
+  /** Opens a further window on the workspace that is open, which shows only the paper at an address. */
+  readonly openReader: (address: string) => void;
   readonly openRecovery: (kind: RecoveryKind) => void;
-  /** Brings the window to the front. */
+  /** Brings the main window to the front. */
   readonly show: () => void;
+  /** The main window, or the start-up screen. */
   readonly window: () => BrowserWindow | null;
+  /** To the main window. */
   readonly send: <N extends EventName>(name: N, ...payload: EventArguments<N>) => void;
-  /** For events that concern writing: the engine hears them as well. */
+  /** To every visible window and the engine. */
   readonly sendToAll: <N extends EventName>(name: N, ...payload: EventArguments<N>) => void;
+  /** Null is the default menu. */
+  readonly setMenu: (contents: WebContents, model: MenuModel) => void;
+  /** Shows the menu of the window used last; the default one before there is any. */
+  readonly showMenu: () => void;
   readonly connectEngine: (frame: WebFrameMain, connection: string) => Promise<void>;
 }
 
+/** Pixels between reading windows that open one after another. */
+const CASCADE = 28;
+
 export function createShell({ preferences, pages, log, serve }: ShellOptions): Shell {
   const served = new WeakSet<Session>();
-  let window: BrowserWindow | null = null;
+  const menus = createWindowMenus();
+  const openedIds = new Set<string>();
+  /** Every visible window. */
+  const windows = new Set<BrowserWindow>();
+  const readers = new Set<PageWindow>();
+  let main: BrowserWindow | null = null;
   let engine: Engine | null = null;
+  let partition = '';
   let next: (() => void) | null = null;
   let isQuitting = false;
   app.on('before-quit', () => {
     isQuitting = true;
   });
 
-  const prepare = (partition: string): string => {
-    const own = session.fromPartition(partition);
+  const prepare = (name: string): string => {
+    const own = session.fromPartition(name);
     if (!served.has(own)) {
       served.add(own);
       serve(own);
     }
-    return partition;
+    return name;
   };
-  const handleClosed = (): void => {
-    window = null;
+  /** The last visible window has gone, and every page has written: the one place where the engine goes too. */
+  const handleLastGone = (): void => {
     engine?.close();
     engine = null;
     const follow = next;
@@ -61,63 +82,92 @@ export function createShell({ preferences, pages, log, serve }: ShellOptions): S
     if (follow && !isQuitting) follow();
     else if (isQuitting || process.platform !== 'darwin') app.quit();
   };
+  const add = (window: BrowserWindow): BrowserWindow => {
+    windows.add(window);
+    menus.follow(window);
+    window.on('closed', () => {
+      // Those that a start-up screen has taken the place of are no longer counted.
+      if (!windows.delete(window)) return;
+      if (main === window) main = null;
+      if (windows.size === 0) handleLastGone();
+    });
+    return window;
+  };
   const openRecovery = (kind: RecoveryKind): void => {
     log.error(`recovery-${kind}`);
     prepare(RECOVERY_PARTITION);
-    const failed = window;
-    window = null;
-    failed?.removeAllListeners('closed');
+    const failed = [...windows];
+    windows.clear();
+    readers.clear();
     const lost = engine;
     engine = null;
-    window = openRecoveryWindow(kind, app.getName());
-    window.on('closed', handleClosed);
+    main = add(openRecoveryWindow(kind, app.getName()));
     // In a task of its own: this is called from events of the very windows that go.
     setImmediate(() => {
       lost?.close();
-      failed?.destroy();
+      for (const window of failed) window.destroy();
     });
   };
-  const send: Shell['send'] = (name, ...payload) => sendEvent(window?.webContents, name, ...payload);
+  const send: Shell['send'] = (name, ...payload) => sendEvent(main?.webContents, name, ...payload);
+  const sendToWindows: Shell['send'] = (name, ...payload) => {
+    for (const { webContents } of windows) sendEvent(webContents, name, ...payload);
+  };
+  const open = (own: Pick<PageWindowOptions, 'kind' | 'address' | 'offset' | 'before' | 'onGivenUp'>): PageWindow => {
+    const onKeptOpen = (): void => {
+      isQuitting = false;
+      next = null;
+    };
+    const opened = openPageWindow({ ...own, partition, title: app.getName(), preferences, pages, log, onKeptOpen });
+    add(opened.window);
+    return opened;
+  };
+  /** The reading windows go before the main one; one that is kept open keeps that too. */
+  const closeReaders = async (): Promise<boolean> => {
+    for (const reader of readers) if (!(await reader.close())) return false;
+    return true;
+  };
   const openNow = (id: string): void => {
-    const partition = prepare(partitionOf(id));
+    partition = prepare(partitionOf(id));
+    openedIds.add(id);
     engine = startEngine({
       partition,
       log,
-      onRestarted: () => send('engine-restarted'),
+      onRestarted: () => sendToWindows('engine-restarted'),
       onGivenUp: () => openRecovery('engine-crashed'),
     });
-    window = openMainWindow({
-      partition,
-      title: app.getName(),
-      preferences,
-      pages,
-      log,
-      onClosed: handleClosed,
-      onKeptOpen: () => {
-        isQuitting = false;
-        next = null;
-      },
-      onGivenUp: openRecovery,
-    });
+    main = open({ kind: 'main', address: null, offset: 0, before: closeReaders, onGivenUp: openRecovery }).window;
+  };
+  const openReader = (address: string): void => {
+    if (!engine) throw new IpcError('refused', 'no workspace is open');
+    // Its paper can still be read in the main window, so a start-up screen for all would be too much.
+    const onGivenUp = (): void => void setImmediate(() => reader.window.destroy());
+    const offset = readers.size * CASCADE;
+    const reader = open({ kind: 'reader', address, offset, before: () => Promise.resolve(true), onGivenUp });
+    readers.add(reader);
+    reader.window.on('closed', () => readers.delete(reader));
   };
   return {
     openWorkspace: (id) => {
-      if (!window) return openNow(id);
+      if (!main) return openNow(id);
       next = () => openNow(id);
-      window.close();
+      main.close();
     },
+    hasOpened: (id) => openedIds.has(id),
+    openReader,
     openRecovery,
     show: () => {
-      if (window?.isMinimized()) window.restore();
-      window?.show();
-      window?.focus();
+      if (main?.isMinimized()) main.restore();
+      main?.show();
+      main?.focus();
     },
-    window: () => window,
+    window: () => main,
     send,
     sendToAll: (name, ...payload) => {
-      send(name, ...payload);
+      sendToWindows(name, ...payload);
       sendEvent(engine?.contents(), name, ...payload);
     },
+    setMenu: menus.set,
+    showMenu: menus.show,
     connectEngine: async (frame, connection) => {
       if (!engine) throw new IpcError('refused', 'no workspace is open');
       await engine.connect(frame, connection);

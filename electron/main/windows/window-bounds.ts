@@ -1,10 +1,16 @@
-// Where the main window opens: as it was left, unless that place is no longer on a screen.
+// Where a window opens: as it was left, unless that place is no longer on a screen.
 import type { SavedBounds } from '../storage/preferences-file';
 
-export const MIN_WIDTH = 900;
-export const MIN_HEIGHT = 600;
-const DEFAULT_WIDTH = 1360;
-const DEFAULT_HEIGHT = 860;
+/** How large a kind of window is at first, and at the least. */
+export interface WindowSize {
+  readonly width: number;
+  readonly height: number;
+  readonly minWidth: number;
+  readonly minHeight: number;
+}
+
+export const MAIN_SIZE: WindowSize = { width: 1360, height: 860, minWidth: 900, minHeight: 600 };
+export const READER_SIZE: WindowSize = { width: 1000, height: 860, minWidth: 560, minHeight: 420 };
 
 /** Screen coordinates in device-independent pixels. */
 export interface Area {
@@ -28,12 +34,16 @@ function clamp(value: number, low: number, high: number): number {
  * The window's bounds, wholly inside the work area (screen without task bars) that shows most of it, or centred on
  * the first one. `workAreas` has at least one entry, the primary screen first.
  */
-export function fitBounds(saved: SavedBounds | null, workAreas: readonly [Area, ...Area[]]): Area {
+export function fitBounds(
+  saved: SavedBounds | null,
+  workAreas: readonly [Area, ...Area[]],
+  size: WindowSize = MAIN_SIZE,
+): Area {
   const [primary] = workAreas;
   const best = saved && workAreas.toSorted((a, b) => overlap(saved, b) - overlap(saved, a))[0];
   const area = saved && best && overlap(saved, best) > 0 ? best : primary;
-  const width = clamp(saved?.width ?? DEFAULT_WIDTH, MIN_WIDTH, area.width);
-  const height = clamp(saved?.height ?? DEFAULT_HEIGHT, MIN_HEIGHT, area.height);
+  const width = clamp(saved?.width ?? size.width, size.minWidth, area.width);
+  const height = clamp(saved?.height ?? size.height, size.minHeight, area.height);
   if (!saved || overlap(saved, area) === 0) {
     return {
       x: area.x + Math.max(0, Math.round((area.width - width) / 2)),

@@ -56,8 +56,8 @@ describe('preferences', () => {
 
   it('keep the window bounds beside what the page sees', () => {
     const bounds = { x: -5, y: 10, width: 1000, height: 700, maximized: true };
-    openStore().setWindowBounds(bounds);
-    expect(openStore().windowBounds()).toEqual(bounds);
+    openStore().setWindowBounds('main', bounds);
+    expect(openStore().windowBounds('main')).toEqual(bounds);
     expect(openStore().get('a')).toEqual(DEFAULT_PREFERENCES);
   });
 
