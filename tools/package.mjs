@@ -1,5 +1,9 @@
-/** `npm run package [-- --testable]`: the packaged app in dist/, and with --testable the copy that tests drive. */
+/**
+ * `npm run package [-- --testable] [-- --installers]`: the packaged app in dist/; with --testable the copy that tests
+ * drive; with --installers the archive and the Debian package that users would install.
+ */
 import { ensureAll } from './lib/ensure-all.mjs';
+import { makeInstallers, offlineTargets } from './lib/make-installers.mjs';
 import { label, packageApp } from './lib/package-app.mjs';
 import { packagedFolder } from './lib/packaged-app.mjs';
 import { runTool } from './lib/plain-error.mjs';
@@ -13,5 +17,8 @@ await runTool(async () => {
   await packageApp({ electron, testable, say, force: true });
   say(`${packagedFolder('shipped')} is ready.`);
   if (testable) say(`${packagedFolder('testable')} is its copy for tests, with the inspector on.`);
+  if (process.argv.includes('--installers')) {
+    for (const file of await makeInstallers({ electron, targets: offlineTargets, say })) say(`${file} is ready.`);
+  }
   say(label(electron));
 });

@@ -1,7 +1,8 @@
-/** `npm run release`: packages for users. Only ever with the declared Electron. */
+/** `npm run release`: packages and installers for users. Only ever with the declared Electron. */
 
 import { declaredVersion } from './lib/declared-electron.mjs';
 import { ensureAll } from './lib/ensure-all.mjs';
+import { makeInstallers } from './lib/make-installers.mjs';
 import { label, packageApp } from './lib/package-app.mjs';
 import { packagedFolder } from './lib/packaged-app.mjs';
 import { PlainError, runTool } from './lib/plain-error.mjs';
@@ -18,5 +19,6 @@ await runTool(async () => {
   await buildApp({ say, force: true });
   await packageApp({ electron, testable: false, say, force: true });
   say(`${packagedFolder('shipped')} is ready.`);
+  for (const file of await makeInstallers({ electron, targets: [], say })) say(`${file} is ready.`);
   say(label(electron));
 });
