@@ -9,12 +9,16 @@ import { createDoor } from './intake/door';
 import { createTokenStore } from './intake/token-store';
 import { createHandlers } from './ipc/handlers';
 import { registerHandlers } from './ipc/register-handlers';
+import { openLeftParts } from './outgoing/left-parts';
+import { createOutgoingFiles } from './outgoing/outgoing-files';
 import { serveApp } from './protocols/app-protocol';
 import { listRendererFiles } from './protocols/renderer-files';
 import { isFromNewer, readLastRun, writeLastRun } from './storage/last-run';
+import { openPartitions } from './storage/partitions';
 import { openPreferences } from './storage/preferences-file';
 import {
   firstWorkspaces,
+  foundWorkspaces,
   openWorkspaceList,
   readWorkspaces,
   type WorkspaceList,
@@ -46,6 +50,9 @@ function start(): void {
   if (isTooOld) setThrowawaySessionData(log);
 
   const tokens = createTokenStore(() => Date.now());
+  const left = openLeftParts(userData);
+  const outgoing = createOutgoingFiles({ tokens, left });
+  const partitions = openPartitions(userData);
   const pages = createPageStates();
   const preferences = openPreferences(userData, () => log.warn('preferences-damaged'));
   const rendererFiles = listRendererFiles(join(import.meta.dirname, '../renderer'));
@@ -74,9 +81,15 @@ function start(): void {
     const read = readWorkspaces(userData);
     if (read.state === 'damaged') return shell.openRecovery('workspaces-damaged');
     writeLastRun(userData, stamp);
-    const file = read.state === 'ok' ? read.file : firstWorkspaces(new Date());
+    // A lost pointer file must not look like a first start.
+    const file = read.state === 'ok' ? read.file : (foundWorkspaces(partitions.found()) ?? firstWorkspaces(new Date()));
     if (read.state === 'none') writeWorkspaces(userData, file);
     workspaces = openWorkspaceList(userData, file, () => new Date());
+    // What nobody waits for, and what a crash has left.
+    const kept = file.workspaces.map(({ id }) => id);
+    void Promise.all([partitions.sweep(kept), left.sweep()]).catch((error: unknown) =>
+      log.error('sweep-failed', error),
+    );
     shell.openWorkspace(workspaces.current().id);
   };
 
@@ -100,8 +113,8 @@ function start(): void {
     nativeTheme.themeSource = preferences.theme();
     shell.showMenu();
     const measure = (): ReturnType<typeof measureDisk> => measureDisk(userData);
-    const services = { info, log, preferences, pages, shell, door, workspaces: () => workspaces, measureDisk: measure };
-    registerHandlers(createHandlers(services), door.offer, log);
+    const services = { info, log, preferences, pages, shell, door, outgoing, partitions, measureDisk: measure };
+    registerHandlers(createHandlers({ ...services, workspaces: () => workspaces }), door.offer, log);
     watchDisk(
       measure,
       (space) => shell.sendToAll('disk-space', space),

@@ -4,13 +4,16 @@ import { z } from 'zod';
 import { choosePurpose, offeredFile } from './intake-model';
 import type { ChannelName, EventName } from './ipc-names';
 import { menuModel } from './menu-model';
+import { OUTGOING_CHUNK_BYTES, outgoingChunk, outgoingKind, outgoingTicket } from './outgoing-model';
 import { preferences, preferencesPatch } from './preferences-model';
 
 export interface Channel<I extends z.ZodType = z.ZodType, O extends z.ZodType = z.ZodType> {
   readonly input: I;
   readonly output: O;
-  /** Largest input, in characters of its JSON form. */
+  /** Largest input, in characters of its JSON form without its binary data. */
   readonly maxChars: number;
+  /** Most binary data in the input, in bytes. */
+  readonly maxBytes: number;
 }
 
 const DEFAULT_MAX_CHARS = 64 * 1024;
@@ -19,8 +22,9 @@ function channel<I extends z.ZodType, O extends z.ZodType>(
   input: I,
   output: O,
   maxChars = DEFAULT_MAX_CHARS,
+  maxBytes = 0,
 ): Channel<I, O> {
-  return { input, output, maxChars };
+  return { input, output, maxChars, maxBytes };
 }
 
 const nothing = z.undefined();
@@ -87,6 +91,8 @@ export const IPC_CONTRACT = {
   'workspaces.rename': channel(z.object({ id: workspaceId, name: workspaceName.min(1) }).strict(), workspace),
   /** Closes the windows of this workspace and opens the other one. */
   'workspaces.open': channel(z.object({ id: workspaceId }).strict(), nothing),
+  /** Deletes a workspace that is not the open one, with everything in it. */
+  'workspaces.remove': channel(z.object({ id: workspaceId }).strict(), nothing),
   'preferences.get': channel(nothing, preferences),
   'preferences.set': channel(preferencesPatch, preferences),
   /** Empty when the user cancelled. */
@@ -104,6 +110,26 @@ export const IPC_CONTRACT = {
   'disk.space': channel(nothing, diskSpace),
   /** The port arrives in the page as a window message (see EnginePortMessage). */
   'engine.connect': channel(z.object({ connection: z.string().min(1).max(64) }).strict(), nothing),
+  /** Asks where a file is to go and opens it there under another name; null when the user cancelled. */
+  'outgoing.begin': channel(
+    z.object({ suggestedName: z.string().max(300), kind: outgoingKind }).strict(),
+    z.object({ ticket: outgoingTicket }).nullable(),
+  ),
+  /** The next bytes, at most 1 MiB. */
+  'outgoing.append': channel(
+    z.object({ ticket: outgoingTicket, bytes: outgoingChunk }).strict(),
+    nothing,
+    DEFAULT_MAX_CHARS,
+    OUTGOING_CHUNK_BYTES,
+  ),
+  /** What has been written so far, to be read once at `app://main/intake/<token>`. */
+  'outgoing.readBack': channel(
+    z.object({ ticket: outgoingTicket }).strict(),
+    z.object({ token: z.string(), size: z.number().int().nonnegative() }),
+  ),
+  /** Only now the file takes its place. */
+  'outgoing.finish': channel(z.object({ ticket: outgoingTicket }).strict(), z.object({ name: z.string() })),
+  'outgoing.discard': channel(z.object({ ticket: outgoingTicket }).strict(), nothing),
 } as const satisfies Record<ChannelName, Channel>;
 
 export const EVENT_CONTRACT = {

@@ -15,6 +15,7 @@ export const CHANNEL_NAMES = [
   'workspaces.create',
   'workspaces.rename',
   'workspaces.open',
+  'workspaces.remove',
   'preferences.get',
   'preferences.set',
   'files.choose',
@@ -24,6 +25,11 @@ export const CHANNEL_NAMES = [
   'links.open',
   'disk.space',
   'engine.connect',
+  'outgoing.begin',
+  'outgoing.append',
+  'outgoing.readBack',
+  'outgoing.finish',
+  'outgoing.discard',
 ] as const;
 
 export type ChannelName = (typeof CHANNEL_NAMES)[number];

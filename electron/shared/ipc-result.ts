@@ -9,6 +9,10 @@ export type IpcErrorCode =
   | 'bad-output'
   | 'not-found'
   | 'refused'
+  /** The disk is full. */
+  | 'no-space'
+  /** The file system doesn't allow it: no permission, read-only, or held by another program. */
+  | 'no-access'
   | 'failed';
 
 export interface IpcFailure {

@@ -13,6 +13,7 @@ import { bridge } from '../platform/bridge';
 import { createDocumentReader } from '../platform/document-reader';
 import { createEngineClient } from '../platform/engine-client';
 import { sortOffered } from '../platform/intake';
+import { saveFile } from '../platform/outgoing';
 import { usePreferences } from '../state/preferences-store';
 import { saveArrivedLate, saveFailed, saveFinished, saveStarted, useSaveState } from '../state/save-state-store';
 import { flushAll } from '../state/unsaved-text';
@@ -74,6 +75,7 @@ export function makeServices(database: ScrutinyDatabase, info: AppInfo, toasts: 
     log: (code, error) => reportError(new Error(code, { cause: error })),
     chooseFiles: async (purpose, multiple) => sortOffered(await bridge.invoke('files.choose', { purpose, multiple })),
     dropFiles: async (files) => sortOffered(await bridge.intakeDropped(files)),
+    saveFile,
     savePreferences: async (patch) => {
       usePreferences.setState(patch);
       const { layout, keys, ...rest } = patch;

@@ -19,6 +19,14 @@ export interface ChosenFiles {
 
 export type FilePurpose = 'plan' | 'agenda' | 'papers' | 'any';
 
+/** A file to be written where the user says. */
+export interface SaveFileRequest {
+  readonly suggestedName: string;
+  readonly kind: 'pdf' | 'docx' | 'xlsx' | 'csv' | 'zip';
+  readonly content: Blob | ReadableStream<Uint8Array>;
+  readonly signal?: AbortSignal;
+}
+
 export interface AppServices {
   readonly context: ServiceContext;
   readonly history: UndoHistory;
@@ -28,6 +36,8 @@ export interface AppServices {
   readonly log: (code: string, error: unknown) => void;
   readonly chooseFiles: (purpose: FilePurpose, multiple: boolean) => Promise<ChosenFiles>;
   readonly dropFiles: (files: readonly File[]) => Promise<ChosenFiles>;
+  /** Resolves when the file is in its place, with its name; null when the user cancelled the dialog. */
+  readonly saveFile: (request: SaveFileRequest) => Promise<{ readonly name: string } | null>;
   readonly savePreferences: (patch: Partial<PreferencesState>) => Promise<void>;
   /** Opens a web or mail address in the user's own program, after asking. */
   readonly openLink: (url: string) => Promise<void>;

@@ -8,18 +8,26 @@ export interface CallSchemas {
   readonly input: z.ZodType;
   readonly output: z.ZodType;
   readonly maxChars: number;
+  readonly maxBytes: number;
 }
 
 function failure(code: IpcErrorCode, message: string): IpcResult<never> {
   return { ok: false, error: { code, message } };
 }
 
-/** Length of the JSON form, or infinity for what has none (cycles, functions, endless nesting). */
-function jsonLength(value: unknown): number {
+/** Whether the JSON form is short enough, and binary data, which is counted apart, too. False for endless nesting. */
+function isWithin(value: unknown, { maxChars, maxBytes }: CallSchemas): boolean {
+  let bytes = 0;
+  // As JSON, binary data would become an object of a million fields.
+  const countBinary = (_key: string, one: unknown): unknown => {
+    const isBinary = ArrayBuffer.isView(one) || one instanceof ArrayBuffer;
+    if (isBinary) bytes += one.byteLength;
+    return isBinary ? null : one;
+  };
   try {
-    return JSON.stringify(value)?.length ?? 0;
+    return (JSON.stringify(value, countBinary)?.length ?? 0) <= maxChars && bytes <= maxBytes;
   } catch {
-    return Number.POSITIVE_INFINITY;
+    return false;
   }
 }
 
@@ -32,7 +40,7 @@ export async function answer(
   report: (error: unknown) => void,
 ): Promise<IpcResult<unknown>> {
   if (!isTrustedSender(sender)) return failure('untrusted-sender', 'this frame may not ask');
-  if (jsonLength(input) > schemas.maxChars) return failure('too-large', 'the input is too large');
+  if (!isWithin(input, schemas)) return failure('too-large', 'the input is too large');
   const parsed = schemas.input.safeParse(input);
   if (!parsed.success) return failure('bad-input', parsed.error.issues.map((issue) => issue.path.join('.')).join(', '));
   try {

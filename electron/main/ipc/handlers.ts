@@ -6,7 +6,10 @@ import { app, BrowserWindow, type IpcMainInvokeEvent, nativeTheme, shell, type W
 import { openExternalLink } from '../external-links';
 import type { Door } from '../intake/door';
 import type { Logger } from '../logger';
+import type { OutgoingFiles } from '../outgoing/outgoing-files';
+import { outgoingHandlers } from '../outgoing/outgoing-handlers';
 import { RECOVERY_PREFIX } from '../recovery/recovery-pages';
+import type { Partitions } from '../storage/partitions';
 import type { PreferencesStore } from '../storage/preferences-file';
 import type { WorkspaceList } from '../storage/workspaces-file';
 import type { PageStates } from '../windows/page-states';
@@ -23,6 +26,8 @@ export interface HandlerServices {
   /** Null while a start-up screen stands in for the workspaces. */
   readonly workspaces: () => WorkspaceList | null;
   readonly measureDisk: () => Promise<DiskSpace>;
+  readonly outgoing: OutgoingFiles;
+  readonly partitions: Partitions;
 }
 
 function frameOf(event: IpcMainInvokeEvent): WebFrameMain {
@@ -85,6 +90,13 @@ export function createHandlers(services: HandlerServices): Handlers {
       setImmediate(() => services.shell.openWorkspace(id));
       return undefined;
     },
+    'workspaces.remove': async ({ id }) => {
+      services.partitions.doom([id]);
+      workspaces().remove(id);
+      // What this run has opened is still held by its session; it goes at the next start.
+      if (!services.shell.hasOpened(id)) await services.partitions.removeNow(id);
+      return undefined;
+    },
     'preferences.get': () => preferences.get(workspaces().current().id),
     'preferences.set': (patch) => {
       const saved = preferences.set(workspaces().current().id, patch);
@@ -104,6 +116,7 @@ export function createHandlers(services: HandlerServices): Handlers {
     },
     'links.open': ({ url }, event) => openExternalLink(BrowserWindow.fromWebContents(event.sender), url),
     'disk.space': measureDisk,
+    ...outgoingHandlers(services.outgoing),
     'engine.connect': async ({ connection }, event) => {
       await services.shell.connectEngine(frameOf(event), connection);
       return undefined;

@@ -21,6 +21,7 @@ const droppedCall = {
   input: z.array(z.object({ path: z.string(), name: z.string() }).strict()).max(MAX_DROPPED),
   output: z.array(offeredFile),
   maxChars: 4 * 1024 * 1024,
+  maxBytes: 0,
 };
 
 /** Registers every channel, and the one that preload uses for dropped files. Once per process. */

@@ -27,7 +27,7 @@ export function writeFileAtomic(path: string, text: string): void {
 }
 
 /** Without this a power cut may undo the rename. Windows has no such call for folders. */
-function syncFolder(folder: string): void {
+export function syncFolder(folder: string): void {
   if (process.platform === 'win32') return;
   const handle = openSync(folder, 'r');
   try {

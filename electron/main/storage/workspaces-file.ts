@@ -37,7 +37,7 @@ export function readWorkspaces(userData: string): WorkspacesRead {
   return parsed.success ? { state: 'ok', file: parsed.data } : { state: 'damaged' };
 }
 
-function newWorkspace(name: string, now: Date): Workspace {
+export function newWorkspace(name: string, now: Date): Workspace {
   return { id: randomUUID(), name, createdAt: now.toISOString() };
 }
 
@@ -45,6 +45,15 @@ function newWorkspace(name: string, now: Date): Workspace {
 export function firstWorkspaces(now: Date): WorkspacesFile {
   const first = newWorkspace('', now);
   return { version: 1, current: first.id, workspaces: [first] };
+}
+
+/** The list for a data folder whose pointer file is gone while workspaces (the one used last first) are there. */
+export function foundWorkspaces(
+  found: readonly { readonly id: string; readonly usedAt: Date }[],
+): WorkspacesFile | null {
+  const workspaces = found.map(({ id, usedAt }) => ({ id, name: '', createdAt: usedAt.toISOString() }));
+  const [current] = workspaces;
+  return current ? { version: 1, current: current.id, workspaces } : null;
 }
 
 /** The storage partition of a workspace: its own cookies, IndexedDB and caches. */
@@ -63,6 +72,10 @@ export interface WorkspaceList {
   readonly create: (name: string) => Workspace;
   readonly rename: (id: string, name: string) => Workspace;
   readonly setCurrent: (id: string) => void;
+  /** Adds a workspace that has been filled elsewhere; `instead` takes the place of another in the same write. */
+  readonly add: (made: Workspace, instead?: string) => void;
+  /** Throws `IpcError` refused for the current one. */
+  readonly remove: (id: string) => void;
 }
 
 /** The list in memory; every change is on disk before it is visible. Throws `IpcError` not-found for a foreign id. */
@@ -91,5 +104,13 @@ export function openWorkspaceList(userData: string, initial: WorkspacesFile, now
       return renamed;
     },
     setCurrent: (id) => save({ ...file, current: find(id).id }),
+    add: (made, instead) => {
+      const others = file.workspaces.filter(({ id }) => id !== instead);
+      save({ ...file, workspaces: [...others, made], current: instead === file.current ? made.id : file.current });
+    },
+    remove: (id) => {
+      if (find(id).id === file.current) throw new IpcError('refused', 'the open workspace can’t be removed');
+      save({ ...file, workspaces: file.workspaces.filter((one) => one.id !== id) });
+    },
   };
 }

@@ -7,7 +7,7 @@ import { answer } from '../../../electron/main/ipc/answer';
 import { isTrustedSender } from '../../../electron/main/ipc/trusted-senders';
 
 const OURS = { origin: 'app://main', parent: null };
-const SCHEMAS = { input: z.object({ n: z.number() }).strict(), output: z.number(), maxChars: 20 };
+const SCHEMAS = { input: z.object({ n: z.number() }).strict(), output: z.number(), maxChars: 20, maxBytes: 0 };
 
 describe('who may ask', () => {
   it.each([
@@ -50,6 +50,14 @@ describe('a call over the boundary', () => {
     }
     expect(codes).toEqual(['bad-input', 'bad-input', 'bad-input', 'too-large', 'too-large', 'too-large']);
     expect(work).not.toHaveBeenCalled();
+  });
+
+  it('counts binary data apart, by its bytes', async () => {
+    const schemas = { ...SCHEMAS, input: z.object({ b: z.instanceof(Uint8Array) }).strict(), maxBytes: 4096 };
+    const send = (bytes: number) => answer(OURS, schemas, { b: new Uint8Array(bytes) }, () => bytes, vi.fn());
+    expect(await send(4096)).toEqual({ ok: true, value: 4096 });
+    expect(await send(4097)).toMatchObject({ error: { code: 'too-large' } });
+    expect(await ask({ n: new Uint8Array(1) }).result).toMatchObject({ error: { code: 'too-large' } });
   });
 
   it('hides what an unexpected error says, and reports it', async () => {
