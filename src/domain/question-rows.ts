@@ -134,32 +134,49 @@ function answerWord(question: Question, latest: Response | undefined): string {
 export interface QuestionFilter {
   readonly text: string;
   readonly state: QuestionState | null;
-  /** A part of the plan; a priority stands for everything under it. */
+  /** A part of the plan stands for everything under it. */
   readonly partId: PlanElementId | null;
+  /** `NO_MEETING` asks for the questions without one. */
   readonly meetingId: MeetingId | null;
 }
 
 export const NO_FILTER: QuestionFilter = { text: '', state: null, partId: null, meetingId: null };
 
+/** Stands for a meeting where questions without one are asked for. */
+export const NO_MEETING = asId<MeetingId>('none');
+
 export function isFiltered(filter: QuestionFilter): boolean {
   return filter.text.trim() !== '' || filter.state !== null || filter.partId !== null || filter.meetingId !== null;
 }
 
-/** The rows that have every typed word in wording, asker, item or part, and what else is asked for. */
-export function filterRows(rows: readonly QuestionRow[], filter: QuestionFilter): readonly QuestionRow[] {
+/**
+ * The rows that have every typed word in wording, asker, item or part, and what else is asked for.
+ * @param parts all parts in the order of their trees, to know what stands under one.
+ */
+export function filterRows(
+  rows: readonly QuestionRow[],
+  filter: QuestionFilter,
+  parts: readonly PlanPart[],
+): readonly QuestionRow[] {
   if (!isFiltered(filter)) return rows;
   const words = filter.text.toLowerCase().split(/\s+/).filter(Boolean);
+  const within = filter.partId === null ? null : partsWithin(parts, filter.partId);
   return rows.filter(
     (row) =>
       (filter.state === null || row.question.state === filter.state) &&
-      (filter.meetingId === null || row.question.meetingId === filter.meetingId) &&
-      (filter.partId === null || row.parts.some((part) => isWithin(part, filter.partId))) &&
+      (filter.meetingId === null || (row.meeting?.id ?? NO_MEETING) === filter.meetingId) &&
+      (within === null || row.parts.some((part) => within.has(part.element.id))) &&
       (words.length === 0 || hasWords(row, words)),
   );
 }
 
-function isWithin(part: PlanPart, id: PlanElementId | null): boolean {
-  return part.element.id === id || part.priority?.id === id;
+/** A part and all parts under it. Every part must stand after the one above it. */
+function partsWithin(parts: readonly PlanPart[], id: PlanElementId): ReadonlySet<PlanElementId> {
+  const within = new Set([id]);
+  for (const { element } of parts) {
+    if (element.parentId !== null && within.has(element.parentId)) within.add(element.id);
+  }
+  return within;
 }
 
 function hasWords(row: QuestionRow, words: readonly string[]): boolean {

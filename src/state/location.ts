@@ -10,7 +10,7 @@ import {
   questionId,
 } from '../domain/ids';
 
-export const PLAN_TABS = ['tree', 'promises'] as const;
+export const PLAN_TABS = ['tree', 'promises', 'coverage'] as const;
 export const MEETING_TABS = ['agenda', 'pack', 'questions'] as const;
 export const SETTINGS_SECTIONS = ['panel', 'members', 'appearance', 'keys', 'bin', 'history', 'data', 'about'] as const;
 export const TRACKER_VIEWS = ['all', 'overdue', 'answers', 'inadequate', 'promises'] as const;
@@ -35,6 +35,8 @@ const PLACES = {
   reader: z.object({
     paper: paperId,
     page: page.optional(),
+    /** `page` was reached by reading on, not asked for: one comes back to the very place on it. */
+    reached: z.literal('reading').optional(),
     annotation: annotationId.optional(),
     /** The question shown beside the page. */
     question: questionId.optional(),
@@ -43,7 +45,13 @@ const PLACES = {
     /** A passage to light that is not an annotation (a part of the plan). */
     quote: z.string().max(400).optional(),
   }),
-  questions: z.object({ question: questionId.optional() }),
+  questions: z.object({
+    question: questionId.optional(),
+    /** Only questions that test this part of a plan, or a part of it. */
+    element: planElementId.optional(),
+    /** Only questions of this meeting; `NO_MEETING` for those without one. */
+    meeting: meetingId.optional(),
+  }),
   tracker: z.object({ view: z.enum(TRACKER_VIEWS).optional() }),
   settings: z.object({ section: z.enum(SETTINGS_SECTIONS).optional() }),
   gallery: z.object({}),

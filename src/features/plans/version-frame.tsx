@@ -36,7 +36,7 @@ export interface VersionFrameProps {
 const MOST_LEFT = 0.5;
 
 /** Below this many rem the inspector stands under the source; the table of promises needs more beside it. */
-const STACKED_BELOW = { tree: 62, promises: 80 } as const;
+const STACKED_BELOW = { tree: 62, promises: 80, coverage: 0 } as const;
 
 export function VersionFrame({ whole, location, width, height, onToggleList }: VersionFrameProps) {
   const { version, plan, elements, promises, tests, paper } = whole;

@@ -2,7 +2,7 @@
 import { useMemo } from 'react';
 import { asId, type PlanElementId } from '@/domain/ids';
 import { QUESTION_STATE_LABELS, QUESTION_STATES, type QuestionState } from '@/domain/question';
-import { isFiltered, NO_FILTER } from '@/domain/question-rows';
+import { isFiltered, NO_MEETING } from '@/domain/question-rows';
 import { useIsWide } from '@/hooks/use-is-wide';
 import { usePlanParts } from '@/hooks/use-plan-parts';
 import { useTerms } from '@/hooks/use-terms';
@@ -15,16 +15,18 @@ import { Select } from '@/ui/select';
 import { partOptions } from '@/widgets/element-picker/part-options';
 import { MeetingBox } from '@/widgets/question-card/meeting-box';
 import s from './questions.module.css';
-import { setFilter, useQuestionsView } from './questions-view-store';
+import { setFilter } from './questions-view-store';
+import type { Narrowing } from './use-narrowing';
 
 interface QuestionsFiltersProps {
+  readonly narrowing: Narrowing;
   readonly shown: number;
   readonly total: number;
 }
 
 /** Beside the search where there is room, behind a button where there isn't. */
-export function QuestionsFilters({ shown, total }: QuestionsFiltersProps) {
-  const { filter } = useQuestionsView();
+export function QuestionsFilters({ narrowing, shown, total }: QuestionsFiltersProps) {
+  const { filter } = narrowing;
   const [ref, isWide] = useIsWide(46);
   const count = [filter.state, filter.partId, filter.meetingId].filter((one) => one !== null).length;
   return (
@@ -38,7 +40,7 @@ export function QuestionsFilters({ shown, total }: QuestionsFiltersProps) {
         />
       </div>
       {isWide ? (
-        <Choices isLabelHidden />
+        <Choices narrowing={narrowing} isLabelHidden />
       ) : (
         <PopoverButton
           label="Narrow the questions"
@@ -46,13 +48,13 @@ export function QuestionsFilters({ shown, total }: QuestionsFiltersProps) {
         >
           {() => (
             <div className={s['choices']}>
-              <Choices />
+              <Choices narrowing={narrowing} />
             </div>
           )}
         </PopoverButton>
       )}
       {isFiltered(filter) && (
-        <Button variant="quiet" onPress={() => setFilter(NO_FILTER)}>
+        <Button variant="quiet" onPress={narrowing.clear}>
           Clear
         </Button>
       )}
@@ -60,8 +62,13 @@ export function QuestionsFilters({ shown, total }: QuestionsFiltersProps) {
   );
 }
 
-function Choices({ isLabelHidden = false }: { readonly isLabelHidden?: boolean }) {
-  const { filter } = useQuestionsView();
+interface ChoicesProps {
+  readonly narrowing: Narrowing;
+  readonly isLabelHidden?: boolean;
+}
+
+function Choices({ narrowing, isLabelHidden = false }: ChoicesProps) {
+  const { filter, choosePart, chooseMeeting } = narrowing;
   const parts = usePlanParts();
   const { planName } = useTerms();
   const options = useMemo(() => partOptions(parts?.list ?? []), [parts]);
@@ -83,14 +90,14 @@ function Choices({ isLabelHidden = false }: { readonly isLabelHidden?: boolean }
         options={options}
         value={filter.partId}
         placeholder="Any part of the plan"
-        onChange={(id) => setFilter({ partId: id === null ? null : asId<PlanElementId>(id) })}
+        onChange={(id) => choosePart(id === null ? null : asId<PlanElementId>(id))}
       />
       <MeetingBox
         label="Meeting"
         isLabelHidden={isLabelHidden}
-        value={filter.meetingId}
+        value={filter.meetingId === NO_MEETING ? null : filter.meetingId}
         placeholder="Any meeting"
-        onChange={(meetingId) => setFilter({ meetingId })}
+        onChange={chooseMeeting}
       />
     </>
   );

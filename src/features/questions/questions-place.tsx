@@ -1,11 +1,15 @@
 /** All questions: the list, and the card of the one that is chosen. */
 import { type RefObject, useMemo, useRef, useState } from 'react';
 import { asId, type QuestionId } from '@/domain/ids';
+import type { PlanPart } from '@/domain/plan-parts';
 import { moveLabel } from '@/domain/question';
 import { sortRows } from '@/domain/question-order';
-import { filterRows, NO_FILTER, type QuestionRow } from '@/domain/question-rows';
+import { filterRows, NO_MEETING, type QuestionRow } from '@/domain/question-rows';
 import { useServices } from '@/hooks/services-context';
+import { useAction } from '@/hooks/use-action';
+import { usePlanParts } from '@/hooks/use-plan-parts';
 import { useQuestionRows } from '@/hooks/use-questions';
+import { createQuestion } from '@/services/questions';
 import type { LocationOf } from '@/state/location';
 import { goTo, replaceLocation } from '@/state/navigation-store';
 import { Button } from '@/ui/button';
@@ -16,12 +20,14 @@ import { Segmented } from '@/ui/segmented';
 import { ListAndCard } from '@/widgets/list-and-card/list-and-card';
 import { QuestionCard } from '@/widgets/question-card/question-card';
 import { QUESTION_LOOKS } from '@/widgets/question-card/state-look';
+import { NarrowingChips } from './narrowing-chips';
 import { type QuestionsActions, useQuestionsActions } from './question-menu';
 import s from './questions.module.css';
 import { QuestionsBoard } from './questions-board';
 import { QuestionsFilters } from './questions-filters';
 import { QuestionsTable } from './questions-table';
-import { setFilter, useQuestionsView } from './questions-view-store';
+import { useQuestionsView } from './questions-view-store';
+import { type Narrowing, useNarrowing } from './use-narrowing';
 
 export function QuestionsPlace({ location }: { readonly location: LocationOf<'questions'> }) {
   const rows = useQuestionRows();
@@ -60,18 +66,23 @@ function NoQuestions() {
   );
 }
 
+const NO_PARTS: readonly PlanPart[] = [];
+
 interface QuestionsProps {
   readonly rows: readonly QuestionRow[];
   readonly location: LocationOf<'questions'>;
 }
 
 function Questions({ rows, location }: QuestionsProps) {
-  const { filter, column, isDescending, view } = useQuestionsView();
+  const { column, isDescending, view } = useQuestionsView();
+  const parts = usePlanParts()?.list ?? NO_PARTS;
+  const narrowing = useNarrowing(location);
+  const { filter } = narrowing;
   const sorted = useMemo(
-    () => sortRows(filterRows(rows, filter), column, isDescending),
-    [rows, filter, column, isDescending],
+    () => sortRows(filterRows(rows, filter, parts), column, isDescending),
+    [rows, filter, parts, column, isDescending],
   );
-  const selection = useSelection(location.question ?? null);
+  const selection = useSelection(location);
   const actions = useQuestionsActions(rows);
   const cardRef = useRef<HTMLDivElement>(null);
   const list = {
@@ -81,7 +92,7 @@ function Questions({ rows, location }: QuestionsProps) {
     onSelect: selection.onSelect,
     onOpen: () => cardRef.current?.querySelector('textarea')?.focus(),
     shown: location.question ?? null,
-    empty: <NothingMatches />,
+    empty: <NothingMatches narrowing={narrowing} />,
   };
   const chosen = (location.question ?? null) !== null || selection.selected.size > 1;
   return (
@@ -102,7 +113,8 @@ function Questions({ rows, location }: QuestionsProps) {
               </>
             }
           />
-          <QuestionsFilters shown={sorted.length} total={rows.length} />
+          <QuestionsFilters narrowing={narrowing} shown={sorted.length} total={rows.length} />
+          <NarrowingChips narrowing={narrowing} />
         </>
       }
       list={view === 'table' ? <QuestionsTable {...list} /> : <QuestionsBoard {...list} />}
@@ -144,7 +156,9 @@ interface Selection {
 }
 
 /** One chosen question is the place's address; several are kept only while the address stays. */
-function useSelection(shown: QuestionId | null): Selection {
+function useSelection(location: LocationOf<'questions'>): Selection {
+  const { question, ...narrowed } = location;
+  const shown = question ?? null;
   const [several, setSeveral] = useState<{ ids: ReadonlySet<string>; at: string | null } | null>(null);
   const [picked, setPicked] = useState<string | null>(null);
   const isSeveral = several !== null && several.at === shown;
@@ -156,9 +170,7 @@ function useSelection(shown: QuestionId | null): Selection {
       if (ids.size > 1) return setSeveral({ ids, at: shown });
       setSeveral(null);
       setPicked(id ?? null);
-      replaceLocation(
-        id === undefined ? { place: 'questions' } : { place: 'questions', question: asId<QuestionId>(id) },
-      );
+      replaceLocation(id === undefined ? narrowed : { ...narrowed, question: asId<QuestionId>(id) });
     },
   };
 }
@@ -200,14 +212,36 @@ function Several({ ids, actions }: { readonly ids: readonly string[]; readonly a
   );
 }
 
-function NothingMatches() {
+function NothingMatches({ narrowing }: { readonly narrowing: Narrowing }) {
+  const { context } = useServices();
+  const run = useAction();
+  const { text, state, partId, meetingId } = narrowing.filter;
+  const showAll = <Button onPress={narrowing.clear}>Show all</Button>;
+  if (partId === null || text.trim() !== '' || state !== null) {
+    return (
+      <EmptyState icon="search" title="No question matches" action={showAll}>
+        Change the words or the choices above.
+      </EmptyState>
+    );
+  }
+  const ask = async () => {
+    const meeting = meetingId === NO_MEETING ? null : meetingId;
+    const wanted = { wording: '', meetingId: meeting, itemId: null, parentId: null, elementIds: [partId] };
+    const question = await run(() => createQuestion(context, wanted));
+    if (question) goTo({ place: 'questions', question: question.id });
+  };
   return (
     <EmptyState
-      icon="search"
-      title="No question matches"
-      action={<Button onPress={() => setFilter(NO_FILTER)}>Show all</Button>}
+      icon="question"
+      title="No question recorded here"
+      action={
+        <Button icon="add" onPress={() => void ask()}>
+          Ask about this part
+        </Button>
+      }
+      secondary={showAll}
     >
-      Change the words or the choices above.
+      None is tied to this part of the plan{meetingId !== null && meetingId !== NO_MEETING && ' at this meeting'}.
     </EmptyState>
   );
 }

@@ -3,8 +3,11 @@ import { create } from 'zustand';
 import type { QuestionColumn } from '@/domain/question-order';
 import { NO_FILTER, type QuestionFilter } from '@/domain/question-rows';
 
+/** The rest of the filter, part and meeting, stands in the address. */
+export type OwnFilter = Pick<QuestionFilter, 'text' | 'state'>;
+
 interface QuestionsView {
-  readonly filter: QuestionFilter;
+  readonly filter: OwnFilter;
   readonly column: QuestionColumn;
   readonly isDescending: boolean;
   readonly view: 'table' | 'board';
@@ -12,12 +15,12 @@ interface QuestionsView {
 
 /** The youngest first until somebody asks otherwise. */
 export const useQuestionsView = create<QuestionsView>(() => ({
-  filter: NO_FILTER,
+  filter: { text: NO_FILTER.text, state: NO_FILTER.state },
   column: 'age',
   isDescending: false,
   view: 'table',
 }));
 
-export function setFilter(part: Partial<QuestionFilter>): void {
+export function setFilter(part: Partial<OwnFilter>): void {
   useQuestionsView.setState((state) => ({ filter: { ...state.filter, ...part } }));
 }

@@ -8,6 +8,7 @@ import {
   createQuestionRows,
   filterRows,
   NO_FILTER,
+  NO_MEETING,
   type QuestionRowsInput,
   questionRows,
 } from '@/domain/question-rows';
@@ -21,7 +22,7 @@ function part(id: string, text: string, priority: { id: string; number: number }
       ...BASE,
       id: asId(id),
       versionId: asId('v'),
-      parentId: null,
+      parentId: priority && asId(priority.id),
       type: 'successMeasure',
       number: '',
       text,
@@ -45,6 +46,7 @@ function byId<T extends { readonly id: string }>(...entities: readonly T[]): Rea
   return new Map(entities.map((entity) => [entity.id, entity]));
 }
 
+const PRIORITY = part('p2', 'Less crime', null);
 const PARTS = [part('burglary', 'Fewer burglaries', { id: 'p2', number: 2 }), part('vision', 'A safe county', null)];
 
 const INPUT: QuestionRowsInput = {
@@ -85,11 +87,14 @@ describe('narrowing', () => {
     [{ text: 'nothing like it' }, []],
     [{ state: 'asked' }, ['two']],
     [{ meetingId: asId('m') }, ['one']],
+    [{ meetingId: NO_MEETING }, ['two', 'ten']],
     [{ partId: asId('burglary') }, ['one']],
     [{ partId: asId('p2') }, ['one']],
     [{ partId: asId('vision'), state: 'asked' }, []],
   ] as const)('%o leaves %o', (filter, expected) => {
-    expect(ids(filterRows(ROWS, { ...NO_FILTER, ...filter } as typeof NO_FILTER))).toEqual(expected);
+    expect(ids(filterRows(ROWS, { ...NO_FILTER, ...filter } as typeof NO_FILTER, [PRIORITY, ...PARTS]))).toEqual(
+      expected,
+    );
   });
 });
 
