@@ -11,7 +11,11 @@ export interface PageNumbering {
   readonly goElsewhere: (packPage: number) => string | null;
 }
 
-export function usePageContext({ paper, meetingId }: Pick<PaperViewProps, 'paper' | 'meetingId'>): PageNumbering {
+/** @param labels page numbers as printed, where they are at hand. */
+export function usePageContext(
+  { paper, meetingId }: Pick<PaperViewProps, 'paper' | 'meetingId'>,
+  labels: readonly string[] | null = null,
+): PageNumbering {
   const place = usePackPages(meetingId, paper.id);
   const { pageCount, kind } = paper;
   const from = place?.range?.from;
@@ -21,8 +25,9 @@ export function usePageContext({ paper, meetingId }: Pick<PaperViewProps, 'paper
       pageCount,
       pack: from === undefined || to === undefined ? null : { from, to },
       noun: paperNoun({ kind }),
+      labels,
     }),
-    [pageCount, kind, from, to],
+    [pageCount, kind, from, to, labels],
   );
   const pack = place?.pack;
   const goElsewhere = useCallback(

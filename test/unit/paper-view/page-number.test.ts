@@ -1,5 +1,11 @@
 import { expect, test } from 'vitest';
-import { type PageContext, pageLabel, paperNoun, readTypedPage } from '@/widgets/paper-view/page-number';
+import {
+  type PageContext,
+  pageLabel,
+  paperNoun,
+  readTypedPage,
+  shortPageLabel,
+} from '@/widgets/paper-view/page-number';
 
 const inPack: PageContext = { pageCount: 10, pack: { from: 27, to: 36 }, noun: 'report' };
 const alone: PageContext = { pageCount: 36, pack: null, noun: 'plan' };
@@ -16,6 +22,12 @@ test.each([
   ['p. 30', 4],
   ['page 30', 4],
   ['28 of pack', 2],
+  ['page 28 of the pack', 2],
+  ['pack 27', 1],
+  ['pack p. 36', 10],
+  ['p 27', 1],
+  ['paper 3', 3],
+  ['report p 3', 3],
   ['r3', 3],
   ['R 3', 3],
   ['report 3', 3],
@@ -34,7 +46,27 @@ test('without a pack a number is the paper’s', () => {
   expect(readTypedPage('r27', alone)).toEqual({ kind: 'page', page: 27 });
 });
 
+test('a short name has both numbers where there is a pack', () => {
+  expect(shortPageLabel(3, inPack)).toBe('29 · 3');
+  expect(shortPageLabel(3, alone)).toBe('3');
+});
+
+const labelled: PageContext = { ...inPack, labels: ['i', 'ii', 'iii', 'iv', '1', '2', '3', 'A-1', 'I', 'II'] };
+
 test.each([
+  ['label iv', 4],
+  ['iv', 4],
+  ['label I', 9],
+  ['Label a-1', 8],
+  ['label 2', 6],
+  ['27', 1],
+])('“%s” is page %i where pages have printed labels', (typed, page) => {
+  expect(readTypedPage(typed, labelled)).toEqual({ kind: 'page', page });
+});
+
+test.each([
+  ['label vii', labelled, 'No page of this report is printed as “vii”.'],
+  ['pack 3', alone, 'This plan stands in no pack here. It has pages 1 to 36.'],
   ['37', alone, 'This plan has pages 1 to 36.'],
   ['0', alone, 'This plan has pages 1 to 36.'],
   ['r11', inPack, 'This report has pages 1 to 10.'],
