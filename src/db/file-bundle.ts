@@ -26,29 +26,40 @@ const outlineItem: z.ZodType<OutlineItem> = z.lazy(() =>
   z.object({ title: z.string(), page: pageNumber.nullable(), children: z.array(outlineItem) }),
 );
 
-const file = z
-  .object({
-    id: fileId,
-    sha256: sha256Hex,
-    chunkHashes: z.array(sha256Hex),
-    size: z.number().int().positive(),
-    mediaType,
-    addedAt: isoInstant,
-    blob: z.instanceof(Blob),
-  })
+/** A file without its bytes. */
+export const fileFactsSchema = z.object({
+  id: fileId,
+  sha256: sha256Hex,
+  chunkHashes: z.array(sha256Hex),
+  size: z.number().int().positive(),
+  mediaType,
+  addedAt: isoInstant,
+});
+
+export const paperLayoutSchema = z.object({
+  fileId,
+  pages: z.array(z.object({ width: points, height: points })).min(1),
+  outline: z.array(outlineItem),
+  labels: z.array(z.string()).nullable(),
+});
+
+export const pageTextSchema = z.object({
+  fileId,
+  page: pageNumber,
+  text: z.string(),
+  textVersion: z.string().min(1),
+});
+
+const file = fileFactsSchema
+  .extend({ blob: z.instanceof(Blob) })
   .refine(({ blob, size }) => blob.size === size, 'the size of its bytes')
   .refine(({ chunkHashes, size }) => chunkHashes.length === Math.ceil(size / CHUNK_BYTES), 'a hash for each chunk');
 
 const bundle = z
   .object({
     file,
-    layout: z.object({
-      fileId,
-      pages: z.array(z.object({ width: points, height: points })).min(1),
-      outline: z.array(outlineItem),
-      labels: z.array(z.string()).nullable(),
-    }),
-    texts: z.array(z.object({ fileId, page: pageNumber, text: z.string(), textVersion: z.string().min(1) })),
+    layout: paperLayoutSchema,
+    texts: z.array(pageTextSchema),
   })
   .refine(({ file: { id }, layout, texts }) => layout.fileId === id && texts.every((text) => text.fileId === id))
   .refine(({ layout, texts }) => texts.length === layout.pages.length, 'a text for each page');
