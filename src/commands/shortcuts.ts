@@ -13,6 +13,8 @@ export interface KeyPress {
 interface Chord {
   readonly key: string;
   readonly mod: boolean;
+  /** Ctrl on every platform. */
+  readonly ctrl: boolean;
   readonly alt: boolean;
   readonly shift: boolean;
 }
@@ -25,6 +27,7 @@ function parseChord(keys: string): Chord {
   return {
     key: key.toLowerCase(),
     mod: parts.includes('Mod'),
+    ctrl: parts.includes('Ctrl'),
     alt: parts.includes('Alt'),
     shift: parts.includes('Shift'),
   };
@@ -33,9 +36,9 @@ function parseChord(keys: string): Chord {
 /** True when the press is the chord. A letter typed with Shift must name Shift; other characters carry it themselves. */
 export function matchesKeys(keys: string, press: KeyPress, isMac: boolean): boolean {
   const chord = parseChord(keys);
-  const mod = isMac ? press.metaKey : press.ctrlKey;
-  const otherMod = isMac ? press.ctrlKey : press.metaKey;
-  if (chord.mod !== mod || otherMod || chord.alt !== press.altKey) return false;
+  const wantsCtrl = chord.ctrl || (chord.mod && !isMac);
+  const wantsMeta = chord.mod && isMac;
+  if (press.ctrlKey !== wantsCtrl || press.metaKey !== wantsMeta || chord.alt !== press.altKey) return false;
   const isLetterOrName = /^[a-z]$|^.{2,}$/.test(chord.key);
   if (isLetterOrName && chord.shift !== press.shiftKey) return false;
   return press.key.toLowerCase() === chord.key;
@@ -44,7 +47,7 @@ export function matchesKeys(keys: string, press: KeyPress, isMac: boolean): bool
 /** A single character without Ctrl, Cmd or Alt (WCAG 2.2, 2.1.4): can be switched off and never works in text. */
 export function isSingleKey(keys: string): boolean {
   const chord = parseChord(keys);
-  return !chord.mod && !chord.alt && chord.key.length === 1;
+  return !chord.mod && !chord.ctrl && !chord.alt && chord.key.length === 1;
 }
 
 /** The keys in force for each command: the user's own where set (null is none), else the default. */

@@ -38,6 +38,8 @@ const PLACES = {
     /** `page` was reached by reading on, not asked for: one comes back to the very place on it. */
     reached: z.literal('reading').optional(),
     annotation: annotationId.optional(),
+    /** Where on the page one was when one left: the share of it above the pane. Only in what is gone back to. */
+    fraction: z.coerce.number().min(0).max(1).optional(),
     /** The question shown beside the page. */
     question: questionId.optional(),
     /** The meeting whose pack pages are shown. */
