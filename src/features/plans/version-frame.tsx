@@ -5,10 +5,11 @@ import { isDoubtful, nextDoubtful } from '../../domain/plan-review';
 import { useCommand } from '../../hooks/use-command';
 import { usePaneLayout } from '../../hooks/use-pane-layout';
 import type { WholeVersion } from '../../hooks/use-plans';
-import type { LocationOf } from '../../state/location';
+import { type LocationOf, PLAN_TABS } from '../../state/location';
 import { goTo } from '../../state/navigation-store';
 import { SplitPane } from '../../ui/split-pane';
 import { Tabs } from '../../ui/tabs';
+import { CoverageTab } from './coverage-tab';
 import { PartsTree } from './parts-tree';
 import { outlineOf, type PartNode } from './plan-outline';
 import { PromisesTab } from './promises-tab';
@@ -85,6 +86,7 @@ export function VersionFrame({ whole, location, width, height, onToggleList }: V
       onShow={(next) => show(next.source)}
     />
   );
+  const coverage = <CoverageTab versionId={version.id} element={location.element ?? null} />;
   return (
     <div className={s['root']}>
       <VersionHeader {...{ whole, onToggleList }} onDetails={() => selectPart(null)} />
@@ -100,7 +102,7 @@ export function VersionFrame({ whole, location, width, height, onToggleList }: V
           <Tabs
             label="Views of the plan"
             value={tab}
-            onChange={(id) => selection.selectTab(id === 'promises' ? 'promises' : 'tree')}
+            onChange={(id) => selection.selectTab(PLAN_TABS.find((one) => one === id) ?? 'tree')}
             tabs={[
               { id: 'tree', label: 'Tree', content: <div className={s['tab']}>{tree}</div> },
               {
@@ -109,6 +111,7 @@ export function VersionFrame({ whole, location, width, height, onToggleList }: V
                 count: promises.length,
                 content: <div className={s['tab']}>{table}</div>,
               },
+              { id: 'coverage', label: 'Coverage', content: <div className={s['tab']}>{coverage}</div> },
             ]}
           />
         }
@@ -144,6 +147,7 @@ function FramePanes({ tab, isStacked, width, height, left, source, inspector }: 
   const isHidden = layout.isFolded('inspector');
   useCommand('view.togglePanel', () => layout.onFold('inspector', !isHidden));
   const isPromises = tab === 'promises';
+  const isAlone = tab === 'coverage';
   const leftSize = isPromises ? 'promises' : 'tree';
   const inspectorSize = isStacked ? 'inspectorHeight' : 'inspector';
   const right = (
@@ -170,13 +174,14 @@ function FramePanes({ tab, isStacked, width, height, left, source, inspector }: 
         panes={[
           {
             id: 'left',
-            label: isPromises ? 'Promises' : 'Tree',
+            label: isAlone ? 'Coverage' : isPromises ? 'Promises' : 'Tree',
             content: <div className={s['left']}>{left}</div>,
             // Not so wide that the source beside it can't be read, unless somebody drags it there.
-            size: layout.sizeOf(leftSize, Math.min(isPromises ? 38 : 23, width * MOST_LEFT)),
+            size: isAlone ? undefined : layout.sizeOf(leftSize, Math.min(isPromises ? 38 : 23, width * MOST_LEFT)),
             minSize: 12,
           },
-          { id: 'right', label: 'Source', content: right, minSize: 18 },
+          // The coverage has no source to show and needs the room.
+          ...(isAlone ? [] : [{ id: 'right', label: 'Source', content: right, minSize: 18 }]),
         ]}
         onResize={(_id, size) => layout.onResize(leftSize, size)}
       />

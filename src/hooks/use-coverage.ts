@@ -1,0 +1,38 @@
+/** The coverage of a plan, live: counted anew when a question, a link, a meeting or a part changes. */
+import { useEffect, useMemo, useState } from 'react';
+import { type CoverageGrid, type CoverageInput, coverageSteps } from '../domain/coverage';
+import type { PlanVersionId } from '../domain/ids';
+import { runSliced } from './sliced-work';
+import { useFollowed } from './use-followed';
+import { usePlanParts } from './use-plan-parts';
+import { useToday } from './use-terms';
+
+/** The last grid counted: whoever comes back to it sees it at once. */
+let last: { readonly versionId: PlanVersionId; readonly grid: CoverageGrid } | null = null;
+
+/** Undefined until it has been counted; while it is counted anew the one before stays. */
+export function useCoverage(versionId: PlanVersionId | null): CoverageGrid | undefined {
+  const input = useCoverageInput(versionId);
+  const [counted, setCounted] = useState(last);
+  useEffect(() => {
+    if (!input || versionId === null) return undefined;
+    return runSliced(coverageSteps(input), (grid) => {
+      last = { versionId, grid };
+      setCounted(last);
+    });
+  }, [input, versionId]);
+  return counted?.versionId === versionId ? counted.grid : undefined;
+}
+
+function useCoverageInput(versionId: PlanVersionId | null): CoverageInput | undefined {
+  const all = usePlanParts();
+  const links = useFollowed('links');
+  const questions = useFollowed('questions');
+  const meetings = useFollowed('meetings');
+  const today = useToday();
+  return useMemo(() => {
+    if (!all || !links || !questions || !meetings) return undefined;
+    const parts = all.list.filter((part) => part.versionId === versionId);
+    return { parts, links, questions, meetings: [...meetings.values()], today };
+  }, [all, links, questions, meetings, today, versionId]);
+}
