@@ -11,6 +11,7 @@ import { createHandlers } from './ipc/handlers';
 import { registerHandlers } from './ipc/register-handlers';
 import { openLeftParts } from './outgoing/left-parts';
 import { createOutgoingFiles } from './outgoing/outgoing-files';
+import { createPrinter } from './print/print-to-pdf';
 import { serveApp } from './protocols/app-protocol';
 import { listRendererFiles } from './protocols/renderer-files';
 import { isFromNewer, readLastRun, writeLastRun } from './storage/last-run';
@@ -114,7 +115,11 @@ function start(): void {
     shell.showMenu();
     const measure = (): ReturnType<typeof measureDisk> => measureDisk(userData);
     const services = { info, log, preferences, pages, shell, door, outgoing, partitions, measureDisk: measure };
-    registerHandlers(createHandlers({ ...services, workspaces: () => workspaces }), door.offer, log);
+    registerHandlers(
+      createHandlers({ ...services, printer: createPrinter(log), workspaces: () => workspaces }),
+      door.offer,
+      log,
+    );
     watchDisk(
       measure,
       (space) => shell.sendToAll('disk-space', space),

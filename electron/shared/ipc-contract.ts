@@ -6,6 +6,7 @@ import type { ChannelName, EventName } from './ipc-names';
 import { menuModel } from './menu-model';
 import { OUTGOING_CHUNK_BYTES, outgoingChunk, outgoingKind, outgoingTicket } from './outgoing-model';
 import { preferences, preferencesPatch } from './preferences-model';
+import { PRINT_MAX_CHARS, printedPdf, printRequest } from './print-model';
 
 export interface Channel<I extends z.ZodType = z.ZodType, O extends z.ZodType = z.ZodType> {
   readonly input: I;
@@ -130,6 +131,8 @@ export const IPC_CONTRACT = {
   /** Only now the file takes its place. */
   'outgoing.finish': channel(z.object({ ticket: outgoingTicket }).strict(), z.object({ name: z.string() })),
   'outgoing.discard': channel(z.object({ ticket: outgoingTicket }).strict(), nothing),
+  /** A static document becomes a tagged A4 PDF. */
+  'print.toPdf': channel(printRequest, printedPdf, PRINT_MAX_CHARS),
 } as const satisfies Record<ChannelName, Channel>;
 
 export const EVENT_CONTRACT = {

@@ -30,6 +30,7 @@ export const CHANNEL_NAMES = [
   'outgoing.readBack',
   'outgoing.finish',
   'outgoing.discard',
+  'print.toPdf',
 ] as const;
 
 export type ChannelName = (typeof CHANNEL_NAMES)[number];

@@ -14,6 +14,8 @@ import { createDocumentReader } from '../platform/document-reader';
 import { createEngineClient } from '../platform/engine-client';
 import { sortOffered } from '../platform/intake';
 import { saveFile } from '../platform/outgoing';
+import { openPaperDesk } from '../platform/paper-desk';
+import { printToPdf } from '../platform/print';
 import { usePreferences } from '../state/preferences-store';
 import { saveArrivedLate, saveFailed, saveFinished, saveStarted, useSaveState } from '../state/save-state-store';
 import { flushAll } from '../state/unsaved-text';
@@ -76,6 +78,8 @@ export function makeServices(database: ScrutinyDatabase, info: AppInfo, toasts: 
     chooseFiles: async (purpose, multiple) => sortOffered(await bridge.invoke('files.choose', { purpose, multiple })),
     dropFiles: async (files) => sortOffered(await bridge.intakeDropped(files)),
     saveFile,
+    openPaperDesk,
+    printToPdf,
     savePreferences: async (patch) => {
       usePreferences.setState(patch);
       const { layout, keys, ...rest } = patch;

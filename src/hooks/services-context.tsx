@@ -2,6 +2,8 @@
 import { createContext, useContext } from 'react';
 import type { CommandHandlers } from '../commands/handlers';
 import type { UndoHistory } from '../commands/undo-history';
+import type { PrintDocument } from '../output/briefing-html';
+import type { OpenPaperDesk } from '../output/paper-desk';
 import type { IncomingFile, ServiceContext } from '../services/ports';
 import type { PreferencesState } from '../state/preferences-store';
 
@@ -38,6 +40,9 @@ export interface AppServices {
   readonly dropFiles: (files: readonly File[]) => Promise<ChosenFiles>;
   /** Resolves when the file is in its place, with its name; null when the user cancelled the dialog. */
   readonly saveFile: (request: SaveFileRequest) => Promise<{ readonly name: string } | null>;
+  /** Opens the worker that makes documents to go out. */
+  readonly openPaperDesk: OpenPaperDesk;
+  readonly printToPdf: (document: PrintDocument) => Promise<Blob>;
   readonly savePreferences: (patch: Partial<PreferencesState>) => Promise<void>;
   /** Opens a web or mail address in the user's own program, after asking. */
   readonly openLink: (url: string) => Promise<void>;

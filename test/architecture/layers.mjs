@@ -9,10 +9,11 @@ export const LAYERS = {
   db: { layers: ['domain'], packages: ['dexie', 'zod'] },
   backup: { layers: ['domain', 'db'], packages: ['@zip.js/zip.js', 'dexie', 'zod', 'hash-wasm'] },
   services: { layers: ['domain', 'reading', 'pdf', 'db'], packages: ['zod', 'fractional-indexing', 'hash-wasm'] },
+  output: { layers: ['domain'], packages: ['docx', 'write-excel-file', 'zod'] },
   commands: { layers: ['domain', 'services', 'state', 'db/change-set'], packages: [] },
   state: { layers: ['domain'], packages: ['zustand', 'zod'] },
   hooks: {
-    layers: ['domain', 'services', 'db', 'state', 'commands'],
+    layers: ['domain', 'services', 'db', 'state', 'commands', 'output'],
     packages: ['react', 'dexie', 'dexie-react-hooks', 'zustand'],
   },
   ui: {
@@ -21,15 +22,15 @@ export const LAYERS = {
   },
   widgets: { layers: ['domain', 'pdf', 'ui', 'hooks', 'state', 'commands', 'services'], packages: 'any' },
   features: {
-    layers: ['domain', 'reading', 'pdf', 'ui', 'widgets', 'hooks', 'state', 'commands', 'services'],
+    layers: ['domain', 'reading', 'pdf', 'ui', 'widgets', 'hooks', 'state', 'commands', 'services', 'output'],
     packages: 'any',
   },
   workers: {
-    layers: ['domain', 'reading', 'pdf', 'services', 'backup', 'platform/rpc'],
+    layers: ['domain', 'reading', 'pdf', 'services', 'backup', 'platform/rpc', 'output'],
     packages: ['pdfjs-dist', 'zod', 'hash-wasm'],
   },
   platform: {
-    layers: ['domain', 'services', 'workers', 'electron/shared', 'pdf', 'reading', 'db', 'backup'],
+    layers: ['domain', 'services', 'workers', 'electron/shared', 'pdf', 'reading', 'db', 'backup', 'output'],
     packages: ['zod', 'pdfjs-dist', 'hash-wasm'],
   },
   engine: { layers: ['domain', 'db', 'services', 'backup', 'platform', 'electron/shared'], packages: ['dexie', 'zod'] },

@@ -8,6 +8,7 @@ import type { Door } from '../intake/door';
 import type { Logger } from '../logger';
 import type { OutgoingFiles } from '../outgoing/outgoing-files';
 import { outgoingHandlers } from '../outgoing/outgoing-handlers';
+import type { Printer } from '../print/print-to-pdf';
 import { RECOVERY_PREFIX } from '../recovery/recovery-pages';
 import type { Partitions } from '../storage/partitions';
 import type { PreferencesStore } from '../storage/preferences-file';
@@ -27,6 +28,7 @@ export interface HandlerServices {
   readonly workspaces: () => WorkspaceList | null;
   readonly measureDisk: () => Promise<DiskSpace>;
   readonly outgoing: OutgoingFiles;
+  readonly printer: Printer;
   readonly partitions: Partitions;
 }
 
@@ -117,6 +119,7 @@ export function createHandlers(services: HandlerServices): Handlers {
     'links.open': ({ url }, event) => openExternalLink(BrowserWindow.fromWebContents(event.sender), url),
     'disk.space': measureDisk,
     ...outgoingHandlers(services.outgoing),
+    'print.toPdf': async (request) => ({ bytes: await services.printer.toPdf(request) }),
     'engine.connect': async ({ connection }, event) => {
       await services.shell.connectEngine(frameOf(event), connection);
       return undefined;
