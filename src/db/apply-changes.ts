@@ -91,7 +91,7 @@ const NOUNS: Readonly<Record<Change['table'], string>> = {
   meetings: 'the meeting',
   agendaItems: 'the agenda item',
   itemPapers: 'the agenda item',
-  annotations: 'the highlight',
+  annotations: 'the mark',
   questions: 'the question',
   links: 'the question',
   responses: 'the answer',

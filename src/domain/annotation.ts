@@ -6,6 +6,19 @@ import { annotationId, paperId } from './ids';
 export const annotationKind = z.enum(['highlight', 'underline', 'strikeOut', 'note', 'ink', 'area']);
 export type AnnotationKind = z.infer<typeof annotationKind>;
 
+/** What each kind is called, also in the steps that can be undone: "Delete highlight". */
+export const ANNOTATION_KIND_LABELS: Readonly<Record<AnnotationKind, string>> = {
+  highlight: 'Highlight',
+  underline: 'Underline',
+  strikeOut: 'Strike-out',
+  note: 'Note',
+  ink: 'Drawing',
+  area: 'Area',
+};
+
+/** The kinds that are put on words. */
+export type WordMark = Extract<AnnotationKind, 'highlight' | 'underline' | 'strikeOut'>;
+
 /** Colours have meanings, and names in words. */
 export const annotationColour = z.enum(['evidence', 'question', 'doubt', 'promise']);
 export type AnnotationColour = z.infer<typeof annotationColour>;
@@ -62,6 +75,19 @@ export const annotationSchema = z.object({
   tags: z.array(z.string().max(100)).max(100),
 });
 export type Annotation = z.infer<typeof annotationSchema>;
+
+/** Whether it is a note pinned to a place, and not to words. */
+export function isPinned({ kind, quote: { exact } }: Pick<Annotation, 'kind' | 'quote'>): boolean {
+  return kind === 'note' && exact.trim() === '';
+}
+
+/** The mark and what was written beside it, to be pasted elsewhere. @param place "Finance report, p. 3". */
+export function annotationAsText({ quote: { exact }, comment }: Annotation, place: string): string {
+  const quoted = exact.trim() === '' ? '' : `“${exact.trim().replaceAll(/\s+/g, ' ')}” `;
+  const said = comment.trim();
+  if (quoted === '') return `${said === '' ? 'Note' : said} (${place})`;
+  return `${quoted}(${place})${said === '' ? '' : `\n${said}`}`;
+}
 
 /** Order of annotations in a paper: page, then offset in its text, then distance from the top. Fixed width, so strings sort. */
 export function annotationOrder(page: number, start: number, fromTop: number): string {

@@ -1,19 +1,19 @@
 /** What the reader needs of a paper: its stored bytes and sizes, its page texts, its annotations and their uses. */
 import { useCallback } from 'react';
 import {
+  type AnnotationUse,
   annotationsIn,
+  annotationUses,
   pageTextsOf,
-  questionsUsing,
   type StoredPaperFile,
   storedPaperFile,
 } from '../db/repositories/reader';
 import type { Annotation } from '../domain/annotation';
 import type { AnnotationId, FileId, PaperId } from '../domain/ids';
-import type { Question } from '../domain/question';
 import { useServices } from './services-context';
 import { useLive } from './use-live';
 
-export type { StoredPaperFile } from '../db/repositories/reader';
+export type { AnnotationUse, StoredPaperFile } from '../db/repositories/reader';
 
 /** The stored bytes and layout: undefined while they are read. */
 export function usePaperFile(fileId: FileId): StoredPaperFile | undefined {
@@ -33,9 +33,7 @@ export function useAnnotations(paperId: PaperId): readonly Annotation[] | undefi
   return useLive((database) => annotationsIn(database, paperId), `annotationsIn:${paperId}`);
 }
 
-/** The questions that use each of these annotations as evidence: undefined while they are read. */
-export function useQuestionsUsing(
-  ids: readonly AnnotationId[],
-): ReadonlyMap<AnnotationId, readonly Question[]> | undefined {
-  return useLive((database) => questionsUsing(database, ids), `questionsUsing:${ids.join(',')}`);
+/** What the marks of a paper are used for: undefined while it is read. */
+export function useAnnotationUses(paperId: PaperId): ReadonlyMap<AnnotationId, AnnotationUse> | undefined {
+  return useLive((database) => annotationUses(database, paperId), `annotationUses:${paperId}`);
 }

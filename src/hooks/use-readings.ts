@@ -1,5 +1,5 @@
 /** How far papers have been read on this computer, and keeping it. */
-import { useEffect, useMemo } from 'react';
+import { useEffect, useMemo, useState } from 'react';
 import type { PaperId } from '../domain/ids';
 import type { Reading } from '../domain/reading';
 import { createReadingKeeper, type SeenPlace } from '../services/readings';
@@ -18,6 +18,29 @@ export function useReadings(): ReadonlyMap<PaperId, Reading> | undefined {
 /** The reading of one paper: undefined while it is read, null when it was never opened. */
 export function useReading(paperId: PaperId): Reading | null | undefined {
   return useLive(async (database) => (await database.readings.get(paperId)) ?? null, `reading:${paperId}`);
+}
+
+/**
+ * The reading of one paper as it was when first asked for, however far it is read after that: undefined while it is
+ * read, null when it was never opened.
+ */
+export function useFirstReading(paperId: PaperId): Reading | null | undefined {
+  const { context } = useServices();
+  const [first, setFirst] = useState<{ readonly of: PaperId; readonly reading: Reading | null } | null>(null);
+  const { database } = context;
+  useEffect(() => {
+    let isWanted = true;
+    const take = (reading: Reading | null) => isWanted && setFirst({ of: paperId, reading });
+    // A paper can be read without knowing how far it was read before.
+    database.readings.get(paperId).then(
+      (reading) => take(reading ?? null),
+      () => take(null),
+    );
+    return () => {
+      isWanted = false;
+    };
+  }, [database, paperId]);
+  return first?.of === paperId ? first.reading : undefined;
 }
 
 /** A function that keeps where one is in a paper: on disk within a second or so, and when the paper or window is left. */

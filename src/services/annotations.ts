@@ -2,7 +2,14 @@
 
 import { fromRow } from '../db/tables';
 import type { UnitOfWork } from '../db/unit-of-work';
-import { type Annotation, type AnnotationColour, annotationOrder } from '../domain/annotation';
+import {
+  ANNOTATION_KIND_LABELS,
+  type Annotation,
+  type AnnotationColour,
+  annotationOrder,
+  isPinned,
+  type WordMark,
+} from '../domain/annotation';
 import { AppError } from '../domain/errors';
 import { type AnnotationId, newId } from '../domain/ids';
 import type { ServiceContext } from './ports';
@@ -13,8 +20,13 @@ export type NewAnnotation = Pick<
   'paperId' | 'page' | 'kind' | 'colour' | 'quote' | 'position' | 'parts' | 'comment'
 >;
 
+/** "highlight", "note": what a mark is called in the middle of a sentence. */
+function nounOf({ kind }: Pick<Annotation, 'kind'>): string {
+  return ANNOTATION_KIND_LABELS[kind].toLowerCase();
+}
+
 export async function createAnnotation(context: ServiceContext, wanted: NewAnnotation): Promise<Annotation> {
-  return context.transactor.transact('Add highlight', (unit) => addAnnotation(unit, wanted));
+  return context.transactor.transact(`Add ${nounOf(wanted)}`, (unit) => addAnnotation(unit, wanted));
 }
 
 /** Adds an annotation inside a running unit of work. It is exempt when its paper is. */
@@ -34,23 +46,34 @@ export async function addAnnotation(unit: UnitOfWork, wanted: NewAnnotation): Pr
 export async function updateAnnotation(
   context: ServiceContext,
   id: AnnotationId,
-  fields: { colour?: AnnotationColour; comment?: string },
+  fields: { colour?: AnnotationColour; comment?: string; kind?: WordMark },
 ): Promise<void> {
-  const label = fields.comment === undefined ? 'Change colour' : 'Write comment';
+  const look = fields.kind === undefined ? 'Change colour' : 'Change mark';
+  const label = fields.comment === undefined ? look : 'Write comment';
   await context.transactor.transact(label, (unit) => unit.patch('annotations', id, fields));
 }
 
 /** Moves an annotation to the bin. Refused while it is the evidence of a question. */
 export async function removeAnnotation(context: ServiceContext, id: AnnotationId): Promise<void> {
-  await context.transactor.transact('Delete highlight', async (unit) => {
+  const row = await context.database.rows('annotations').get(id);
+  const noun = row ? nounOf(fromRow<'annotations'>(row)) : 'mark';
+  await context.transactor.transact(`Delete ${noun}`, async (unit) => {
     const links = await unit.database.rows('links').where('[kind+toId]').equals(['evidence', id]).toArray();
     if (links.length > 0) {
       throw new AppError(
         'invalid',
-        'This highlight was not deleted, because a question uses it as evidence. Remove it there first.',
+        `This ${noun} was not deleted, because a question uses it as evidence. Remove it there first.`,
       );
     }
     await unit.remove('annotations', id);
+  });
+}
+
+/** Takes away a note pinned to a place that says nothing; any other mark is left alone. */
+export async function removeEmptyNote(context: ServiceContext, id: AnnotationId): Promise<void> {
+  await context.transactor.transact('Delete note', async (unit) => {
+    const note = await unit.get('annotations', id);
+    if (note && isPinned(note) && note.comment.trim() === '') await unit.remove('annotations', id);
   });
 }
 

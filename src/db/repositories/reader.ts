@@ -1,6 +1,7 @@
-/** Reads for the reader: a paper's bytes, sizes, texts, and what its highlights are used for. */
+/** Reads for the reader: a paper's bytes, sizes, texts, and what its marks are used for. */
 import type { Annotation } from '../../domain/annotation';
-import type { AnnotationId, FileId, PaperId } from '../../domain/ids';
+import { type AnnotationId, asId, type FileId, type PaperId, type PlanElementId } from '../../domain/ids';
+import type { Link, LinkKind } from '../../domain/link';
 import type { FileRecord, PaperLayout } from '../../domain/paper';
 import type { Question } from '../../domain/question';
 import type { ScrutinyDatabase } from '../scrutiny-database';
@@ -35,21 +36,45 @@ export async function annotationsIn(database: ScrutinyDatabase, paperId: PaperId
   return rows.map((row) => fromRow<'annotations'>(row));
 }
 
-/** The questions that use each annotation as evidence. Annotations that none uses are left out. */
-export async function questionsUsing(
+/** What a mark is used for. */
+export interface AnnotationUse {
+  /** Those that have it as evidence. */
+  readonly questions: readonly Question[];
+  /** The parts of the plan that these questions test. */
+  readonly elementIds: readonly PlanElementId[];
+}
+
+/** What the marks of a paper are used for; those that nothing uses are left out. Read at once, however many there are. */
+export async function annotationUses(
   database: ScrutinyDatabase,
-  ids: readonly AnnotationId[],
-): Promise<ReadonlyMap<AnnotationId, readonly Question[]>> {
-  const keys = ids.map((id) => ['evidence', id]);
-  const rows = keys.length === 0 ? [] : await database.rows('links').where('[kind+toId]').anyOf(keys).toArray();
-  const links = rows.map((row) => fromRow<'links'>(row));
-  const questions = await database.rows('questions').bulkGet(links.map((link) => link.fromId));
-  const uses = new Map<AnnotationId, Question[]>();
-  links.forEach((link, index) => {
-    const row = questions[index];
-    const id = ids.find((each) => each === link.toId);
-    if (!row || id === undefined) return;
-    uses.set(id, [...(uses.get(id) ?? []), fromRow<'questions'>(row)]);
-  });
+  paperId: PaperId,
+): Promise<ReadonlyMap<AnnotationId, AnnotationUse>> {
+  const marks = await database.rows('annotations').where('paperId').equals(paperId).primaryKeys();
+  if (marks.length === 0) return new Map();
+  const own = new Set(marks);
+  const links = (await linksOf(database, 'evidence')).filter((link) => own.has(link.toId));
+  const ids = [...new Set(links.map((link) => link.fromId))];
+  const rows = await database.rows('questions').bulkGet(ids);
+  const questions = new Map(rows.flatMap((row) => (row ? [[row.id, fromRow<'questions'>(row)] as const] : [])));
+  const wanted = new Set(ids);
+  const tests = ids.length === 0 ? [] : (await linksOf(database, 'tests')).filter((link) => wanted.has(link.fromId));
+  const uses = new Map<AnnotationId, { questions: Question[]; elementIds: PlanElementId[] }>();
+  for (const link of links) {
+    const question = questions.get(link.fromId);
+    if (!question) continue;
+    const id = asId<AnnotationId>(link.toId);
+    const use = uses.get(id) ?? { questions: [], elementIds: [] };
+    use.questions.push(question);
+    for (const { fromId, toId } of tests) {
+      const element = asId<PlanElementId>(toId);
+      if (fromId === question.id && !use.elementIds.includes(element)) use.elementIds.push(element);
+    }
+    uses.set(id, use);
+  }
   return uses;
+}
+
+async function linksOf(database: ScrutinyDatabase, kind: LinkKind): Promise<readonly Link[]> {
+  const rows = await database.rows('links').where('[kind+fromId]').between([kind, ''], [kind, '\uffff']).toArray();
+  return rows.map((row) => fromRow<'links'>(row));
 }

@@ -5,7 +5,7 @@ import type { Paper } from '@/domain/paper';
 import type { Question } from '@/domain/question';
 import { useServices } from '@/hooks/services-context';
 import { useAction } from '@/hooks/use-action';
-import { useQuestionsUsing } from '@/hooks/use-paper-file';
+import { useAnnotationUses } from '@/hooks/use-paper-file';
 import { removeAnnotation } from '@/services/annotations';
 import { cx } from '@/ui/cx';
 import { EmptyState } from '@/ui/empty-state';
@@ -28,7 +28,7 @@ export function HighlightsPanel({ paper, annotations, meetingId, reading }: High
   const { context } = useServices();
   const run = useAction();
   const numbering = usePageContext({ paper, meetingId });
-  const uses = useQuestionsUsing(annotations.map((annotation) => annotation.id));
+  const uses = useAnnotationUses(paper.id);
   const nameOf = (annotation: Annotation) => pageLabel(annotation.page, numbering.context);
   const remove = (ids: readonly string[]) => {
     for (const id of ids) {
@@ -61,7 +61,7 @@ export function HighlightsPanel({ paper, annotations, meetingId, reading }: High
         <HighlightRow
           annotation={row}
           page={nameOf(row)}
-          questions={uses?.get(row.id) ?? []}
+          questions={uses?.get(row.id)?.questions ?? []}
           onQuestion={(question) => reading.showQuestion(question.id)}
         />
       )}

@@ -2,9 +2,11 @@
 import { type ReactNode, type RefObject, useRef, useState } from 'react';
 import type { QuestionId } from '@/domain/ids';
 import type { Paper } from '@/domain/paper';
+import type { Reading as StoredReading } from '@/domain/reading';
 import { useCommand } from '@/hooks/use-command';
 import { useOne } from '@/hooks/use-live';
 import { type PaneLayout, usePaneLayout } from '@/hooks/use-pane-layout';
+import { useFirstReading } from '@/hooks/use-readings';
 import type { LocationOf } from '@/state/location';
 import { cx } from '@/ui/cx';
 import { EmptyState } from '@/ui/empty-state';
@@ -21,7 +23,8 @@ import { type Reading as ReadingState, useReading } from './use-reading';
 
 export function ReaderPlace({ location }: { readonly location: LocationOf<'reader'> }) {
   const paper = useOne('papers', location.paper);
-  if (paper === undefined) return null;
+  const kept = useFirstReading(location.paper);
+  if (paper === undefined || kept === undefined) return null;
   if (paper === null) {
     return (
       <EmptyState icon="paper" title="This paper is no longer here">
@@ -29,12 +32,11 @@ export function ReaderPlace({ location }: { readonly location: LocationOf<'reade
       </EmptyState>
     );
   }
-  if (paper.compartment === 'open') return <Reading key={paper.id} paper={paper} location={location} />;
+  const reading = <Reading key={paper.id} paper={paper} location={location} kept={kept} />;
+  if (paper.compartment === 'open') return reading;
   return (
     <div className={cx(s['exempt'])}>
-      <ExemptFrame>
-        <Reading key={paper.id} paper={paper} location={location} />
-      </ExemptFrame>
+      <ExemptFrame>{reading}</ExemptFrame>
     </div>
   );
 }
@@ -42,6 +44,8 @@ export function ReaderPlace({ location }: { readonly location: LocationOf<'reade
 interface ReadingProps {
   readonly paper: Paper;
   readonly location: LocationOf<'reader'>;
+  /** How far it had been read when it was opened. */
+  readonly kept: StoredReading | null;
 }
 
 /** Rem that page and question need side by side, and what all three columns need at the least. */
@@ -50,10 +54,10 @@ const ROOM_FOR_THREE = 54;
 /** With less than this the outline steps aside for the question, or the page would be too small to read. */
 const ROOM_FOR_COMFORT = 88;
 
-function Reading({ paper, location }: ReadingProps) {
+function Reading({ paper, location, kept }: ReadingProps) {
   const place = useRef<HTMLDivElement>(null);
   const panes = usePaneLayout('reader');
-  const reading = useReading(paper, location);
+  const reading = useReading(paper, location, kept);
   const { question } = location;
   const { room, isStacked, isFolded, togglePanel } = useRoom(place, reading, question, panes);
   useCommand('view.togglePanel', togglePanel);
@@ -127,7 +131,7 @@ function questionPane(panes: PaneLayout, isStacked: boolean, room: number, conte
   };
 }
 
-interface PagesProps extends ReadingProps {
+interface PagesProps extends Omit<ReadingProps, 'kept'> {
   readonly reading: ReadingState;
   readonly title: ReactNode;
 }
@@ -138,6 +142,8 @@ function Pages({ paper, location, reading, title }: PagesProps) {
       paper={paper}
       page={reading.page}
       onPageChange={reading.onPageChange}
+      start={reading.start}
+      onReading={reading.onReading}
       target={reading.target}
       targetKey={reading.targetKey}
       meetingId={location.meeting ?? null}

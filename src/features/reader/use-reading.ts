@@ -2,11 +2,14 @@
 import { useMemo, useState } from 'react';
 import type { AnnotationId, QuestionId } from '@/domain/ids';
 import type { Paper } from '@/domain/paper';
+import type { ReadingPlace, Reading as StoredReading } from '@/domain/reading';
 import { useServices } from '@/hooks/services-context';
 import { useAction } from '@/hooks/use-action';
 import { usePackPages } from '@/hooks/use-pack-pages';
+import { useKeepReading } from '@/hooks/use-readings';
 import type { NewAnnotation } from '@/services/annotations';
 import { addEvidence, addPassageAsEvidence, askAboutAnnotation, askFromPassage } from '@/services/questions';
+import type { SeenPlace } from '@/services/readings';
 import type { LocationOf } from '@/state/location';
 import { replaceLocation, useNavigation } from '@/state/navigation-store';
 import { rememberedPage, rememberPage } from '@/state/reader-store';
@@ -15,6 +18,10 @@ import type { PaperTarget } from '@/widgets/paper-view/paper-view';
 export interface Reading {
   /** 1-based. */
   readonly page: number;
+  /** The place as it was left, when that is where one comes back to. */
+  readonly start: ReadingPlace | null;
+  /** Keeps how far it has been read. */
+  readonly onReading: (place: SeenPlace) => void;
   readonly target: PaperTarget | null;
   readonly targetKey: string;
   /** A question asked here just now, whose wording is still to be written. */
@@ -35,7 +42,16 @@ type Here = LocationOf<'reader'>;
 /** Changes the address as it is now, which may be newer than what was last drawn. */
 function changeAddress(paper: Paper, change: (here: Here) => Here): void {
   const { current } = useNavigation.getState();
-  if (current.place === 'reader' && current.paper === paper.id) replaceLocation(change(current));
+  if (current.place !== 'reader' || current.paper !== paper.id) return;
+  const next = change(current);
+  if (next !== current) replaceLocation(next);
+}
+
+/** The place to come back to: an address that asks for a page, or for something on one, wins over what was kept. */
+function startOf({ page, annotation, quote, reached }: Here, kept: StoredReading | null): ReadingPlace | null {
+  if (!kept || annotation !== undefined || quote !== undefined) return null;
+  if (page !== undefined && (reached === undefined || Math.abs(kept.page - page) > 1)) return null;
+  return { page: kept.page, fraction: kept.fraction };
 }
 
 /** What was to be lit has been seen; a restart shows the page instead. */
@@ -45,8 +61,12 @@ function withoutTarget(here: Here): Here {
 }
 
 function withoutPage(here: Here): Here {
-  const { page: _page, ...rest } = here;
+  const { page: _page, reached: _reached, ...rest } = here;
   return rest;
+}
+
+function reachedByReading(here: Here): Here {
+  return here.page === undefined || here.reached !== undefined ? here : { ...here, reached: 'reading' };
 }
 
 function withQuestion(here: Here, id: QuestionId | null): Here {
@@ -54,9 +74,12 @@ function withQuestion(here: Here, id: QuestionId | null): Here {
   return id === null ? rest : { ...rest, question: id };
 }
 
-export function useReading(paper: Paper, location: Here): Reading {
+/** @param kept how far it had been read when it was opened; null for never. */
+export function useReading(paper: Paper, location: Here, kept: StoredReading | null): Reading {
   // Going where the address says one is already still has to move the page.
   const [jump, setJump] = useState<{ count: number; page: number | null }>({ count: 0, page: null });
+  const [start] = useState(() => startOf(location, kept));
+  const keep = useKeepReading(paper.id);
   const asking = useAsking(paper, location);
   const moves = useMemo(
     () => ({
@@ -64,11 +87,16 @@ export function useReading(paper: Paper, location: Here): Reading {
         rememberPage(paper.id, page);
         changeAddress(paper, (here) => {
           const hasLeft = here.page !== undefined && here.page !== page;
-          return { ...(hasLeft ? withoutTarget(here) : here), page };
+          return { ...(hasLeft ? withoutTarget(here) : here), page, reached: 'reading' };
         });
       },
+      onReading: (place: SeenPlace) => {
+        keep(place);
+        // Whoever has moved on from the page that was asked for comes back to where they are.
+        if (place.fraction > 0) changeAddress(paper, (here) => reachedByReading(here));
+      },
       goToPage: (page: number) => {
-        changeAddress(paper, (here) => ({ ...withoutTarget(here), page }));
+        changeAddress(paper, (here) => ({ ...withoutPage(withoutTarget(here)), page }));
         setJump(({ count }) => ({ count: count + 1, page }));
       },
       light: (id: AnnotationId) => {
@@ -76,12 +104,13 @@ export function useReading(paper: Paper, location: Here): Reading {
         setJump(({ count }) => ({ count: count + 1, page: null }));
       },
     }),
-    [paper],
+    [paper, keep],
   );
   return {
     ...moves,
     ...asking,
-    page: location.page ?? rememberedPage(paper.id) ?? 1,
+    start,
+    page: location.page ?? rememberedPage(paper.id) ?? start?.page ?? 1,
     target: targetOf(location, jump.page),
     targetKey: `${location.annotation ?? ''}|${location.quote ?? ''}|${jump.count}`,
   };

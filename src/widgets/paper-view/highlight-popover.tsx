@@ -1,10 +1,16 @@
-/** What can be done with a highlight: its meaning, a comment, a question about it, deleting it. */
-import type { RefObject } from 'react';
-import { type Annotation, annotationColour } from '@/domain/annotation';
+/** What can be done with a mark: its meaning, a comment, a question about it, deleting it. */
+import type { KeyboardEvent, RefObject } from 'react';
+import {
+  ANNOTATION_KIND_LABELS,
+  type Annotation,
+  type AnnotationColour,
+  annotationColour,
+  isPinned,
+} from '@/domain/annotation';
 import type { Question } from '@/domain/question';
 import { useServices } from '@/hooks/services-context';
 import { useAction } from '@/hooks/use-action';
-import { useQuestionsUsing } from '@/hooks/use-paper-file';
+import { useAnnotationUses } from '@/hooks/use-paper-file';
 import { useSavedText } from '@/hooks/use-saved-text';
 import { updateAnnotation } from '@/services/annotations';
 import { goTo } from '@/state/navigation-store';
@@ -20,7 +26,10 @@ import s from './highlight-popover.module.css';
 export interface HighlightPopoverProps {
   readonly annotation: Annotation;
   readonly anchorRef: RefObject<Element | null>;
-  readonly onClose: () => void;
+  /** It was made just now: the comment is written next. */
+  readonly isFresh: boolean;
+  /** Told what stands in the comment. */
+  readonly onClose: (said: string) => void;
   readonly onDelete: () => void;
   /** Missing where questions can't be asked. */
   readonly onAsk: (() => void) | null;
@@ -28,26 +37,43 @@ export interface HighlightPopoverProps {
 
 const MEANINGS = annotationColour.options.map((id) => ({ id, label: HIGHLIGHTS[id].label, icon: HIGHLIGHTS[id].icon }));
 
-export function HighlightPopover({ annotation, anchorRef, onClose, onDelete, onAsk }: HighlightPopoverProps) {
+export function HighlightPopover({ annotation, anchorRef, isFresh, onClose, onDelete, onAsk }: HighlightPopoverProps) {
   const { context } = useServices();
   const run = useAction();
   const comment = useSavedText(annotation.comment, (text) =>
     updateAnnotation(context, annotation.id, { comment: text }),
   );
-  const questions = useQuestionsUsing([annotation.id])?.get(annotation.id) ?? [];
+  const questions = useAnnotationUses(annotation.paperId)?.get(annotation.id)?.questions ?? [];
+  const recolour = (colour: AnnotationColour) => void run(() => updateAnnotation(context, annotation.id, { colour }));
+  const handleKeyDown = (event: KeyboardEvent) => {
+    const colour = event.target instanceof HTMLTextAreaElement ? null : colourForKey(event);
+    if (colour === null) return;
+    event.preventDefault();
+    recolour(colour);
+  };
   return (
-    <Popover label="Highlight" isOpen onClose={onClose} anchorRef={anchorRef} placement="bottom start">
-      <div className={cx(s['root'])}>
-        <Select
-          label="Meaning"
-          value={annotation.colour}
-          options={MEANINGS}
-          onChange={(colour) => void run(() => updateAnnotation(context, annotation.id, { colour }))}
+    <Popover
+      label={ANNOTATION_KIND_LABELS[annotation.kind]}
+      isOpen
+      onClose={() => onClose(comment.value)}
+      anchorRef={anchorRef}
+      placement="bottom start"
+    >
+      {/* The keys of the meanings work here as they do on the page. */}
+      {/* oxlint-disable-next-line jsx-a11y/no-static-element-interactions */}
+      <div className={cx(s['root'])} onKeyDown={handleKeyDown}>
+        <Select label="Meaning" value={annotation.colour} options={MEANINGS} onChange={recolour} />
+        <TextArea
+          label={isPinned(annotation) ? 'Note' : 'Comment'}
+          minRows={2}
+          maxRows={8}
+          autoFocus={isFresh}
+          onSubmit={() => onClose(comment.value)}
+          {...comment}
         />
-        <TextArea label="Comment" minRows={2} maxRows={8} {...comment} />
         {questions.length > 0 && <Uses questions={questions} />}
         <div className={cx(s['actions'])}>
-          {onAsk && (
+          {onAsk && !isPinned(annotation) && (
             <Button size="sm" icon="question" onPress={onAsk}>
               Ask about this
             </Button>
@@ -59,6 +85,12 @@ export function HighlightPopover({ annotation, anchorRef, onClose, onDelete, onA
       </div>
     </Popover>
   );
+}
+
+/** 1 to 4, as on the page. */
+function colourForKey(event: KeyboardEvent): AnnotationColour | null {
+  if (event.ctrlKey || event.metaKey || event.altKey) return null;
+  return /^[1-4]$/.test(event.key) ? (annotationColour.options[Number(event.key) - 1] ?? null) : null;
 }
 
 function Uses({ questions }: { readonly questions: readonly Question[] }) {

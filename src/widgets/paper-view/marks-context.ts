@@ -1,6 +1,6 @@
-/** What lies on the pages of one paper: highlights, and the passage that was asked for. */
+/** What lies on the pages of one paper: marks, and the passage that was asked for. */
 import { createContext } from 'react';
-import type { Annotation } from '@/domain/annotation';
+import { ANNOTATION_COLOUR_LABELS, ANNOTATION_KIND_LABELS, type Annotation, isPinned } from '@/domain/annotation';
 import type { AnnotationId } from '@/domain/ids';
 import type { Box } from '@/pdf/coordinates';
 import type { Span } from '@/pdf/text-alignment';
@@ -13,7 +13,7 @@ export interface LitSpan {
 }
 
 export interface PaperMarks {
-  /** Highlights by page, in reading order. */
+  /** Marks by page, in reading order. */
   readonly byPage: ReadonlyMap<number, readonly Annotation[]>;
   readonly litSpans: readonly LitSpan[];
   readonly litAnnotation: AnnotationId | null;
@@ -24,7 +24,7 @@ export interface PaperMarks {
   readonly pagesWithWords: ReadonlySet<number>;
   /** Told where a lit passage begins, once it is known. */
   readonly onLitPlaced: (page: number, box: Box) => void;
-  /** Missing where highlights can only be looked at. */
+  /** Missing where marks can only be looked at. */
   readonly onOpen: ((id: AnnotationId) => void) | null;
   readonly onDelete: ((id: AnnotationId) => void) | null;
 }
@@ -43,21 +43,26 @@ export const NO_MARKS: PaperMarks = {
 
 export const MarksContext = createContext<PaperMarks>(NO_MARKS);
 
-/** Highlights by the pages they are on; one over a page break is on both. */
+/** Marks by the pages they are on; one over a page break is on both. */
 export function annotationsByPage(annotations: readonly Annotation[]): ReadonlyMap<number, readonly Annotation[]> {
   const byPage = new Map<number, Annotation[]>();
   for (const annotation of annotations) {
     for (const page of new Set(annotation.parts.map((part) => part.page))) {
-      byPage.set(page, [...(byPage.get(page) ?? []), annotation]);
+      const there = byPage.get(page);
+      if (there) there.push(annotation);
+      else byPage.set(page, [annotation]);
     }
   }
   return byPage;
 }
 
-/** What a highlight is called: "Evidence: “the first words …”". */
-export function markName(annotation: Annotation, meaning: string): string {
-  const { exact } = annotation.quote;
-  const quote = exact.length > 120 ? `${exact.slice(0, 117)}…` : exact;
-  const comment = annotation.comment.trim();
-  return `${meaning}: “${quote}”${comment === '' ? '' : `. Comment: ${comment.slice(0, 200)}`}`;
+/** What a mark is called: "Evidence: “the first words …”"; all but highlights say what they are. */
+export function markName(annotation: Annotation): string {
+  const { kind, colour, quote, comment } = annotation;
+  const meaning = ANNOTATION_COLOUR_LABELS[colour];
+  const what = kind === 'highlight' ? meaning : `${ANNOTATION_KIND_LABELS[kind]}, ${meaning}`;
+  const said = comment.trim().slice(0, 200);
+  if (isPinned(annotation)) return `${what}: ${said === '' ? 'without words yet' : said}`;
+  const words = quote.exact.length > 120 ? `${quote.exact.slice(0, 117)}…` : quote.exact;
+  return `${what}: “${words}”${said === '' ? '' : `. Comment: ${said}`}`;
 }

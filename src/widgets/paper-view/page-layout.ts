@@ -1,5 +1,6 @@
 /** Where the pages stand, one below the other, at a zoom. Pure; CSS pixels unless it says points. */
 import type { PageSize } from '@/domain/paper';
+import type { Reading } from '@/domain/reading';
 import type { Zoom } from '@/state/reader-store';
 
 /** CSS pixels per point at 100%: an inch is 96 of the one and 72 of the other. */
@@ -92,6 +93,19 @@ export function spotAt(layout: PageLayout, y: number): Spot {
 
 export function heightOf(layout: PageLayout, { index, fraction }: Spot): number {
   return (layout.tops[index] ?? 0) + fraction * (layout.heights[index] ?? 0);
+}
+
+/** Where a pane that shows `height` from `y` on has been read to. */
+export function readingAt(layout: PageLayout, y: number, height: number): Omit<Reading, 'id' | 'readAt'> {
+  const last = layout.tops.length - 1;
+  const spot = spotAt(layout, y);
+  // In the gap below a page it is the next one that is about to be read.
+  const isInGap = spot.fraction >= 1 && spot.index < last;
+  const index = isInGap ? spot.index + 1 : spot.index;
+  const fraction = isInGap ? 0 : Math.min(1, Math.max(0, spot.fraction));
+  const seen = pageAt(layout, y + height);
+  const hasSeenEnd = y + height >= (layout.tops[seen] ?? 0) + (layout.heights[seen] ?? 0) - 1;
+  return { page: index + 1, fraction, furthest: hasSeenEnd ? seen + 1 : seen };
 }
 
 /** The next or previous round zoom: 110%, 125%, 150% … */

@@ -1,11 +1,14 @@
-/** The highlights and the lit passage of one page, drawn from PDF points at every zoom. */
-import { type CSSProperties, type KeyboardEvent, useContext, useEffect, useRef, useState } from 'react';
-import { ANNOTATION_COLOUR_LABELS, type Annotation } from '@/domain/annotation';
-import { type Box, boxOfQuad, type PageGeometry, shownSize } from '@/pdf/coordinates';
+/** The marks and the lit passage of one page, drawn from PDF points at every zoom. */
+import { type CSSProperties, type KeyboardEvent, useContext, useEffect, useMemo, useRef, useState } from 'react';
+import { type Annotation, isPinned } from '@/domain/annotation';
+import { type Box, type PageGeometry, shownSize } from '@/pdf/coordinates';
 import { carrySpan, inkIndex } from '@/pdf/text-alignment';
 import { cx } from '@/ui/cx';
+import { HIGHLIGHTS } from '@/ui/highlight-key';
+import { Icon } from '@/ui/icon';
+import { badgesOf, boxesOf, extentOf, type MarkBadge } from './mark-look';
+import s from './marks.module.css';
 import { type LitSpan, MarksContext, markName } from './marks-context';
-import s from './pages.module.css';
 import { boxesOfSpan, readLayer, textLayerIn } from './text-layer';
 
 export interface PageMarksProps {
@@ -14,35 +17,63 @@ export interface PageMarksProps {
   readonly geometry: PageGeometry;
 }
 
+const NONE: readonly never[] = [];
+
 export function PageMarks({ number, geometry }: PageMarksProps) {
   const { byPage, litSpans } = useContext(MarksContext);
-  const annotations = byPage.get(number) ?? [];
+  const annotations = byPage.get(number) ?? NONE;
+  const badges = useMemo(() => badgesOf(annotations, number, geometry), [annotations, number, geometry]);
   const lit = litSpans.find((span) => span.page === number);
   return (
     <>
+      <Fills annotations={annotations} number={number} geometry={geometry} />
       {annotations.map((annotation) => (
-        <Mark key={annotation.id} annotation={annotation} number={number} geometry={geometry} />
+        <Mark
+          key={annotation.id}
+          annotation={annotation}
+          number={number}
+          geometry={geometry}
+          badge={badges.get(annotation.id)}
+        />
       ))}
       {lit && <LitPassage lit={lit} geometry={geometry} />}
     </>
   );
 }
 
+function Fills({ annotations, number, geometry }: PageMarksProps & { readonly annotations: readonly Annotation[] }) {
+  const filled = annotations.filter(({ kind }) => kind === 'highlight');
+  if (filled.length === 0) return null;
+  return (
+    <div className={cx(s['fills'])} aria-hidden>
+      {filled.flatMap((annotation) =>
+        boxesOf(annotation, number, geometry).map((box) => (
+          <span
+            key={`${annotation.id} ${box.left} ${box.top}`}
+            className={cx(s[annotation.colour])}
+            style={placeOf(box, geometry)}
+          />
+        )),
+      )}
+    </div>
+  );
+}
+
 interface MarkProps extends PageMarksProps {
   readonly annotation: Annotation;
+  readonly badge: MarkBadge | undefined;
 }
 
 /** Clicks are found by position, because the words that can be selected lie over it; focus and keys come here. */
-function Mark({ annotation, number, geometry }: MarkProps) {
+function Mark({ annotation, number, geometry, badge }: MarkProps) {
   const { litAnnotation, focused, onFocused, onOpen, onDelete, onLitPlaced } = useContext(MarksContext);
   const ref = useRef<HTMLDivElement>(null);
   const isLit = litAnnotation === annotation.id;
   const isFirstPart = annotation.parts[0]?.page === number;
   const boxes = boxesOf(annotation, number, geometry);
-  const first = boxes[0];
-  const last = boxes.at(-1);
+  const extent = extentOf(boxes);
   const wantsFocus = focused === annotation.id && isFirstPart;
-  const firstTop = first?.top ?? null;
+  const firstTop = boxes[0]?.top ?? null;
   useEffect(() => {
     if (!wantsFocus || firstTop === null) return;
     onLitPlaced(number, { left: 0, top: firstTop, width: 0, height: 0 });
@@ -55,23 +86,44 @@ function Mark({ annotation, number, geometry }: MarkProps) {
     if (event.key === 'Delete') onDelete?.(annotation.id);
     else onOpen?.(annotation.id);
   };
-  const name = markName(annotation, ANNOTATION_COLOUR_LABELS[annotation.colour]);
+  const name = markName(annotation);
   return (
     // It has the role of a button where it can be opened.
     // oxlint-disable-next-line jsx-a11y/no-static-element-interactions
     <div
       ref={ref}
-      className={cx(s['mark'], s[annotation.colour], isLit && s['isLit'])}
+      className={cx(s['mark'], s[annotation.kind], s[annotation.colour], isLit && s['isLit'])}
       data-annotation={annotation.id}
       aria-label={isFirstPart ? name : `${name}, continued`}
       onKeyDown={handleKeyDown}
       {...(onOpen ? { role: 'button', tabIndex: 0 } : { role: 'img' })}
     >
-      {boxes.map((box) => (
-        <span key={`${box.left} ${box.top}`} style={placeOf(box, geometry)} />
-      ))}
-      {last && <i data-anchor="" style={placeOf({ ...last, width: 0 }, geometry)} />}
+      {!isPinned(annotation) &&
+        boxes.map((box) => <span key={`${box.left} ${box.top}`} style={placeOf(box, geometry)} />)}
+      {badge && <Badge annotation={annotation} badge={badge} box={boxes[0]} geometry={geometry} />}
+      {/* Whatever opens beside it leaves all of its lines free. */}
+      {extent && <i data-anchor="" style={placeOf({ ...extent, width: 1 }, geometry)} />}
     </div>
+  );
+}
+
+interface BadgeProps {
+  readonly annotation: Annotation;
+  readonly badge: MarkBadge;
+  readonly box: Box | undefined;
+  readonly geometry: PageGeometry;
+}
+
+function Badge({ annotation, badge, box, geometry }: BadgeProps) {
+  const isAtPlace = isPinned(annotation) && box !== undefined;
+  const { top, left } = placeOf(isAtPlace ? box : { left: 0, top: badge.top, width: 0, height: 0 }, geometry);
+  const inMargin = `calc(0.125rem + ${badge.column} * 1.375rem)`;
+  return (
+    <b className={cx(s['badge'], isAtPlace && s['pinned'])} style={{ top, left: isAtPlace ? left : inMargin }}>
+      {isAtPlace && <Icon name="note" size={0.9375} />}
+      <Icon name={HIGHLIGHTS[annotation.colour].icon} size={0.8125} />
+      {!isAtPlace && annotation.comment.trim() !== '' && <Icon name="comment" size={0.8125} />}
+    </b>
   );
 }
 
@@ -98,13 +150,6 @@ function LitPassage({ lit, geometry }: { readonly lit: LitSpan; readonly geometr
       ))}
     </div>
   );
-}
-
-/** Boxes of an annotation on one page, in page space. */
-export function boxesOf(annotation: Annotation, page: number, geometry: PageGeometry): readonly Box[] {
-  return annotation.parts
-    .filter((part) => part.page === page)
-    .flatMap((part) => part.quads.map((quad) => boxOfQuad(geometry, quad)));
 }
 
 /** As shares of the page, so that zooming moves nothing. */

@@ -2,7 +2,9 @@
 import type { ReactNode } from 'react';
 import type { AnnotationId, MeetingId } from '@/domain/ids';
 import type { Paper } from '@/domain/paper';
+import type { ReadingPlace } from '@/domain/reading';
 import type { NewAnnotation } from '@/services/annotations';
+import type { SeenPlace } from '@/services/readings';
 import type { PaperTarget } from './paper-target';
 
 export interface PaperViewProps {
@@ -11,6 +13,10 @@ export interface PaperViewProps {
   readonly page: number;
   /** Told the page being read once it has stayed for a moment. */
   readonly onPageChange: (page: number) => void;
+  /** Where to be at first instead of at the top of the page: as it was left. */
+  readonly start?: ReadingPlace | null;
+  /** Told, as it is read, what has been reached. */
+  readonly onReading?: ((place: SeenPlace) => void) | undefined;
   /** What to bring into view and light. */
   readonly target: PaperTarget | null;
   /** The target is shown anew whenever this changes. */

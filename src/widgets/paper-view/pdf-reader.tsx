@@ -7,6 +7,7 @@ import { IconButton } from '@/ui/icon-button';
 import { VisuallyHidden } from '@/ui/visually-hidden';
 import { HighlightPopover } from './highlight-popover';
 import { MarksContext } from './marks-context';
+import { NoteButton } from './note-button';
 import s from './pages.module.css';
 import { PaperBar } from './paper-bar';
 import view from './paper-view.module.css';
@@ -41,6 +42,7 @@ export function PdfReader(props: PdfReaderProps) {
           end={
             <>
               {props.mode === 'read' && <WordCursorButton cursor={reading.cursor} />}
+              {props.mode === 'read' && <NoteButton pins={reading.pins} />}
               {props.barEnd}
             </>
           }
@@ -57,6 +59,7 @@ export function PdfReader(props: PdfReaderProps) {
           <HighlightPopover
             key={marks.opened.id}
             annotation={marks.opened}
+            isFresh={marks.isFresh}
             anchorRef={marks.anchorRef}
             onClose={marks.close}
             onDelete={() => marks.opened && marks.remove(marks.opened.id)}
@@ -82,18 +85,18 @@ function WordCursorButton({ cursor }: { readonly cursor: Reading['cursor'] }) {
 }
 
 function Pages({ mode, label, pdf, reading }: PdfReaderProps & { readonly reading: Reading }) {
-  const { scrollRef, contentRef, layout, pages, pageWindow, nameOfPage, selection, actions, marks } = reading;
+  const { scrollRef, contentRef, layout, pages, pageWindow, nameOfPage, selection, actions, marks, pins } = reading;
   return (
     // The pages are the control: they scroll with the keys, and the keys of the reader work while the focus is here.
     // oxlint-disable-next-line jsx-a11y/click-events-have-key-events, jsx-a11y/no-noninteractive-element-interactions
     <section
       ref={scrollRef}
-      className={cx(s['scroller'])}
+      className={cx(s['scroller'], pins.isPlacing && s['placing'])}
       aria-label={label}
       data-command-scope={mode === 'read' ? 'reader' : undefined}
       // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex
       tabIndex={0}
-      onClick={marks.openAt}
+      onClick={(event) => pins.takeClick(event) || marks.openAt(event)}
     >
       <PdfPages
         pdf={pdf}

@@ -1,5 +1,5 @@
 /** Cuts a plain text into blocks and the pieces of them that carry a mark. Pure. */
-import type { Annotation } from '@/domain/annotation';
+import { type Annotation, isPinned } from '@/domain/annotation';
 import { normalText } from '@/pdf/normal-text';
 import { matchExactly, prepareQuote } from '@/pdf/quote-match';
 import type { Span } from '@/pdf/text-alignment';
@@ -12,6 +12,8 @@ export interface TextPiece {
   /** True for the first piece of its annotation, which stands for the whole. */
   readonly isFirst: boolean;
   readonly isLit: boolean;
+  /** Notes pinned just before it. */
+  readonly notes: readonly Annotation[];
 }
 
 export interface TextBlock {
@@ -29,6 +31,10 @@ export function placeAnnotations(text: string, annotations: readonly Annotation[
   let normal: ReturnType<typeof normalText> | null = null;
   return annotations.flatMap((annotation): PlacedAnnotation[] => {
     const { position, quote } = annotation;
+    if (isPinned(annotation)) {
+      const at = Math.min(position?.start ?? 0, Math.max(0, text.length - 1));
+      return [{ annotation, span: { start: at, end: at } }];
+    }
     if (position && isSame(text.slice(position.start, position.end), quote.exact))
       return [{ annotation, span: position }];
     normal ??= normalText(text);
@@ -50,12 +56,14 @@ export function textBlocks(text: string, placed: readonly PlacedAnnotation[], li
   for (const { span } of placed) edges.add(span.start).add(span.end);
   if (lit) edges.add(lit.start).add(lit.end);
   const begun = new Set<string>();
+  const pinned = placed.filter(({ annotation }) => isPinned(annotation));
+  const marked = placed.filter(({ annotation }) => !isPinned(annotation));
   return blockSpans(text).map((block) => {
     const cuts = [...new Set([block.start, ...edges, block.end])].filter((at) => at >= block.start && at <= block.end);
     cuts.sort((a, b) => a - b);
     const pieces = cuts.slice(0, -1).map((start, index): TextPiece => {
       const end = cuts[index + 1] ?? block.end;
-      const over = placed.findLast(({ span }) => span.start <= start && span.end >= end)?.annotation ?? null;
+      const over = marked.findLast(({ span }) => span.start <= start && span.end >= end)?.annotation ?? null;
       const isFirst = over !== null && !begun.has(over.id);
       if (over) begun.add(over.id);
       return {
@@ -64,6 +72,7 @@ export function textBlocks(text: string, placed: readonly PlacedAnnotation[], li
         annotation: over,
         isFirst,
         isLit: lit !== null && lit.start <= start && lit.end >= end,
+        notes: pinned.filter(({ span }) => span.start === start).map(({ annotation }) => annotation),
       };
     });
     return { start: block.start, pieces };

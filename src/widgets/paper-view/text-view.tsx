@@ -1,21 +1,24 @@
 /** A paper that is plain text: readable, with the same marks, lighting and keys as a PDF. */
 import { type RefObject, useCallback, useEffect, useMemo, useRef } from 'react';
-import { ANNOTATION_COLOUR_LABELS } from '@/domain/annotation';
 import { useAnnotations, usePageTexts } from '@/hooks/use-paper-file';
 import { Banner } from '@/ui/banner';
 import { cx } from '@/ui/cx';
 import { VisuallyHidden } from '@/ui/visually-hidden';
 import { HighlightPopover } from './highlight-popover';
-import { markName } from './marks-context';
+import { NoteButton } from './note-button';
 import view from './paper-view.module.css';
 import type { PaperViewProps } from './paper-view-props';
 import { SelectionBar } from './selection-bar';
-import { placeAnnotations, type TextBlock, type TextPiece, textBlocks } from './text-paragraphs';
+import { TextBlockView } from './text-marks';
+import { placeAnnotations, type TextBlock, textBlocks } from './text-paragraphs';
+import { textPlaceAt, textPlaceHere } from './text-places';
 import s from './text-view.module.css';
 import { useLoadedText } from './use-loaded-text';
-import { type MarksControls, useMarks } from './use-marks';
+import { useMarks } from './use-marks';
+import { PLACING, useNotePins } from './use-note-pins';
 import { useReaderCommands } from './use-reader-commands';
 import { useTarget } from './use-target';
+import { useTextPlace } from './use-text-place';
 import { useTextSelection } from './use-text-selection';
 
 const NONE: readonly never[] = [];
@@ -26,31 +29,34 @@ const textName = () => 'the text';
 
 export function TextView(props: PaperViewProps) {
   const reading = useTextReader(props);
-  const { marks, found, scrollRef, contentRef, blocks, selection, actions } = reading;
+  const { marks, found, scrollRef, contentRef, blocks, selection, actions, pins } = reading;
   return (
     <div className={cx(view['root'])}>
-      {props.barStart !== undefined || props.barEnd !== undefined ? (
+      {props.mode === 'read' || props.barStart !== undefined || props.barEnd !== undefined ? (
         <div className={cx(s['bar'])}>
           {props.barStart}
           <span className={cx(s['gap'])} />
+          {props.mode === 'read' && <NoteButton pins={pins} />}
           {props.barEnd}
         </div>
       ) : (
         <span />
       )}
       <div>{found.notice !== null && <Banner onDismiss={found.dismissNotice}>{found.notice}</Banner>}</div>
+      {/* The text is the control: it scrolls with the keys, and the keys of the reader work while the focus is here. */}
+      {/* oxlint-disable-next-line jsx-a11y/click-events-have-key-events, jsx-a11y/no-noninteractive-element-interactions */}
       <section
         ref={scrollRef}
-        className={cx(s['scroller'])}
+        className={cx(s['scroller'], pins.isPlacing && s['placing'])}
         aria-label={props.label}
         data-command-scope={props.mode === 'read' ? 'reader' : undefined}
-        // Scrolls with the keys, and is where the keys of the reader work.
         // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex
         tabIndex={0}
+        onClickCapture={(event) => pins.takeClick(event) && event.stopPropagation()}
       >
         <div ref={contentRef} className={cx(s['text'])}>
           {blocks.map((block) => (
-            <Block key={block.start} block={block} marks={marks} />
+            <TextBlockView key={block.start} block={block} marks={marks.marks} />
           ))}
         </div>
         {props.mode === 'read' && selection.selected?.place && (
@@ -58,12 +64,13 @@ export function TextView(props: PaperViewProps) {
         )}
       </section>
       <VisuallyHidden>
-        <span role="status">{found.announcement}</span>
+        <span role="status">{pins.isPlacing ? PLACING : found.announcement}</span>
       </VisuallyHidden>
       {marks.opened && (
         <HighlightPopover
           key={marks.opened.id}
           annotation={marks.opened}
+          isFresh={marks.isFresh}
           anchorRef={marks.anchorRef}
           onClose={marks.close}
           onDelete={() => marks.opened && marks.remove(marks.opened.id)}
@@ -102,12 +109,21 @@ function useTextReader(props: PaperViewProps) {
     showBox: inPlace,
     focusPages,
   });
-  const actions = useReaderCommands({ ...props, selection, marks, focusPages });
+  const pins = useNotePins({
+    ...marks,
+    placeAt: (point) => textPlaceAt(contentRef.current, point),
+    placeHere: () => textPlaceHere(contentRef.current, scrollRef.current),
+    paperId: paper.id,
+    isAllowed: mode === 'read',
+    scrollRef,
+  });
+  const actions = useReaderCommands({ ...props, selection, marks, pinHere: pins.pinHere, focusPages });
   const lit = found.litSpans[0]?.span ?? null;
   const placed = useMemo(() => placeAnnotations(text, annotations ?? NONE), [text, annotations]);
   const blocks = useMemo(() => textBlocks(text, placed, lit), [text, placed, lit]);
+  useTextPlace({ scrollRef, contentRef, length: text.length, start: props.start, onReading: props.onReading });
   useRevealed(contentRef, found, blocks);
-  return { scrollRef, contentRef, blocks, selection, found, marks, actions };
+  return { scrollRef, contentRef, blocks, selection, found, marks, actions, pins };
 }
 
 /** Brings what was found into view once it is drawn. */
@@ -131,50 +147,4 @@ function useRevealed(
       content.querySelector('[data-lit]')?.scrollIntoView({ block: 'center' });
     }
   }, [contentRef, blocks, focused, litSpans, onFocused]);
-}
-
-function Block({ block, marks }: { readonly block: TextBlock; readonly marks: MarksControls }) {
-  return (
-    <div className={cx(s['block'])}>
-      {block.pieces.map((piece) => (
-        <Piece key={piece.start} piece={piece} marks={marks} />
-      ))}
-    </div>
-  );
-}
-
-function Piece({ piece, marks }: { readonly piece: TextPiece; readonly marks: MarksControls }) {
-  const { annotation, isLit, text } = piece;
-  if (annotation === null)
-    return isLit ? (
-      <mark data-lit="" className={cx(s['lit'])}>
-        {text}
-      </mark>
-    ) : (
-      text
-    );
-  const { onOpen, onDelete } = marks.marks;
-  const isTheLit = isLit || marks.marks.litAnnotation === annotation.id;
-  const className = cx(s['mark'], s[annotation.colour], isTheLit && s['isLit']);
-  if (!piece.isFirst || onOpen === null) return <mark className={className}>{text}</mark>;
-  return (
-    // A button by role, so that a passage in the middle of a sentence can wrap as text does.
-    <span
-      className={className}
-      data-annotation={annotation.id}
-      role="button"
-      tabIndex={0}
-      aria-label={markName(annotation, ANNOTATION_COLOUR_LABELS[annotation.colour])}
-      onClick={() => document.getSelection()?.isCollapsed !== false && onOpen(annotation.id)}
-      onKeyDown={(event) => {
-        if (event.key === 'Enter' || event.key === ' ') onOpen(annotation.id);
-        else if (event.key === 'Delete') onDelete?.(annotation.id);
-        else return;
-        event.preventDefault();
-      }}
-    >
-      {text}
-      <i data-anchor="" />
-    </span>
-  );
 }

@@ -1,15 +1,16 @@
-/** The highlights of a paper and what can be done with them. */
-import { type RefObject, useCallback, useMemo, useRef, useState } from 'react';
-import type { Annotation, AnnotationColour } from '@/domain/annotation';
-import type { AnnotationId } from '@/domain/ids';
+/** The marks of a paper and what can be done with them. */
+import { type RefObject, useCallback, useEffect, useMemo, useRef, useState } from 'react';
+import { ANNOTATION_KIND_LABELS, type Annotation, type AnnotationColour, type WordMark } from '@/domain/annotation';
+import { type AnnotationId, asId } from '@/domain/ids';
 import { useServices } from '@/hooks/services-context';
 import { useAction } from '@/hooks/use-action';
 import { type Box, holdsPoint, type PageGeometry, shownSize } from '@/pdf/coordinates';
 import { createAnnotation, type NewAnnotation, removeAnnotation, updateAnnotation } from '@/services/annotations';
+import { boxesOf } from './mark-look';
 import { annotationsByPage, type PaperMarks } from './marks-context';
-import { boxesOf } from './page-marks';
-import { sameHighlight } from './same-highlight';
+import { sameMark } from './same-mark';
 import { pageElementOf, pageNumberOf } from './text-layer';
+import { type OpenedMark, useOpenedMark } from './use-opened-mark';
 import type { TargetControls } from './use-target';
 
 export interface MarksOptions {
@@ -23,50 +24,71 @@ export interface MarksOptions {
   readonly focusPages: () => void;
 }
 
-export interface MarksControls {
+interface ClickedPoint {
+  readonly clientX: number;
+  readonly clientY: number;
+  readonly target: EventTarget;
+}
+
+export interface MarksControls extends OpenedMark {
   readonly marks: PaperMarks;
-  readonly opened: Annotation | null;
-  readonly anchorRef: RefObject<Element | null>;
-  readonly close: () => void;
+  /** The mark that has the focus; null when none has. */
+  readonly inFocus: AnnotationId | null;
   readonly remove: (id: AnnotationId) => void;
-  /** Opens what can be done with a highlight, beside it. */
-  readonly open: (id: AnnotationId) => void;
-  readonly highlight: (passage: NewAnnotation, colour: AnnotationColour) => Promise<Annotation | undefined>;
-  readonly recolour: (id: AnnotationId, colour: AnnotationColour) => Promise<unknown>;
-  /** The highlight of exactly this passage; null when there is none. */
+  readonly create: (wanted: NewAnnotation) => Promise<Annotation | undefined>;
+  readonly change: (
+    id: AnnotationId,
+    fields: { readonly colour?: AnnotationColour; readonly kind?: WordMark },
+  ) => Promise<unknown>;
+  /** The mark on exactly this passage; null when there is none. */
   readonly sameAs: (passage: NewAnnotation) => Annotation | null;
-  /** Opens the highlight at a point of the window, if there is one. */
-  readonly openAt: (event: {
-    readonly clientX: number;
-    readonly clientY: number;
-    readonly target: EventTarget;
-  }) => void;
+  /** Opens the mark at a point of the window, if there is one. */
+  readonly openAt: (event: ClickedPoint) => void;
 }
 
 export function useMarks(options: MarksOptions): MarksControls {
-  const { rootRef, annotations, isReadOnly, target, pagesWithWords, geometryOfPage, showBox } = options;
-  const { focusPages } = options;
-  const { litSpans, litAnnotation, focused, onFocused, serial } = target;
+  const { rootRef, annotations, isReadOnly, geometryOfPage } = options;
   const { context } = useServices();
   const run = useAction();
-  const anchorRef = useRef<Element | null>(null);
-  const placed = useRef(0);
-  const [openedId, setOpenedId] = useState<AnnotationId | null>(null);
-  const open = useCallback(
-    (id: AnnotationId) => {
-      const mark = rootRef.current?.querySelector(`[data-annotation="${CSS.escape(id)}"]`) ?? null;
-      anchorRef.current = mark?.querySelector('[data-anchor]') ?? mark;
-      if (anchorRef.current) setOpenedId(id);
-    },
-    [rootRef],
-  );
+  const openedMark = useOpenedMark(options);
+  const { close, open } = openedMark;
+  const latest = useRef(options);
+  useEffect(() => {
+    latest.current = options;
+  });
   const remove = useCallback(
     (id: AnnotationId) => {
-      setOpenedId(null);
-      void run(() => removeAnnotation(context, id), { done: 'Highlight deleted.', undo: true }).then(focusPages);
+      close();
+      const kind = latest.current.annotations.find((one) => one.id === id)?.kind ?? 'highlight';
+      const done = `${ANNOTATION_KIND_LABELS[kind]} deleted.`;
+      void run(() => removeAnnotation(context, id), { done, undo: true }).then(() => latest.current.focusPages());
     },
-    [context, run, focusPages],
+    [context, run, close],
   );
+  const marks = useDrawnMarks(options, open, remove);
+  return {
+    ...openedMark,
+    marks,
+    inFocus: useMarkInFocus(rootRef, !isReadOnly),
+    remove,
+    create: (wanted) => run(() => createAnnotation(context, wanted)),
+    change: (id, fields) => run(() => updateAnnotation(context, id, fields)),
+    sameAs: (passage) => sameMark(annotations, passage),
+    openAt: (event) => {
+      const id = isReadOnly ? null : annotationAt(event, marks.byPage, geometryOfPage);
+      if (id !== null) open(id);
+    },
+  };
+}
+
+/** What the pages draw. */
+function useDrawnMarks(
+  { annotations, isReadOnly, target, pagesWithWords, showBox }: MarksOptions,
+  open: (id: AnnotationId) => void,
+  remove: (id: AnnotationId) => void,
+): PaperMarks {
+  const { litSpans, litAnnotation, focused, onFocused, serial } = target;
+  const placed = useRef(0);
   const onLitPlaced = useCallback(
     (page: number, box: Box) => {
       // Zooming draws it anew; only the first time does it move the page.
@@ -77,7 +99,7 @@ export function useMarks(options: MarksOptions): MarksControls {
     [serial, showBox],
   );
   const byPage = useMemo(() => annotationsByPage(annotations), [annotations]);
-  const marks = useMemo(
+  return useMemo(
     (): PaperMarks => ({
       byPage,
       litSpans,
@@ -91,31 +113,44 @@ export function useMarks(options: MarksOptions): MarksControls {
     }),
     [byPage, litSpans, litAnnotation, focused, onFocused, pagesWithWords, onLitPlaced, isReadOnly, open, remove],
   );
-  return {
-    marks,
-    opened: annotations.find((annotation) => annotation.id === openedId) ?? null,
-    anchorRef,
-    close: useCallback(() => setOpenedId(null), []),
-    remove,
-    open,
-    highlight: (passage, colour) => run(() => createAnnotation(context, { ...passage, colour })),
-    recolour: (id, colour) => run(() => updateAnnotation(context, id, { colour })),
-    sameAs: (passage) => sameHighlight(annotations, passage),
-    openAt: (event) => {
-      const id = isReadOnly ? null : annotationAt(event, byPage, geometryOfPage);
-      if (id !== null) open(id);
-    },
-  };
+}
+
+function useMarkInFocus(rootRef: RefObject<HTMLElement | null>, isWatched: boolean): AnnotationId | null {
+  const [inFocus, setInFocus] = useState<AnnotationId | null>(null);
+  useEffect(() => {
+    const root = rootRef.current;
+    if (!root || !isWatched) return undefined;
+    const look = (): void =>
+      setInFocus(root.contains(document.activeElement) ? markAround(document.activeElement) : null);
+    // When the focus leaves, it has not arrived anywhere yet.
+    const soon = (): void => void requestAnimationFrame(look);
+    root.addEventListener('focusin', look);
+    root.addEventListener('focusout', soon);
+    return () => {
+      root.removeEventListener('focusin', look);
+      root.removeEventListener('focusout', soon);
+    };
+  }, [rootRef, isWatched]);
+  return inFocus;
+}
+
+/** The mark that an element is, or is in. */
+function markAround(element: Element | null): AnnotationId | null {
+  const id = element?.closest<HTMLElement>('[data-annotation]')?.dataset['annotation'];
+  return id === undefined ? null : asId<AnnotationId>(id);
 }
 
 /** A click that ends a selection opens nothing. */
 function annotationAt(
-  { clientX, clientY, target }: { readonly clientX: number; readonly clientY: number; readonly target: EventTarget },
+  { clientX, clientY, target }: ClickedPoint,
   byPage: PaperMarks['byPage'],
   geometryOfPage: (page: number) => PageGeometry | null,
 ): AnnotationId | null {
   const page = target instanceof Node ? pageElementOf(target) : null;
   if (!page || document.getSelection()?.isCollapsed === false) return null;
+  // The pictures in the margin can be clicked themselves.
+  const own = target instanceof Element ? markAround(target) : null;
+  if (own !== null) return own;
   const number = pageNumberOf(page);
   const geometry = geometryOfPage(number);
   if (!geometry) return null;

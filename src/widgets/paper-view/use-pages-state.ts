@@ -35,21 +35,26 @@ const STAY_MS = 250;
  * Reports the page being read once it has stayed, and goes to a page that the owner sets.
  * @param current 1-based page in reading.
  * @param page what the owner has; usually what was reported last.
+ * @param goToStart goes to where to be at first, and says whether there is such a place.
  */
 export function usePageReport(
   current: number,
   page: number,
   onPageChange: (page: number) => void,
   goToPage: (page: number) => void,
+  goToStart: () => boolean,
 ): void {
   const reported = useRef(page);
   const isFirst = useRef(true);
   const report = useRef(onPageChange);
+  const start = useRef(goToStart);
   useEffect(() => {
     report.current = onPageChange;
+    start.current = goToStart;
   });
   useEffect(() => {
-    if (isFirst.current || page !== reported.current) goToPage(page);
+    const hasStarted = isFirst.current && start.current();
+    if (!hasStarted && (isFirst.current || page !== reported.current)) goToPage(page);
     isFirst.current = false;
     reported.current = page;
   }, [page, goToPage]);

@@ -1,5 +1,6 @@
 /** Moves the pages under the reader's eye: to a page, to a box on a page, and so that zooming keeps the point in view. */
 import { type RefObject, useCallback, useLayoutEffect, useMemo, useRef } from 'react';
+import type { ReadingPlace } from '@/domain/reading';
 import type { Box } from '@/pdf/coordinates';
 import { heightOf, PAGE_GAP, type PageLayout, spotAt } from './page-layout';
 
@@ -15,6 +16,8 @@ export interface AskedPage {
 export interface PaperScroll {
   /** 1-based. */
   readonly goToPage: (page: number) => void;
+  /** To a place within a page, as it was left. */
+  readonly goToPlace: (place: ReadingPlace) => void;
   /** Brings a box into view, leaving the pane alone when it is there already. Page space. */
   readonly showBox: (page: number, box: Box) => void;
   readonly scrollBy: (pixels: number) => void;
@@ -45,6 +48,14 @@ export function usePaperScroll(scrollRef: RefObject<HTMLElement | null>, layout:
       askedRef,
       holdPoint,
       goToPage: (page) => jump(page - 1, (layoutRef.current.tops[page - 1] ?? 0) - PAGE_GAP / 2),
+      goToPlace: ({ page, fraction }) => {
+        const scroller = scrollRef.current;
+        if (!scroller) return;
+        const top = heightOf(layoutRef.current, { index: page - 1, fraction });
+        scroller.scrollTop = fraction === 0 ? top - PAGE_GAP / 2 : top;
+        askedRef.current = null;
+        notePosition();
+      },
       showBox: (page, box) => {
         const { scales, tops } = layoutRef.current;
         const scroller = scrollRef.current;
@@ -55,7 +66,7 @@ export function usePaperScroll(scrollRef: RefObject<HTMLElement | null>, layout:
       },
       scrollBy: (pixels) => scrollRef.current?.scrollBy({ top: pixels }),
     }),
-    [holdPoint, jump, scrollRef],
+    [holdPoint, jump, scrollRef, notePosition],
   );
 }
 

@@ -8,11 +8,13 @@ import { readSelection } from './selected-passage';
 import { extentOfParts, seenOf, selectionBarPlace } from './selection-place';
 import { useElementWidth } from './use-element-width';
 import { useMarks } from './use-marks';
+import { PLACING, pagePlaceAtPoint, pagePlaceHere, useNotePins } from './use-note-pins';
 import { usePageContext } from './use-page-context';
 import { usePageWindow } from './use-page-window';
 import { type PagesState, usePageReport, usePagesState } from './use-pages-state';
 import { usePaperScroll } from './use-paper-scroll';
 import { usePageCommands, useReaderCommands } from './use-reader-commands';
+import { useReadingReport } from './use-reading-report';
 import { useSelectedPassage } from './use-selected-passage';
 import { useSelectionGuard } from './use-selection-guard';
 import { useTarget } from './use-target';
@@ -27,7 +29,7 @@ export function usePdfReader(props: PdfViewProps) {
   const { paper, layout: stored, mode, target, targetKey } = props;
   const place = useScrolledPages(props);
   const { contentRef, scrollRef, scroll } = place;
-  const { context, goElsewhere } = usePageContext(props);
+  const { context, goElsewhere } = usePageContext(props, stored.labels);
   const nameOfPage = useCallback((page: number) => pageLabel(page, context), [context]);
   const pages = usePagesState();
   const readTexts = usePageTexts(paper.fileId);
@@ -36,7 +38,11 @@ export function usePdfReader(props: PdfViewProps) {
   const pinned = useMemo(() => parts?.map((part) => part.page - 1) ?? NONE, [parts]);
   const pageWindow = usePageWindow({ scrollRef, layout: place.layout, pinned, askedRef: scroll.askedRef });
   const current = pageWindow.current + 1;
-  usePageReport(current, props.page, props.onPageChange, scroll.goToPage);
+  usePageReport(current, props.page, props.onPageChange, scroll.goToPage, () => {
+    if (props.start) scroll.goToPlace(props.start);
+    return Boolean(props.start);
+  });
+  useReadingReport(scrollRef, place.layout, props.onReading);
   usePageCommands(mode, scrollRef, current, scroll);
   const annotations = useAnnotations(paper.id);
   const pageCount = stored.pages.length;
@@ -53,7 +59,15 @@ export function usePdfReader(props: PdfViewProps) {
     showBox,
     focusPages,
   });
-  const actions = useReaderCommands({ ...props, selection, marks, focusPages });
+  const pins = useNotePins({
+    ...marks,
+    placeAt: (point) => pagePlaceAtPoint(point, pages.geometryOfPage),
+    placeHere: () => pagePlaceHere(scrollRef.current, current, pages.geometryOfPage(current)),
+    paperId: paper.id,
+    isAllowed: mode === 'read',
+    scrollRef,
+  });
+  const actions = useReaderCommands({ ...props, selection, marks, pinHere: pins.pinHere, focusPages });
   const pageWidth = useCallback((page: number) => stored.pages[page - 1]?.width ?? 1, [stored.pages]);
   const isAllowed = mode === 'read';
   const cursor = useWordCursor({
@@ -68,7 +82,7 @@ export function usePdfReader(props: PdfViewProps) {
   });
   // Screen readers don't follow a selection in text that can't be edited.
   const spoken = cursor.isOn ? selection.selected?.passage.quote.exact.slice(0, 300) : undefined;
-  const announcement = spoken ?? found.announcement;
+  const announcement = pins.isPlacing ? PLACING : (spoken ?? found.announcement);
   return {
     ...place,
     pages,
@@ -80,6 +94,7 @@ export function usePdfReader(props: PdfViewProps) {
     selection,
     found,
     marks,
+    pins,
     actions,
     focusPages,
     cursor,

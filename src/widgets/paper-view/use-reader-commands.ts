@@ -1,8 +1,9 @@
-/** What the keys of the reader do: with the selected passage, and with the page. */
+/** What the keys of the reader do: with the selected passage, with the mark in focus, and with the page. */
 import type { RefObject } from 'react';
-import type { AnnotationColour } from '@/domain/annotation';
+import type { AnnotationColour, WordMark } from '@/domain/annotation';
 import type { AnnotationId } from '@/domain/ids';
 import { useCommand } from '@/hooks/use-command';
+import type { NewAnnotation } from '@/services/annotations';
 import type { PaperViewProps } from './paper-view-props';
 import type { SelectionActions } from './selection-bar';
 import type { MarksControls } from './use-marks';
@@ -12,7 +13,9 @@ import type { SelectionState } from './use-selected-passage';
 export interface ReaderCommandOptions
   extends Pick<PaperViewProps, 'mode' | 'onAsk' | 'onAskAbout' | 'onAddEvidence' | 'paper'> {
   readonly selection: SelectionState;
-  readonly marks: Pick<MarksControls, 'highlight' | 'recolour' | 'sameAs' | 'open' | 'opened' | 'close'>;
+  readonly marks: Omit<MarksControls, 'marks' | 'openAt'>;
+  /** Puts a note where one is reading. */
+  readonly pinHere: () => void;
   readonly focusPages: () => void;
 }
 
@@ -27,17 +30,6 @@ export function useReaderCommands(options: ReaderCommandOptions): ReaderActions 
     selection.clear();
     focusPages();
   };
-  /** What is highlighted already is offered, not painted over; `colour` is null for the key, which chooses none. */
-  const highlight = async (colour: AnnotationColour | null) => {
-    const same = passage && marks.sameAs(passage);
-    if (same && colour === null) {
-      selection.clear();
-      marks.open(same.id);
-    } else if (same && colour !== null) {
-      await marks.recolour(same.id, colour);
-      done();
-    } else if (passage && (await marks.highlight(passage, colour ?? 'evidence'))) done();
-  };
   const ask = () => {
     if (!passage || !onAsk) return;
     const same = marks.sameAs(passage);
@@ -50,7 +42,7 @@ export function useReaderCommands(options: ReaderCommandOptions): ReaderActions 
     onAddEvidence(passage, marks.sameAs(passage)?.id ?? null);
     done();
   };
-  useCommand('reader.highlight', () => void highlight(null), passage !== null);
+  const { mark, note } = useMarking(options, passage, done);
   useCommand('reader.ask', ask, passage !== null && onAsk !== undefined);
   useCommand('reader.evidence', addEvidence, passage !== null && onAddEvidence !== undefined);
   const askAbout = (id: AnnotationId) => {
@@ -59,13 +51,59 @@ export function useReaderCommands(options: ReaderCommandOptions): ReaderActions 
   };
   const opened = marks.opened;
   return {
-    onHighlight: (colour) => void highlight(colour),
+    onMark: (kind, colour) => void mark(kind, colour),
+    onNote: () => void note(),
     onAsk: onAsk ? ask : null,
     onAddEvidence: onAddEvidence ? addEvidence : null,
     onAskAbout: onAskAbout && opened ? () => askAbout(opened.id) : null,
   };
 }
 
+/** Marking the selected passage, and what is marked already. */
+function useMarking(
+  { mode, selection, marks, pinHere }: ReaderCommandOptions,
+  passage: NewAnnotation | null,
+  done: () => void,
+) {
+  /** What is marked already is offered, or changed, not marked twice; `colour` is null for keys that choose none. */
+  const mark = async (kind: WordMark, colour: AnnotationColour | null) => {
+    if (!passage) return;
+    const same = marks.sameAs(passage);
+    if (same && same.kind === kind && colour === null) {
+      selection.clear();
+      marks.open(same.id);
+    } else if (same) {
+      await marks.change(same.id, { kind, ...(colour && { colour }) });
+      done();
+    } else if (await marks.create({ ...passage, kind, colour: colour ?? 'evidence' })) done();
+  };
+  const note = async () => {
+    if (!passage) {
+      pinHere();
+      return;
+    }
+    const noted = marks.sameAs(passage) ?? (await marks.create({ ...passage, kind: 'note', colour: 'evidence' }));
+    selection.clear();
+    if (noted) marks.openFresh(noted.id);
+  };
+  const isReading = mode === 'read';
+  const hasWords = passage !== null;
+  useCommand('reader.highlight', () => void mark('highlight', null), hasWords);
+  useCommand('reader.underline', () => void mark('underline', null), hasWords);
+  useCommand('reader.strikeOut', () => void mark('strikeOut', null), hasWords);
+  useCommand('reader.note', () => void note(), isReading);
+  const marked = marks.opened?.id ?? marks.inFocus;
+  const recolour = (colour: AnnotationColour) => {
+    if (passage) void mark(marks.sameAs(passage)?.kind === 'underline' ? 'underline' : 'highlight', colour);
+    else if (marked !== null) void marks.change(marked, { colour });
+  };
+  const canRecolour = isReading && (hasWords || marked !== null);
+  useCommand('reader.meaning1', () => recolour('evidence'), canRecolour);
+  useCommand('reader.meaning2', () => recolour('question'), canRecolour);
+  useCommand('reader.meaning3', () => recolour('doubt'), canRecolour);
+  useCommand('reader.meaning4', () => recolour('promise'), canRecolour);
+  return { mark, note };
+}
 /** The keys that turn pages. What is taller than the pane is read to its end before the next page comes. */
 export function usePageCommands(
   mode: PaperViewProps['mode'],

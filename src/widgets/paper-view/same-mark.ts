@@ -1,11 +1,11 @@
-/** Whether a passage is highlighted already: a second highlight over the first would only be darker. Pure. */
+/** Whether a passage is marked already: a second mark over the first would only be more ink. Pure. */
 import type { Annotation } from '@/domain/annotation';
 
 type Passage = Pick<Annotation, 'page' | 'quote' | 'position'>;
 
-/** The highlight of exactly this passage; null when there is none. */
-export function sameHighlight(annotations: readonly Annotation[], passage: Passage): Annotation | null {
-  return annotations.find((one) => one.kind === 'highlight' && isSamePassage(one, passage)) ?? null;
+/** The highlight, underline, strike-out or note on exactly these words; null when there is none. */
+export function sameMark(annotations: readonly Annotation[], passage: Passage): Annotation | null {
+  return annotations.find((one) => one.quote.exact !== '' && isSamePassage(one, passage)) ?? null;
 }
 
 /** Where both positions are known they decide; otherwise the words with what stands around them. */

@@ -1,0 +1,70 @@
+/** The place in a plain text one has read to, as a share of its letters: that stays the same at every width. */
+import { type RefObject, useEffect, useRef } from 'react';
+import type { ReadingPlace } from '@/domain/reading';
+import type { SeenPlace } from '@/services/readings';
+
+export interface TextPlaceOptions {
+  readonly scrollRef: RefObject<HTMLElement | null>;
+  /** Its children are the blocks of the text, each with `data-start`. */
+  readonly contentRef: RefObject<HTMLElement | null>;
+  /** Letters in the text; 0 while it is read. */
+  readonly length: number;
+  readonly start: ReadingPlace | null | undefined;
+  readonly onReading: ((place: SeenPlace) => void) | undefined;
+}
+
+/** Blocks out of sight have a height that is only guessed until they come near: once more when they have. */
+const TRIES = 3;
+
+export function useTextPlace({ scrollRef, contentRef, length, start, onReading }: TextPlaceOptions): void {
+  const latest = useRef({ start, onReading });
+  useEffect(() => {
+    latest.current = { start, onReading };
+  });
+  useEffect(() => {
+    const scroller = scrollRef.current;
+    const content = contentRef.current;
+    if (!scroller || !content || length === 0) return undefined;
+    let frame = 0;
+    const comeBack = (fraction: number, tries: number): void => {
+      scroller.scrollTop = heightAt(content, fraction * length, length);
+      if (tries > 1) frame = requestAnimationFrame(() => comeBack(fraction, tries - 1));
+    };
+    const { start: place } = latest.current;
+    if (place) comeBack(place.fraction, TRIES);
+    const tell = () => latest.current.onReading?.(placeIn(scroller, content, length));
+    tell();
+    scroller.addEventListener('scroll', tell, { passive: true });
+    return () => {
+      cancelAnimationFrame(frame);
+      scroller.removeEventListener('scroll', tell);
+    };
+  }, [scrollRef, contentRef, length]);
+}
+
+function blocksOf(
+  content: HTMLElement,
+  length: number,
+): readonly { start: number; end: number; element: HTMLElement }[] {
+  const elements = [...content.querySelectorAll<HTMLElement>(':scope > [data-start]')];
+  const starts = elements.map((element) => Number(element.dataset['start']));
+  return elements.map((element, index) => ({ element, start: starts[index] ?? 0, end: starts[index + 1] ?? length }));
+}
+
+function heightAt(content: HTMLElement, offset: number, length: number): number {
+  const block = blocksOf(content, length).findLast((one) => one.start <= offset);
+  if (!block || offset === 0) return 0;
+  const share = (offset - block.start) / Math.max(1, block.end - block.start);
+  return block.element.offsetTop + share * block.element.offsetHeight;
+}
+
+function placeIn(scroller: HTMLElement, content: HTMLElement, length: number): SeenPlace {
+  const { scrollTop, clientHeight, scrollHeight } = scroller;
+  const block = blocksOf(content, length).findLast((one) => one.element.offsetTop <= scrollTop);
+  const share = block
+    ? Math.min(1, (scrollTop - block.element.offsetTop) / Math.max(1, block.element.offsetHeight))
+    : 0;
+  const offset = block ? block.start + share * (block.end - block.start) : 0;
+  const hasSeenEnd = scrollTop + clientHeight >= scrollHeight - 1;
+  return { page: 1, fraction: scrollTop === 0 ? 0 : Math.min(1, offset / length), furthest: hasSeenEnd ? 1 : 0 };
+}
