@@ -22,7 +22,11 @@ export function rowTablesAt(version: number): ReadonlyMap<string, KeyPath> {
 
 /** The first of Dexie's index definitions is the primary key: `id`, `&id` or `[a+b]`. */
 function keyPathOf(indexes: string): KeyPath {
-  const first = indexes.split(',')[0]?.trim().replace(/^[&+]+/, '') ?? '';
+  const first =
+    indexes
+      .split(',')[0]
+      ?.trim()
+      .replace(/^[&+]+/, '') ?? '';
   return first.startsWith('[') ? first.slice(1, -1).split('+') : first;
 }
 

@@ -155,7 +155,10 @@ export async function restoreDerived(
 }
 
 /** True when these are the bytes that the record of a file speaks of. */
-export async function areRight(facts: Pick<FileRecord, 'size' | 'sha256' | 'chunkHashes'>, bytes: Blob): Promise<boolean> {
+export async function areRight(
+  facts: Pick<FileRecord, 'size' | 'sha256' | 'chunkHashes'>,
+  bytes: Blob,
+): Promise<boolean> {
   if (bytes.size !== facts.size) return false;
   const check = await createByteCheck(facts);
   for await (const chunk of chunksOf(bytes)) check.add(chunk);

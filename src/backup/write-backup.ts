@@ -16,6 +16,7 @@ import {
 } from './manifest';
 import { readmeText } from './readme-text';
 import { type Snapshot, takeSnapshot, versionOf } from './snapshot';
+import { sumsOf } from './sums';
 import { stopIfCancelled, type Work } from './work';
 import { createZipTarget, type ZipTarget } from './zip-target';
 
@@ -139,14 +140,12 @@ async function writeFile(zip: ZipTarget, file: FileRecord, options: WriteBackupO
   stopIfCancelled(options);
   const derived = await derivedOf(options.database, file.id);
   if (derived === null) {
-    throw new AppError('stale', 'Papers were removed while the backup was made, so it was not made; make it once more.');
+    throw new AppError(
+      'stale',
+      'Papers were removed while the backup was made, so it was not made; make it once more.',
+    );
   }
   const path = bytesPath({ fileId: file.id, mediaType: file.mediaType });
   const bytes = await zip.add(path, file.blob, { isText: false, sha256: file.sha256 });
   return [bytes, await zip.add(derivedPath(file.id), derived, { isText: true })];
-}
-
-/** What `sha256sum -c` reads: two spaces between hash and path. */
-export function sumsOf(entries: readonly BackupEntry[]): string {
-  return entries.map(({ path, sha256 }) => `${sha256}  ${path}\n`).join('');
 }
