@@ -63,6 +63,13 @@ export const diskSpace = z.object({
 });
 export type DiskSpace = z.infer<typeof diskSpace>;
 
+/** The address of a place in the app, such as `/questions?question=…`. */
+const address = z
+  .string()
+  .max(2000)
+  .regex(/^\/[a-z]+(?:\?[\w.~%&=+*-]*)?$/);
+const readerAddress = address.startsWith('/reader?');
+
 /** What the log may know of an error: its class and where in our code it was, never its message. */
 export const pageFailure = z
   .object({
@@ -102,10 +109,9 @@ export const IPC_CONTRACT = {
   'files.pending': channel(nothing, z.array(offeredFile)),
   'menu.set': channel(menuModel, nothing, 256 * 1024),
   /** Opens a further window that shows only the paper at an address. */
-  'window.openReader': channel(
-    z.object({ location: z.string().max(2000).regex(/^\/reader\?[\w.~%&=+*-]+$/) }).strict(),
-    nothing,
-  ),
+  'window.openReader': channel(z.object({ location: readerAddress }).strict(), nothing),
+  /** From a reading window: shows a place in the main one. */
+  'window.goInMain': channel(z.object({ location: address }).strict(), nothing),
   /** Opens an https or mailto address in the user's own program after asking. */
   'links.open': channel(z.object({ url: z.string().max(4000) }).strict(), z.object({ opened: z.boolean() })),
   'disk.space': channel(nothing, diskSpace),
@@ -141,6 +147,8 @@ export const EVENT_CONTRACT = {
   'files-opened': z.array(offeredFile),
   /** Write everything that is still only on screen, then call `app.flushed`. At most 3 s are given. */
   flush: nothing,
+  /** A reading window asks the main one to show a place. */
+  'go-to': z.object({ location: address }),
   /** The engine was lost and started again: ask for a new port. */
   'engine-restarted': nothing,
   'disk-space': diskSpace,

@@ -22,6 +22,7 @@ export const CHANNEL_NAMES = [
   'files.pending',
   'menu.set',
   'window.openReader',
+  'window.goInMain',
   'links.open',
   'disk.space',
   'engine.connect',
@@ -35,7 +36,7 @@ export const CHANNEL_NAMES = [
 
 export type ChannelName = (typeof CHANNEL_NAMES)[number];
 
-export const EVENT_NAMES = ['command', 'files-opened', 'flush', 'engine-restarted', 'disk-space'] as const;
+export const EVENT_NAMES = ['command', 'files-opened', 'flush', 'go-to', 'engine-restarted', 'disk-space'] as const;
 
 export type EventName = (typeof EVENT_NAMES)[number];
 

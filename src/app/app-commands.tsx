@@ -6,16 +6,14 @@ import { useCommand } from '../hooks/use-command';
 import { useImport } from '../hooks/use-import';
 import { createQuestion } from '../services/questions';
 import type { Location } from '../state/location';
-import { goBack, goForward, goTo, useNavigation } from '../state/navigation-store';
-import { TEXT_SIZES, usePreferences } from '../state/preferences-store';
-import { flushAll } from '../state/unsaved-text';
-import { focusPane } from './focus-pane';
+import { goTo, useNavigation } from '../state/navigation-store';
 import { ImportKindDialog } from './import-kind-dialog';
 import { NewMeetingDialog } from './new-meeting-dialog';
 import { useOfferedFiles } from './use-offered-files';
+import { useWindowCommands } from './window-commands';
 
 export function AppCommands() {
-  const { history, context } = useServices();
+  const { context } = useServices();
   const importer = useImport();
   const run = useAction();
   const [isMakingMeeting, setMakingMeeting] = useState(false);
@@ -29,14 +27,7 @@ export function AppCommands() {
     const wanted = { wording: '', meetingId, itemId: null, parentId: null, elementIds: [] };
     void run(async () => goTo({ place: 'questions', question: (await createQuestion(context, wanted)).id }));
   });
-  // What has just been typed is saved first, so that it is what undo takes back, and does not land on what it brings.
-  useCommand('edit.undo', () => void run(() => flushAll().then(() => history.undo())));
-  useCommand('edit.redo', () => void run(() => flushAll().then(() => history.redo())));
-  useCommand('go.back', goBack);
-  useCommand('go.forward', goForward);
-  useCommand('go.nextPane', () => focusPane(1));
-  useCommand('go.previousPane', () => focusPane(-1));
-  useTextSize();
+  useWindowCommands();
   useGo();
   const offered = useOfferedFiles();
   return (
@@ -57,20 +48,6 @@ export function AppCommands() {
       )}
     </>
   );
-}
-
-function useTextSize(): void {
-  const { savePreferences } = useServices();
-  const run = useAction();
-  const size = usePreferences((state) => state.textSize);
-  const larger = TEXT_SIZES.find((one) => one > size);
-  const smaller = TEXT_SIZES.findLast((one) => one < size);
-  const set = (textSize: number | undefined) => () => {
-    if (textSize !== undefined) void run(() => savePreferences({ textSize }));
-  };
-  useCommand('view.largerText', set(larger), larger !== undefined);
-  useCommand('view.smallerText', set(smaller), smaller !== undefined);
-  useCommand('view.usualText', set(100), size !== 100);
 }
 
 function useGo(): void {

@@ -13,12 +13,16 @@ import s from './app.module.css';
 import { AppCommands } from './app-commands';
 import { DropTarget } from './drop-target';
 import { AppRail } from './frame/app-rail';
+import { PaperTabs, TAB_PANEL } from './frame/paper-tabs';
 import { SpaceBanner } from './frame/space-banner';
+import { TabCommands } from './frame/tab-commands';
 import { TitleBar } from './frame/title-bar';
 import { PlaceView } from './place-view';
+import { ReaderWindow } from './reader-window';
 import type { Started } from './start-up';
 import { useOfferedFiles } from './use-offered-files';
 import { useWindowDuties } from './use-window-duties';
+import { isReaderWindow } from './window-kind';
 
 export function App({ services, toasts }: Started) {
   return (
@@ -36,6 +40,7 @@ function Frame() {
   const profile = useProfile();
   // While the first read is under way nothing is shown: a flash of the welcome screen would look like lost data.
   if (profile === undefined) return null;
+  if (isReaderWindow) return <ReaderWindow />;
   if (profile === null) {
     return (
       <DropTarget>
@@ -74,19 +79,23 @@ function Workspace() {
   return (
     <DropTarget>
       <AppCommands />
+      <TabCommands location={location} />
       <div className={s['window']}>
         <TitleBar />
         <SpaceBanner />
         <div className={s['columns']}>
           <AppRail current={railPlace(location)} />
           <main className={s['main']}>
-            <ErrorBoundary
-              name="This place"
-              resetKey={formatLocation({ ...location })}
-              onError={(error) => reportError(error)}
-            >
-              <PlaceView location={location} />
-            </ErrorBoundary>
+            {location.place === 'reader' && <PaperTabs current={location.paper} />}
+            <div className={s['place']} {...(location.place === 'reader' && TAB_PANEL)}>
+              <ErrorBoundary
+                name="This place"
+                resetKey={formatLocation({ ...location })}
+                onError={(error) => reportError(error)}
+              >
+                <PlaceView location={location} />
+              </ErrorBoundary>
+            </div>
           </main>
         </div>
       </div>

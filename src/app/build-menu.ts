@@ -17,6 +17,9 @@ export interface MenuOptions {
 const SEPARATOR: MenuItemModel = { type: 'separator' };
 const role = (name: Extract<MenuItemModel, { type: 'role' }>['role']): MenuItemModel => ({ type: 'role', role: name });
 
+/** Named, because closing a paper stands beside it. */
+const CLOSE_WINDOW: MenuItemModel = { type: 'role', role: 'close', label: 'Close window' };
+
 export function buildMenu({ handlers, history, keys, singleKeys, isBlocked }: MenuOptions): MenuModel {
   const keyMap = effectiveKeys(keys, singleKeys);
   const item = (id: (typeof COMMANDS)[number]['id'], label?: string): MenuItemModel => {
@@ -41,7 +44,7 @@ export function buildMenu({ handlers, history, keys, singleKeys, isBlocked }: Me
     ...(kind && { role: kind }),
   });
   return [
-    menu('File', [...group('file'), SEPARATOR, role('close'), role('quit')]),
+    menu('File', [...group('file'), SEPARATOR, CLOSE_WINDOW, role('quit')]),
     menu('Edit', [
       item('edit.undo', withLabel('Undo', history.undoLabel())),
       item('edit.redo', withLabel('Redo', history.redoLabel())),

@@ -5,8 +5,10 @@ import { bridge } from '../platform/bridge';
 import { parseLocation } from '../state/location';
 import { startAt } from '../state/navigation-store';
 import { usePreferences } from '../state/preferences-store';
+import { restoreTabs } from '../state/tabs-store';
 import { createToasts, type ToastQueue } from '../ui/toasts';
 import { makeServices } from './make-services';
+import { readerAddress } from './window-kind';
 
 export interface Started {
   readonly services: AppServices;
@@ -20,9 +22,14 @@ export async function startUp(): Promise<Started> {
     bridge.invoke('preferences.get'),
     openDatabase(),
   ]);
-  const { lastLocation, ...rest } = preferences;
+  const { lastLocation, openTabs, ...rest } = preferences;
   usePreferences.setState(rest);
-  if (lastLocation !== null) startAt(parseLocation(lastLocation));
+  const paper = readerAddress(window.location.hash);
+  if (paper !== null) startAt(paper);
+  else {
+    restoreTabs(openTabs);
+    if (lastLocation !== null) startAt(parseLocation(lastLocation));
+  }
   const toasts = createToasts();
   return { services: makeServices(database, info, toasts), toasts };
 }

@@ -5,16 +5,18 @@ import { useServices } from '../hooks/services-context';
 import { bridge } from '../platform/bridge';
 import { formatLocation } from '../state/location';
 import { useNavigation } from '../state/navigation-store';
-import { usePreferences } from '../state/preferences-store';
+import { type PreferencesState, usePreferences } from '../state/preferences-store';
 import { flushAll } from '../state/unsaved-text';
 import { buildMenu } from './build-menu';
 import { listenToKeys } from './listen-to-keys';
 import { isModalOpen, watchModals } from './modal-dialogs';
+import { isReaderWindow } from './window-kind';
 
 const LOCATION_PAUSE_MS = 500;
 
 export function useWindowDuties(): void {
   useAppearance();
+  usePreferencesOfAll();
   useMenuAndKeys();
   useRememberedLocation();
   useFlush();
@@ -42,6 +44,24 @@ function useFlush(): void {
       for (const stop of stops) stop();
     };
   }, [context.transactor]);
+}
+
+/** What is chosen in one window holds in the others. */
+function usePreferencesOfAll(): void {
+  useEffect(() => {
+    const channel = new BroadcastChannel('preferences');
+    let isTaking = false;
+    channel.addEventListener('message', ({ data }: MessageEvent<PreferencesState>) => {
+      isTaking = true;
+      usePreferences.setState(data);
+      isTaking = false;
+    });
+    const stop = usePreferences.subscribe((state) => isTaking || channel.postMessage(state));
+    return () => {
+      stop();
+      channel.close();
+    };
+  }, []);
 }
 
 function useAppearance(): void {
@@ -95,6 +115,8 @@ function useMenuAndKeys(): void {
 
 function useRememberedLocation(): void {
   useEffect(() => {
+    // A reading window keeps its place in its own address.
+    if (isReaderWindow) return undefined;
     let timer: ReturnType<typeof setTimeout> | null = null;
     const stop = useNavigation.subscribe(({ current }) => {
       if (timer !== null) clearTimeout(timer);

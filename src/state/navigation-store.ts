@@ -27,6 +27,11 @@ export function keepPlace(own: PlaceKeeper): () => void {
 
 const exact = (here: Location): Location => (keeper === null ? here : keeper(here));
 
+/** Where one is, as exactly as it is known. */
+export function exactPlace(): Location {
+  return exact(useNavigation.getState().current);
+}
+
 /** Where a window that shows only some places sends the others; true when it has taken the location. */
 let elsewhere: ((location: Location) => boolean) | null = null;
 

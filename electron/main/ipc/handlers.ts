@@ -116,6 +116,11 @@ export function createHandlers(services: HandlerServices): Handlers {
       services.shell.openReader(location);
       return undefined;
     },
+    'window.goInMain': ({ location }) => {
+      services.shell.show();
+      services.shell.send('go-to', { location });
+      return undefined;
+    },
     'links.open': ({ url }, event) => openExternalLink(BrowserWindow.fromWebContents(event.sender), url),
     'disk.space': measureDisk,
     ...outgoingHandlers(services.outgoing),

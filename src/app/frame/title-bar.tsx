@@ -1,4 +1,5 @@
 /** Back and forward, whose workspace it is, and the quiet save state. */
+import type { ReactNode } from 'react';
 import { useTerms } from '../../hooks/use-terms';
 import { goBack, goForward, useNavigation } from '../../state/navigation-store';
 import { useSaveState } from '../../state/save-state-store';
@@ -9,10 +10,34 @@ import { SearchButton } from './search-button';
 
 export function TitleBar() {
   const terms = useTerms();
+  return (
+    <header data-pane="title" className={s['titleBar']}>
+      <BackAndForward />
+      <p className={s['workspaceName']}>{terms.bodyName}</p>
+      <SearchButton />
+      <SaveState />
+    </header>
+  );
+}
+
+/** The bar of a window that shows only a paper. */
+export function SlimTitleBar({ children }: { readonly children: ReactNode }) {
+  const terms = useTerms();
+  return (
+    <header data-pane="title" className={s['titleBar']}>
+      <BackAndForward />
+      <p className={s['workspaceName']}>{terms.bodyName}</p>
+      <SaveState />
+      {children}
+    </header>
+  );
+}
+
+function BackAndForward() {
   const canGoBack = useNavigation((state) => state.back.length > 0);
   const canGoForward = useNavigation((state) => state.forward.length > 0);
   return (
-    <header data-pane="title" className={s['titleBar']}>
+    <>
       <IconButton label="Back" icon="back" shortcut="Alt+ArrowLeft" isDisabled={!canGoBack} onPress={goBack} />
       <IconButton
         label="Forward"
@@ -21,10 +46,7 @@ export function TitleBar() {
         isDisabled={!canGoForward}
         onPress={goForward}
       />
-      <p className={s['workspaceName']}>{terms.bodyName}</p>
-      <SearchButton />
-      <SaveState />
-    </header>
+    </>
   );
 }
 
