@@ -1,26 +1,20 @@
 /** Which parts of a plan were asked about, and when: the grid, what it is narrowed to, and what its colours mean. */
 import { useMemo, useState } from 'react';
 import type { CoverageGrid as Grid } from '../../domain/coverage';
-import { isSilentSince, type ShownCoverageRow, shownCoverageRows, typesInGrid } from '../../domain/coverage-view';
+import { type ShownCoverageRow, shownCoverageRows, typesInGrid } from '../../domain/coverage-view';
 import { type PlanElementId, type PlanVersionId } from '../../domain/ids';
 import type { ElementType } from '../../domain/plan';
 import { useServices } from '../../hooks/services-context';
 import { useCoverage } from '../../hooks/use-coverage';
+import { useIsWide } from '../../hooks/use-is-wide';
 import { useToday } from '../../hooks/use-terms';
 import { Button } from '../../ui/button';
-import { Checkbox } from '../../ui/checkbox';
-import { cx } from '../../ui/cx';
-import { DateField } from '../../ui/date-field';
 import { EmptyState } from '../../ui/empty-state';
 import { addDays, formatDate } from '../../ui/format/dates';
-import { formatNumber } from '../../ui/format/numbers';
-import { Select } from '../../ui/select';
 import s from './coverage.module.css';
+import { CoverageFilters, CoverageLegend } from './coverage-filters';
 import { CoverageGrid } from './coverage-grid';
-import { MANY } from './coverage-row';
 import { type ActiveCell, setActiveCell, showCoverage, useCoverageView } from './coverage-view-store';
-import { typePlural } from './coverage-words';
-import { TYPE_ICONS } from './plan-words';
 import { useCoverageActions } from './use-coverage-actions';
 
 export interface CoverageTabProps {
@@ -61,8 +55,12 @@ function NothingYet() {
   );
 }
 
+/** Below this many rem filter and legend stand behind a button. */
+const ROOM_FOR_FILTERS = 46;
+
 function Coverage({ grid, versionId, element }: CoverageTabProps & { readonly grid: Grid }) {
   const today = useToday();
+  const [ref, isWide] = useIsWide(ROOM_FOR_FILTERS);
   const { type, isSilentOnly, since: chosen } = useCoverageView();
   const since = chosen ?? defaultSince(grid, today);
   const shownType = typesInGrid(grid).includes(type as ElementType) ? type : 'all';
@@ -85,9 +83,8 @@ function Coverage({ grid, versionId, element }: CoverageTabProps & { readonly gr
     setActiveCell(versionId, cell);
   };
   return (
-    <div className={s['root']}>
-      <Narrowing grid={grid} type={shownType} since={since} isSilentOnly={isSilentOnly} />
-      <Legend />
+    <div ref={ref} className={s['root']}>
+      <CoverageFilters {...{ grid, since, isSilentOnly, isWide }} type={shownType} />
       <div className={s['fill']}>
         {rows.length === 0 ? (
           <EmptyState
@@ -105,6 +102,7 @@ function Coverage({ grid, versionId, element }: CoverageTabProps & { readonly gr
           />
         )}
       </div>
+      {isWide && <CoverageLegend />}
     </div>
   );
 }
@@ -132,67 +130,4 @@ function firstActive(versionId: PlanVersionId, element: PlanElementId | null): A
 function defaultSince({ since }: Grid, today: string): string {
   const yearAgo = addDays(today, -365);
   return since > yearAgo ? since : yearAgo;
-}
-
-interface NarrowingProps {
-  readonly grid: Grid;
-  readonly type: ElementType | 'all';
-  readonly since: string;
-  readonly isSilentOnly: boolean;
-}
-
-function Narrowing({ grid, type, since, isSilentOnly }: NarrowingProps) {
-  const today = useToday();
-  const ofType = grid.rows.filter((row) => type === 'all' || row.part.element.type === type);
-  const silent = ofType.filter((row) => isSilentSince(row, since)).length;
-  return (
-    <div className={s['bar']} role="search" aria-label="Narrow the coverage">
-      <div className={s['type']}>
-        <Select<ElementType | 'all'>
-          label="Parts shown"
-          isLabelHidden
-          value={type}
-          options={[
-            { id: 'all', label: 'All parts', icon: 'plan' },
-            ...typesInGrid(grid).map((id) => ({ id, label: `Only ${typePlural(id)}`, icon: TYPE_ICONS[id] })),
-          ]}
-          onChange={(next) => showCoverage({ type: next })}
-        />
-      </div>
-      <div className={s['silent']}>
-        <Checkbox isSelected={isSilentOnly} onChange={(next) => showCoverage({ isSilentOnly: next })}>
-          None recorded here since
-        </Checkbox>
-        <div className={s['date']}>
-          <DateField
-            label="None recorded here since"
-            isLabelHidden
-            value={since}
-            today={today}
-            onChange={(next) => showCoverage({ since: next, isSilentOnly: next !== null })}
-          />
-        </div>
-        <span className={s['count']} aria-live="polite">
-          {formatNumber(silent)} of {formatNumber(ofType.length)} {type === 'all' ? 'parts' : typePlural(type)}
-        </span>
-      </div>
-    </div>
-  );
-}
-
-function Legend() {
-  return (
-    <ul className={s['legend']} aria-label="What the figures mean">
-      <li>
-        <span className={cx(s['figure'], s['some'])}>1</span> 1 to {MANY - 1} asked
-      </li>
-      <li>
-        <span className={cx(s['figure'], s['many'])}>{MANY}</span> {MANY} or more asked
-      </li>
-      <li>
-        <span className={cx(s['figure'], s['waiting'])}>+1</span> not asked: prepared, not reached or withdrawn
-      </li>
-      <li>Colours are the priority’s. A question counts once in every part above those it is tied to.</li>
-    </ul>
-  );
 }
