@@ -1,9 +1,6 @@
 /** What is outstanding or overdue, by whom, since when. */
 import { type RefObject, useMemo, useRef, useState } from 'react';
-import { termsOn } from '@/domain/profile';
-import { useAll } from '@/hooks/use-live';
-import { useTerms, useToday } from '@/hooks/use-terms';
-import { useTracker } from '@/hooks/use-tracker';
+import { useTerms } from '@/hooks/use-terms';
 import type { LocationOf } from '@/state/location';
 import { goTo, replaceLocation } from '@/state/navigation-store';
 import { Button } from '@/ui/button';
@@ -15,10 +12,12 @@ import { List } from '@/ui/list';
 import { PaneHeader } from '@/ui/pane-header';
 import { Select } from '@/ui/select';
 import { ListAndCard } from '@/widgets/list-and-card/list-and-card';
+import type { OwedRow } from '@/widgets/owed/owed-words';
+import { useOwedRows } from '@/widgets/owed/use-owed-rows';
 import { QuestionCard } from '@/widgets/question-card/question-card';
 import { DueDialog } from './due-dialog';
 import s from './tracker.module.css';
-import { type OwedRow, TrackerTable } from './tracker-table';
+import { TrackerTable } from './tracker-table';
 import { sortTracker, type TrackerSort, type TrackerView, VIEWS } from './tracker-views';
 import { type TrackerActions, useTrackerActions } from './use-tracker-actions';
 
@@ -27,24 +26,6 @@ export function TrackerPlace({ location }: { readonly location: LocationOf<'trac
   if (rows === undefined) return <PaneHeader level={1} title="Tracker" />;
   if (rows.length === 0) return <NothingOwed />;
   return <Tracker rows={rows} view={location.view ?? 'all'} />;
-}
-
-/** The tracker's rows, each naming who is to act in the words of its date. */
-function useOwedRows(): readonly OwedRow[] | undefined {
-  const rows = useTracker();
-  const profiles = useAll('profiles');
-  const today = useToday();
-  return useMemo(
-    () =>
-      rows &&
-      profiles &&
-      rows.map((row) => {
-        if (row.who.trim() !== '') return { ...row, whom: row.who };
-        const { holderShort } = termsOn(profiles, row.since ?? today);
-        return { ...row, who: holderShort, whom: `the ${holderShort}` };
-      }),
-    [rows, profiles, today],
-  );
 }
 
 function NothingOwed() {

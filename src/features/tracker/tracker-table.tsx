@@ -1,26 +1,17 @@
 /** What is owed, one row each. */
 import { useState } from 'react';
-import { TRACKER_KIND_LABELS, type TrackerKind, type TrackerRow } from '@/domain/tracker';
+import { TRACKER_KIND_LABELS, type TrackerKind } from '@/domain/tracker';
 import { useIsWide } from '@/hooks/use-is-wide';
 import { useToday } from '@/hooks/use-terms';
 import { StateChip } from '@/ui/chip';
 import { EmptyState } from '@/ui/empty-state';
 import { formatDue, formatShortDate } from '@/ui/format/dates';
-import { countOf } from '@/ui/format/plural';
 import { Icon, type IconName } from '@/ui/icon';
 import { Table, type TableColumn } from '@/ui/table';
+import { lateWords, type OwedRow, owedWords } from '@/widgets/owed/owed-words';
 import s from './tracker.module.css';
 import type { TrackerColumn, TrackerSort } from './tracker-views';
 import type { TrackerActions } from './use-tracker-actions';
-
-/** A row of the tracker with who is to act in words. */
-export interface OwedRow extends TrackerRow {
-  readonly id: string;
-  /** Never empty: the office-holder where nobody else is named. */
-  readonly who: string;
-  /** The same inside a sentence: "the Commissioner". */
-  readonly whom: string;
-}
 
 interface TrackerTableProps {
   readonly rows: readonly OwedRow[];
@@ -110,14 +101,6 @@ function whatAndWho(row: OwedRow) {
   );
 }
 
-/** Who owes what since when, in words: "Promised by the chief officer on 13 Feb 2025". */
-function owedWords({ kind: owed, whom, since }: OwedRow): string {
-  const date = since === null ? '' : day(since);
-  if (owed === 'promise') return `Promised by ${whom}${date && ` on ${date}`}`;
-  if (owed === 'betterAnswer') return `Not fully answered by ${whom}${date && ` on ${date}`}`;
-  return `Waiting for an answer from ${whom}${date && ` since ${date}`}`;
-}
-
 function stateAndDue(row: OwedRow, today: string) {
   return (
     <span className={s['twoLines']}>
@@ -134,14 +117,6 @@ function kind(row: OwedRow) {
       {TRACKER_KIND_LABELS[row.kind]}
     </span>
   );
-}
-
-/** "12 days late", "7 weeks late", "17 months late": the coarser the longer. */
-function lateWords(days: number): string {
-  if (days < 21) return `${countOf(days, 'day')} late`;
-  if (days < 75) return `${countOf(Math.floor(days / 7), 'week')} late`;
-  if (days < 730) return `${countOf(Math.floor(days / 30.44), 'month')} late`;
-  return `${countOf(Math.floor(days / 365.25), 'year')} late`;
 }
 
 /** "13 Feb 2025". */
