@@ -1,4 +1,4 @@
-/** Reading one paper: its outline and highlights at the left, a question at the right, the pages between. */
+/** Reading one paper: its outline at the left, its notes and a question at the right, the pages between. */
 import { type ReactNode, type RefObject, useRef, useState } from 'react';
 import type { QuestionId } from '@/domain/ids';
 import type { Paper } from '@/domain/paper';
@@ -16,10 +16,12 @@ import { useRem } from '@/ui/use-rem';
 import { PaperView } from '@/widgets/paper-view/paper-view';
 import { useElementWidth } from '@/widgets/paper-view/use-element-width';
 import { LeftPanel } from './left-panel';
-import { QuestionPanel } from './question-panel';
+import { NotesButton } from './notes-button';
 import s from './reader.module.css';
 import { ReaderTitle } from './reader-title';
+import { RightPanel } from './right-panel';
 import { type Reading as ReadingState, useReading } from './use-reading';
+import { type RightSide, useRightSide } from './use-right-side';
 
 export function ReaderPlace({ location }: { readonly location: LocationOf<'reader'> }) {
   const paper = useOne('papers', location.paper);
@@ -59,13 +61,15 @@ function Reading({ paper, location, kept }: ReadingProps) {
   const panes = usePaneLayout('reader');
   const reading = useReading(paper, location, kept);
   const { question } = location;
-  const { room, isStacked, isFolded, togglePanel } = useRoom(place, reading, question, panes);
+  const side = useRightSide(question, panes);
+  const { room, isStacked, isFolded, togglePanel } = useRoom(place, reading, side, question, panes);
   useCommand('view.togglePanel', togglePanel);
+  useCommand('view.notes', side.toggleNotes);
   const title = <ReaderTitle paper={paper} isPanelShown={!isFolded} onTogglePanel={togglePanel} />;
   const focusPages = () => place.current?.querySelector<HTMLElement>('section[data-command-scope="reader"]')?.focus();
   const left = {
     id: 'left',
-    label: 'outline and highlights',
+    label: 'outline',
     size: panes.sizeOf('left', 16),
     minSize: 10,
     maxSize: 30,
@@ -76,10 +80,10 @@ function Reading({ paper, location, kept }: ReadingProps) {
     id: 'pages',
     label: 'pages',
     minSize: isStacked ? 6 : 14,
-    content: <Pages {...{ paper, location, reading, title }} />,
+    content: <Pages {...{ paper, location, reading, title, side }} />,
   };
-  const card =
-    question === undefined ? null : <QuestionPanel questionId={question} reading={reading} onLeave={focusPages} />;
+  const hasRight = question !== undefined || side.areNotesShown;
+  const right = hasRight && <RightPanel {...{ paper, location, reading, side }} onLeave={focusPages} />;
   return (
     <div ref={place} className={cx(s['place'])}>
       <SplitPane
@@ -87,7 +91,7 @@ function Reading({ paper, location, kept }: ReadingProps) {
         panes={[
           ...(isStacked ? [] : [left]),
           pages,
-          ...(card === null ? [] : [questionPane(panes, isStacked, room, card)]),
+          ...(right === false ? [] : [rightPane(panes, isStacked, room, right)]),
         ]}
         onResize={(id, size) => panes.onResize(isStacked ? `${id}Height` : id, size)}
         onFold={panes.onFold}
@@ -100,30 +104,34 @@ function Reading({ paper, location, kept }: ReadingProps) {
 function useRoom(
   place: RefObject<HTMLElement | null>,
   reading: ReadingState,
+  side: RightSide,
   question: QuestionId | undefined,
   panes: PaneLayout,
 ) {
   const width = useElementWidth(place);
   const rem = useRem();
-  // Somebody may want the outline beside a question all the same.
-  const [wanted, setWanted] = useState<QuestionId | null>(null);
-  const room = width === null || question === undefined ? Number.POSITIVE_INFINITY : width / rem;
+  // Somebody may want the outline beside a question or the notes all the same.
+  const [wanted, setWanted] = useState<QuestionId | 'notes' | null>(null);
+  const beside = question ?? (side.areNotesShown ? 'notes' : null);
+  const room = width === null || beside === null ? Number.POSITIVE_INFINITY : width / rem;
   const isTight = room < ROOM_FOR_THREE;
-  const stepsAside = isTight || (room < ROOM_FOR_COMFORT && wanted !== question);
+  const stepsAside = isTight || (room < ROOM_FOR_COMFORT && wanted !== beside);
   const isFolded = stepsAside || panes.isFolded('left');
   const togglePanel = () => {
-    if (isTight) reading.showQuestion(null);
-    else if (stepsAside) setWanted(question ?? null);
+    if (isTight) {
+      reading.showQuestion(null);
+      side.hideNotes();
+    } else if (stepsAside) setWanted(beside);
     panes.onFold('left', !isFolded);
   };
   return { room, isStacked: room < ROOM_FOR_TWO, isFolded, togglePanel };
 }
 
 /** @param room rem for all columns: the page keeps more than half of it until somebody moves the edge. */
-function questionPane(panes: PaneLayout, isStacked: boolean, room: number, content: ReactNode): SplitPaneItem {
+function rightPane(panes: PaneLayout, isStacked: boolean, room: number, content: ReactNode): SplitPaneItem {
   return {
     id: 'question',
-    label: 'question',
+    label: 'notes and question',
     size: isStacked ? panes.sizeOf('questionHeight', 10) : panes.sizeOf('question', Math.min(24, room * 0.42)),
     minSize: isStacked ? 6 : 14,
     maxSize: 44,
@@ -134,9 +142,10 @@ function questionPane(panes: PaneLayout, isStacked: boolean, room: number, conte
 interface PagesProps extends Omit<ReadingProps, 'kept'> {
   readonly reading: ReadingState;
   readonly title: ReactNode;
+  readonly side: RightSide;
 }
 
-function Pages({ paper, location, reading, title }: PagesProps) {
+function Pages({ paper, location, reading, title, side }: PagesProps) {
   return (
     <PaperView
       paper={paper}
@@ -153,6 +162,7 @@ function Pages({ paper, location, reading, title }: PagesProps) {
       onAskAbout={reading.askAbout}
       onAddEvidence={reading.addEvidence}
       barStart={title}
+      barEnd={<NotesButton side={side} />}
     />
   );
 }

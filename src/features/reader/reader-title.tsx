@@ -14,7 +14,7 @@ export function ReaderTitle({ paper, isPanelShown, onTogglePanel }: ReaderTitleP
   return (
     <span className={cx(s['titleGroup'])}>
       <IconButton
-        label="Outline and highlights"
+        label="Outline and pages"
         icon="panel-left"
         size="sm"
         shortcut="Mod+Shift+I"

@@ -28,8 +28,10 @@ export interface Reading {
   readonly freshQuestion: QuestionId | null;
   readonly onPageChange: (page: number) => void;
   readonly goToPage: (page: number) => void;
-  /** Lights a highlight, even one that is lit already. */
+  /** Goes to a mark and lights it, even one that is lit already. */
   readonly light: (id: AnnotationId) => void;
+  /** The same, leaving the focus where it is. */
+  readonly peek: (id: AnnotationId) => void;
   readonly showQuestion: (id: QuestionId | null) => void;
   readonly ask: (passage: NewAnnotation) => void;
   readonly askAbout: (id: AnnotationId) => void;
@@ -38,6 +40,13 @@ export interface Reading {
 }
 
 type Here = LocationOf<'reader'>;
+
+/** Going somewhere within the paper: counted, because going where one is already still has to move the page. */
+interface Jump {
+  readonly count: number;
+  readonly page: number | null;
+  readonly isQuiet: boolean;
+}
 
 /** Changes the address as it is now, which may be newer than what was last drawn. */
 function changeAddress(paper: Paper, change: (here: Here) => Here): void {
@@ -76,13 +85,16 @@ function withQuestion(here: Here, id: QuestionId | null): Here {
 
 /** @param kept how far it had been read when it was opened; null for never. */
 export function useReading(paper: Paper, location: Here, kept: StoredReading | null): Reading {
-  // Going where the address says one is already still has to move the page.
-  const [jump, setJump] = useState<{ count: number; page: number | null }>({ count: 0, page: null });
+  const [jump, setJump] = useState<Jump>({ count: 0, page: null, isQuiet: false });
   const [start] = useState(() => startOf(location, kept));
   const keep = useKeepReading(paper.id);
   const asking = useAsking(paper, location);
-  const moves = useMemo(
-    () => ({
+  const moves = useMemo(() => {
+    const show = (id: AnnotationId, isQuiet: boolean) => {
+      changeAddress(paper, (here) => ({ ...withoutPage(withoutTarget(here)), annotation: id }));
+      setJump(({ count }) => ({ count: count + 1, page: null, isQuiet }));
+    };
+    return {
       onPageChange: (page: number) => {
         rememberPage(paper.id, page);
         changeAddress(paper, (here) => {
@@ -97,27 +109,24 @@ export function useReading(paper: Paper, location: Here, kept: StoredReading | n
       },
       goToPage: (page: number) => {
         changeAddress(paper, (here) => ({ ...withoutPage(withoutTarget(here)), page }));
-        setJump(({ count }) => ({ count: count + 1, page }));
+        setJump(({ count }) => ({ count: count + 1, page, isQuiet: false }));
       },
-      light: (id: AnnotationId) => {
-        changeAddress(paper, (here) => ({ ...withoutPage(withoutTarget(here)), annotation: id }));
-        setJump(({ count }) => ({ count: count + 1, page: null }));
-      },
-    }),
-    [paper, keep],
-  );
+      light: (id: AnnotationId) => show(id, false),
+      peek: (id: AnnotationId) => show(id, true),
+    };
+  }, [paper, keep]);
   return {
     ...moves,
     ...asking,
     start,
     page: location.page ?? rememberedPage(paper.id) ?? start?.page ?? 1,
-    target: targetOf(location, jump.page),
+    target: targetOf(location, jump),
     targetKey: `${location.annotation ?? ''}|${location.quote ?? ''}|${jump.count}`,
   };
 }
 
-function targetOf({ annotation, page, quote }: Here, jumpPage: number | null): PaperTarget | null {
-  if (annotation !== undefined) return { annotationId: annotation };
+function targetOf({ annotation, page, quote }: Here, { page: jumpPage, isQuiet }: Jump): PaperTarget | null {
+  if (annotation !== undefined) return { annotationId: annotation, isQuiet };
   if (quote !== undefined) return { page: page ?? 1, quote };
   return jumpPage === null ? null : { page: jumpPage };
 }

@@ -17,9 +17,11 @@ export interface PaperMarks {
   readonly byPage: ReadonlyMap<number, readonly Annotation[]>;
   readonly litSpans: readonly LitSpan[];
   readonly litAnnotation: AnnotationId | null;
-  /** Takes the focus as soon as it is on screen. */
+  /** Brought into view as soon as it is on screen. */
   readonly focused: AnnotationId | null;
   readonly onFocused: () => void;
+  /** Whether it takes the focus, or is only brought into view. */
+  readonly takesFocus: boolean;
   /** Pages whose words are there. */
   readonly pagesWithWords: ReadonlySet<number>;
   /** Told where a lit passage begins, once it is known. */
@@ -35,6 +37,7 @@ export const NO_MARKS: PaperMarks = {
   litAnnotation: null,
   focused: null,
   onFocused: () => undefined,
+  takesFocus: true,
   pagesWithWords: new Set(),
   onLitPlaced: () => undefined,
   onOpen: null,

@@ -66,7 +66,7 @@ interface MarkProps extends PageMarksProps {
 
 /** Clicks are found by position, because the words that can be selected lie over it; focus and keys come here. */
 function Mark({ annotation, number, geometry, badge }: MarkProps) {
-  const { litAnnotation, focused, onFocused, onOpen, onDelete, onLitPlaced } = useContext(MarksContext);
+  const { litAnnotation, focused, onFocused, takesFocus, onOpen, onDelete, onLitPlaced } = useContext(MarksContext);
   const ref = useRef<HTMLDivElement>(null);
   const isLit = litAnnotation === annotation.id;
   const isFirstPart = annotation.parts[0]?.page === number;
@@ -77,9 +77,9 @@ function Mark({ annotation, number, geometry, badge }: MarkProps) {
   useEffect(() => {
     if (!wantsFocus || firstTop === null) return;
     onLitPlaced(number, { left: 0, top: firstTop, width: 0, height: 0 });
-    ref.current?.focus({ preventScroll: true });
+    if (takesFocus) ref.current?.focus({ preventScroll: true });
     onFocused();
-  }, [ref, wantsFocus, firstTop, number, onLitPlaced, onFocused]);
+  }, [ref, wantsFocus, takesFocus, firstTop, number, onLitPlaced, onFocused]);
   const handleKeyDown = (event: KeyboardEvent) => {
     if (event.key !== 'Enter' && event.key !== ' ' && event.key !== 'Delete') return;
     event.preventDefault();

@@ -3,4 +3,9 @@ import type { AnnotationId } from '@/domain/ids';
 
 export type PaperTarget =
   /** 1-based page of the file, and the words on it to be lit. */
-  { readonly page: number; readonly quote?: string | undefined } | { readonly annotationId: AnnotationId };
+  | { readonly page: number; readonly quote?: string | undefined }
+  | {
+      readonly annotationId: AnnotationId;
+      /** It is shown, and the focus stays where it is. */
+      readonly isQuiet?: boolean | undefined;
+    };

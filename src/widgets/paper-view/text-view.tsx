@@ -129,7 +129,7 @@ function useTextReader(props: PaperViewProps) {
 /** Brings what was found into view once it is drawn. */
 function useRevealed(
   contentRef: RefObject<HTMLElement | null>,
-  { litSpans, focused, onFocused }: ReturnType<typeof useTarget>,
+  { litSpans, focused, takesFocus, onFocused }: ReturnType<typeof useTarget>,
   blocks: readonly TextBlock[],
 ): void {
   const shown = useRef(litSpans);
@@ -140,11 +140,11 @@ function useRevealed(
       focused === null ? null : content.querySelector<HTMLElement>(`[data-annotation="${CSS.escape(focused)}"]`);
     if (mark) {
       mark.scrollIntoView({ block: 'center' });
-      mark.focus({ preventScroll: true });
+      if (takesFocus) mark.focus({ preventScroll: true });
       onFocused();
     } else if (shown.current !== litSpans) {
       shown.current = litSpans;
       content.querySelector('[data-lit]')?.scrollIntoView({ block: 'center' });
     }
-  }, [contentRef, blocks, focused, litSpans, onFocused]);
+  }, [contentRef, blocks, focused, takesFocus, litSpans, onFocused]);
 }

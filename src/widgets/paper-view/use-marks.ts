@@ -87,7 +87,7 @@ function useDrawnMarks(
   open: (id: AnnotationId) => void,
   remove: (id: AnnotationId) => void,
 ): PaperMarks {
-  const { litSpans, litAnnotation, focused, onFocused, serial } = target;
+  const { litSpans, litAnnotation, focused, onFocused, takesFocus, serial } = target;
   const placed = useRef(0);
   const onLitPlaced = useCallback(
     (page: number, box: Box) => {
@@ -106,12 +106,25 @@ function useDrawnMarks(
       litAnnotation,
       focused,
       onFocused,
+      takesFocus,
       pagesWithWords,
       onLitPlaced,
       onOpen: isReadOnly ? null : open,
       onDelete: isReadOnly ? null : remove,
     }),
-    [byPage, litSpans, litAnnotation, focused, onFocused, pagesWithWords, onLitPlaced, isReadOnly, open, remove],
+    [
+      byPage,
+      litSpans,
+      litAnnotation,
+      focused,
+      onFocused,
+      takesFocus,
+      pagesWithWords,
+      onLitPlaced,
+      isReadOnly,
+      open,
+      remove,
+    ],
   );
 }
 

@@ -1,6 +1,6 @@
 /** Brings what was asked for into view and lights it: a page, a passage by its words, or a highlight. */
 import { useCallback, useEffect, useRef, useState } from 'react';
-import type { Annotation } from '@/domain/annotation';
+import { ANNOTATION_KIND_LABELS, type Annotation, isPinned } from '@/domain/annotation';
 import type { AnnotationId } from '@/domain/ids';
 import type { ReadTexts } from '@/hooks/use-paper-file';
 import { findPassage } from '@/pdf/passage-search';
@@ -11,6 +11,8 @@ export interface TargetState {
   readonly litSpans: readonly LitSpan[];
   readonly litAnnotation: AnnotationId | null;
   readonly focused: AnnotationId | null;
+  /** Whether what is focused takes the focus, or is only brought into view. */
+  readonly takesFocus: boolean;
   /** One sentence when something could not be found. */
   readonly notice: string | null;
   /** Counts what was shown. */
@@ -23,6 +25,7 @@ const NOTHING: TargetState = {
   litSpans: [],
   litAnnotation: null,
   focused: null,
+  takesFocus: true,
   notice: null,
   serial: 0,
   announcement: '',
@@ -78,11 +81,13 @@ async function resolveTarget(options: TargetOptions, signal: AbortSignal): Promi
   if (target === null) return NOTHING;
   if ('annotationId' in target) {
     const annotation = options.annotations?.find((each) => each.id === target.annotationId);
-    if (!annotation) return { ...NOTHING, notice: 'This highlight has been deleted.' };
+    if (!annotation) return { ...NOTHING, notice: 'This mark has been deleted.' };
     goToPage(annotation.page);
-    const announcement = `Highlight on ${nameOfPage(annotation.page)}: ${annotation.quote.exact.slice(0, 200)}`;
-    const lit = { ...NOTHING, litAnnotation: annotation.id, focused: annotation.id, announcement };
-    if (hasShape(annotation)) return lit;
+    const words = isPinned(annotation) ? annotation.comment : annotation.quote.exact;
+    const announcement = `${ANNOTATION_KIND_LABELS[annotation.kind]} on ${nameOfPage(annotation.page)}: ${words.slice(0, 200)}`;
+    const takesFocus = target.isQuiet !== true;
+    const lit = { ...NOTHING, litAnnotation: annotation.id, focused: annotation.id, takesFocus, announcement };
+    if (hasShape(annotation) || isPinned(annotation)) return lit;
     const { litSpans, notice } = await findWords(options, annotation.quote, annotation.page, signal);
     return { ...lit, litSpans, notice };
   }
