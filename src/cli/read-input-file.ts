@@ -54,12 +54,8 @@ function headerOf(bytes: Uint8Array): string {
 }
 
 async function readBytes(path: string): Promise<Uint8Array> {
-  let handle: FileHandle | undefined;
+  const { handle, size } = await openFile(path, MAX_INPUT_BYTES);
   try {
-    // Without O_NONBLOCK, opening a named pipe would wait for a writer for ever.
-    // oxlint-disable-next-line no-bitwise -- open flags are a bit mask
-    handle = await open(await printedPath(path), constants.O_RDONLY | (constants.O_NONBLOCK ?? 0));
-    const { size } = await checkedStat(handle, path);
     const bytes = new Uint8Array(size);
     let filled = 0;
     while (filled < size) {
@@ -71,7 +67,27 @@ async function readBytes(path: string): Promise<Uint8Array> {
   } catch (error) {
     throw asFailure(error, path);
   } finally {
+    await handle.close();
+  }
+}
+
+/**
+ * Opens a file given on the command line; the caller closes the handle. Throws a `CommandFailure` with one sentence for
+ * whatever is not an ordinary, readable, non-empty file of at most `maxBytes`.
+ */
+export async function openFile(
+  path: string,
+  maxBytes: number = Number.POSITIVE_INFINITY,
+): Promise<{ readonly handle: FileHandle; readonly size: number }> {
+  let handle: FileHandle | undefined;
+  try {
+    // Without O_NONBLOCK, opening a named pipe would wait for a writer for ever.
+    // oxlint-disable-next-line no-bitwise -- open flags are a bit mask
+    handle = await open(await printedPath(path), constants.O_RDONLY | (constants.O_NONBLOCK ?? 0));
+    return { handle, size: (await checkedStat(handle, path, maxBytes)).size };
+  } catch (error) {
     await handle?.close();
+    throw asFailure(error, path);
   }
 }
 
@@ -92,13 +108,13 @@ async function printedPath(path: string): Promise<string | Buffer> {
   }
 }
 
-async function checkedStat(handle: FileHandle, path: string): Promise<{ size: number }> {
+async function checkedStat(handle: FileHandle, path: string, maxBytes: number): Promise<{ size: number }> {
   const name = shown(basename(path));
   const stat = await handle.stat();
   if (stat.isDirectory()) throw new CommandFailure(`${name} is a folder, not a file.`);
   if (!stat.isFile()) throw new CommandFailure(`${name} is not an ordinary file.`);
   if (stat.size === 0) throw new CommandFailure(`${name} is empty (0 bytes).`);
-  if (stat.size > MAX_INPUT_BYTES) {
+  if (stat.size > maxBytes) {
     throw new CommandFailure(`${name} is too large: ${sizeOf(stat.size)}; the limit is 1 GB.`);
   }
   return { size: stat.size };

@@ -1,8 +1,9 @@
 // Workspaces to back up: a row in every table, papers with bytes whose hashes are right, and things in the bin.
 import type { NewEntity } from '@/domain/entity';
-import { asId, deterministicId, type FileId, newId } from '@/domain/ids';
+import { deterministicId, type FileId, type LinkId, newId, type PlanElementId } from '@/domain/ids';
 import type { Meeting } from '@/domain/meeting';
 import type { Paper } from '@/domain/paper';
+import type { PlanElement } from '@/domain/plan';
 import { hashBlob } from '@/workers/hash-blob';
 import { addTestPaper, type TestWorkspace } from './workspace';
 
@@ -116,13 +117,13 @@ async function addRecords({ context }: TestWorkspace, paper: Paper, words: strin
       acceptedOn: '2025-02-01',
     });
     const parts = ['priority', 'successMeasure'] as const;
-    let parentId: ReturnType<typeof newId> | null = null;
+    let parentId: PlanElementId | null = null;
     for (const [index, type] of parts.entries()) {
-      const part = unit.add('planElements', {
+      const part: PlanElement = unit.add('planElements', {
         id: newId(),
         ...open,
         versionId: version.id,
-        parentId: parentId === null ? null : asId(parentId),
+        parentId,
         type,
         number: String(index + 1),
         text: words,
@@ -192,7 +193,7 @@ async function addRecords({ context }: TestWorkspace, paper: Paper, words: strin
       ['evidence', mark.id],
     ] as const;
     for (const [kind, toId] of links) {
-      const id = deterministicId<ReturnType<typeof asId<never>>>(kind, question.id, toId);
+      const id = deterministicId<LinkId>(kind, question.id, toId);
       unit.add('links', { id, ...open, kind, fromId: question.id, toId, order: 'a0' });
     }
     const answer = unit.add('responses', {
