@@ -20,6 +20,7 @@ export const LAYERS = {
     layers: [],
     packages: ['react', 'react-dom', 'react-aria-components', 'lucide-react', '@tanstack/react-virtual'],
   },
+  example: { layers: ['domain', 'db', 'services'], packages: ['zod'] },
   widgets: { layers: ['domain', 'pdf', 'ui', 'hooks', 'state', 'commands', 'services'], packages: 'any' },
   features: {
     layers: ['domain', 'reading', 'pdf', 'ui', 'widgets', 'hooks', 'state', 'commands', 'services', 'output'],

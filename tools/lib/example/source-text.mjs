@@ -50,7 +50,8 @@ function tableOf(lines) {
   const cells = (/** @type {string} */ line) =>
     line
       .replaceAll(/^\|=?|\|$/g, '')
-      .split('|')
+      // Not the bar inside a marked passage.
+      .split(/\|(?![^{}]*\})/)
       .map((cell) => cell.trim());
   const widths = lines.find((line) => line.startsWith('|='));
   const [head = [], ...rows] = lines.filter((line) => !line.startsWith('|=')).map(cells);
