@@ -5,6 +5,7 @@ import { useAction } from '../hooks/use-action';
 import { useCommand } from '../hooks/use-command';
 import { useImport } from '../hooks/use-import';
 import { createQuestion } from '../services/questions';
+import { goToPlace } from '../state/last-seen';
 import type { Location } from '../state/location';
 import { goTo, useNavigation } from '../state/navigation-store';
 import { ImportKindDialog } from './import-kind-dialog';
@@ -52,13 +53,13 @@ export function AppCommands() {
 
 function useGo(): void {
   const go = (location: Location) => () => goTo(location);
-  useCommand('go.home', go({ place: 'home' }));
-  useCommand('go.plans', go({ place: 'plans' }));
-  useCommand('go.meetings', go({ place: 'meetings' }));
-  useCommand('go.papers', go({ place: 'papers' }));
-  useCommand('go.questions', go({ place: 'questions' }));
-  useCommand('go.tracker', go({ place: 'tracker' }));
-  useCommand('go.settings', go({ place: 'settings' }));
+  useCommand('go.home', () => goToPlace('home'));
+  useCommand('go.plans', () => goToPlace('plans'));
+  useCommand('go.meetings', () => goToPlace('meetings'));
+  useCommand('go.papers', () => goToPlace('papers'));
+  useCommand('go.questions', () => goToPlace('questions'));
+  useCommand('go.tracker', () => goToPlace('tracker'));
+  useCommand('go.settings', () => goToPlace('settings'));
   useCommand('help.shortcuts', go({ place: 'settings', section: 'keys' }));
   useCommand('help.about', go({ place: 'settings', section: 'about' }));
 }

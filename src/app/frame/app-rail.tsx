@@ -1,8 +1,8 @@
 /** The rail: the places of the app, and at its foot what is being worked on. */
 
 import { useTracker } from '../../hooks/use-tracker';
+import { goToPlace } from '../../state/last-seen';
 import { parseLocation } from '../../state/location';
-import { goTo } from '../../state/navigation-store';
 import { type QueuedWork, useWorkQueue } from '../../state/work-queue-store';
 import { formatNumber } from '../../ui/format/numbers';
 import { QueueItem } from '../../ui/queue-item';
@@ -21,7 +21,10 @@ export function AppRail({ current }: { readonly current: string }) {
     <Rail
       label="Places"
       current={current}
-      onGo={(id) => goTo(parseLocation(`/${id}`))}
+      onGo={(id) => {
+        const { place } = parseLocation(`/${id}`);
+        if (place !== 'reader') goToPlace(place);
+      }}
       places={[
         { id: 'home', label: 'Home', icon: 'home' },
         { id: 'plans', label: 'Plans', icon: 'plan' },

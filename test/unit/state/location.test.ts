@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { beforeEach, describe, expect, it } from 'vitest';
-import type { AnnotationId, PaperId } from '@/domain/ids';
+import { type AnnotationId, asId, type PaperId } from '@/domain/ids';
+import { goToPlace } from '@/state/last-seen';
 import { formatLocation, HOME, type Location, parseLocation } from '@/state/location';
 import { goBack, goForward, goTo, replaceLocation, startAt, useNavigation } from '@/state/navigation-store';
 
@@ -57,5 +58,32 @@ describe('back and forward', () => {
     goTo({ place: 'plans' });
     replaceLocation({ place: 'plans', tab: 'promises' });
     expect(useNavigation.getState().back).toEqual([HOME]);
+  });
+});
+
+describe('places of the rail', () => {
+  const MEETING: Location = { place: 'meetings', meeting: asId('m'), tab: 'pack' };
+  beforeEach(() => startAt(HOME));
+
+  it('are as they were left, also after going back', () => {
+    goTo(MEETING);
+    goTo({ place: 'plans' });
+    goToPlace('meetings');
+    expect(useNavigation.getState().current).toEqual(MEETING);
+    goBack();
+    goBack();
+    goBack();
+    goToPlace('meetings');
+    expect(useNavigation.getState().current).toEqual(MEETING);
+  });
+
+  it('lead to their beginning from within; questions keep what they are narrowed to, not the one that was open', () => {
+    goTo(MEETING);
+    goToPlace('meetings');
+    expect(useNavigation.getState().current).toEqual({ place: 'meetings' });
+    goTo({ place: 'questions', question: asId('q'), element: asId('e') });
+    goToPlace('home');
+    goToPlace('questions');
+    expect(useNavigation.getState().current).toEqual({ place: 'questions', element: 'e' });
   });
 });
