@@ -24,6 +24,8 @@ export interface UndoHistory {
   readonly undoLabel: () => string | null;
   readonly redoLabel: () => string | null;
   subscribe(listener: () => void): () => void;
+  /** Told of every change set that takes back another, by undo or redo, once it is saved. */
+  onTakenBack(listener: (inverse: ChangeSet) => void): () => void;
 }
 
 export interface UndoOptions {
@@ -36,6 +38,7 @@ export function createUndoHistory({ commit, clock, author }: UndoOptions): UndoH
   let done: ChangeSet[] = [];
   let undone: ChangeSet[] = [];
   const listeners = new Set<() => void>();
+  const followers = new Set<(inverse: ChangeSet) => void>();
   const changed = () => {
     for (const listener of listeners) listener();
   };
@@ -70,6 +73,7 @@ export function createUndoHistory({ commit, clock, author }: UndoOptions): UndoH
       else done = done.filter((one) => one !== entry);
       if (inverse) (redoing ? done : undone).push(inverse);
       changed();
+      if (inverse) for (const follower of followers) follower(inverse);
     };
     try {
       isTakenBack(await takeBack(entry));
@@ -106,6 +110,10 @@ export function createUndoHistory({ commit, clock, author }: UndoOptions): UndoH
     subscribe(listener) {
       listeners.add(listener);
       return () => listeners.delete(listener);
+    },
+    onTakenBack(listener) {
+      followers.add(listener);
+      return () => followers.delete(listener);
     },
   };
 }

@@ -3,7 +3,8 @@ import { ELEMENT_TYPES, type ElementType, type PlanElement } from './plan';
 
 /** Below this the reader's guess is shown as one to check. */
 export const DOUBTFUL_BELOW = 0.7;
-const SURE_FROM = 0.9;
+/** From here on it was sure. */
+export const SURE_FROM = 0.9;
 
 /** True for a part that a person should look at before the plan is accepted. */
 export function isDoubtful(part: Pick<PlanElement, 'confidence'>): boolean {

@@ -1,29 +1,46 @@
-/** The parts of a plan: added, renamed, re-typed, moved and deleted by hand. Every call is one step of undo. */
+/**
+ * The parts of a plan: added, renamed, re-typed and deleted by hand; moved, merged and
+ * split by `plan-structure.ts`. Every call is one step of undo.
+ */
 import { fromRow } from '../db/tables';
 import type { UnitOfWork } from '../db/unit-of-work';
 import { AppError } from '../domain/errors';
 import { newId, type PlanElementId, type PlanVersionId } from '../domain/ids';
-import { byOrder, keyAfter, keyBefore, keyBetween } from '../domain/order';
+import { keyAfter } from '../domain/order';
 import type { ElementType, PlanElement, SourcePassage } from '../domain/plan';
+import { childrenOf, topsOf, withDescendants } from '../domain/plan-edit';
 import type { ServiceContext } from './ports';
 
-/** Changes a part's text, number or type. What a person has changed is certain. */
+/** Changes a part's text or number. What a person has changed is certain. */
 export async function updateElement(
   context: ServiceContext,
   id: PlanElementId,
-  fields: { text?: string; number?: string; type?: ElementType },
+  fields: { text?: string; number?: string },
 ): Promise<void> {
-  const label = fields.type ? 'Change kind of part' : fields.number === undefined ? 'Rename part' : 'Number part';
+  const label = fields.number === undefined ? 'Rename part' : 'Number part';
   await context.transactor.transact(label, (unit) =>
     unit.patch('planElements', id, { ...fields, confidence: 1, reason: 'Set by hand' }),
   );
 }
 
-/** Says that a part the reader was unsure of is right as it stands. */
-export async function confirmElement(context: ServiceContext, id: PlanElementId): Promise<void> {
-  await context.transactor.transact('Mark part as right', (unit) =>
-    unit.patch('planElements', id, { confidence: 1, reason: 'Checked by hand' }),
-  );
+/** Gives several parts another kind in one step. */
+export async function retypeElements(
+  context: ServiceContext,
+  ids: readonly PlanElementId[],
+  type: ElementType,
+): Promise<void> {
+  const label = ids.length === 1 ? 'Change kind of part' : `Change kind of ${ids.length} parts`;
+  await context.transactor.transact(label, async (unit) => {
+    for (const id of ids) await unit.patch('planElements', id, { type, confidence: 1, reason: 'Set by hand' });
+  });
+}
+
+/** Says that parts the reader was unsure of are right as they stand. */
+export async function confirmElements(context: ServiceContext, ids: readonly PlanElementId[]): Promise<void> {
+  const label = ids.length === 1 ? 'Mark part as right' : `Mark ${ids.length} parts as right`;
+  await context.transactor.transact(label, async (unit) => {
+    for (const id of ids) await unit.patch('planElements', id, { confidence: 1, reason: 'Checked by hand' });
+  });
 }
 
 export interface NewElement {
@@ -40,7 +57,7 @@ export interface NewElement {
 export async function addElement(context: ServiceContext, wanted: NewElement): Promise<PlanElement> {
   return context.transactor.transact('Add part', async (unit) => {
     const version = await unit.need('planVersions', wanted.versionId);
-    const siblings = await siblingsOf(unit, wanted.versionId, wanted.parentId);
+    const siblings = childrenOf(await elementsOfVersion(unit, wanted.versionId), wanted.parentId);
     const at = wanted.afterId === null ? siblings.length - 1 : siblings.findIndex((one) => one.id === wanted.afterId);
     const id = newId<PlanElementId>();
     return unit.add('planElements', {
@@ -60,73 +77,25 @@ export async function addElement(context: ServiceContext, wanted: NewElement): P
   });
 }
 
-/** Moves a part one place up or down among its siblings. Resolves with false at the end of the list. */
-export async function moveElement(context: ServiceContext, id: PlanElementId, by: -1 | 1): Promise<boolean> {
-  return context.transactor.transact('Move part', async (unit) => {
-    const element = await unit.need('planElements', id);
-    const siblings = await siblingsOf(unit, element.versionId, element.parentId);
-    const target = siblings.findIndex((one) => one.id === id) + by;
-    if (target < 0 || target >= siblings.length) return false;
-    const order = by === -1 ? keyBefore(siblings, target) : keyAfter(siblings, target);
-    await unit.patch('planElements', id, { order });
-    return true;
-  });
-}
-
-/**
- * Moves a part with everything under it one level in (last under the sibling before it) or out (right after its
- * parent). Resolves with false where there is no such place.
- */
-export async function shiftElement(context: ServiceContext, id: PlanElementId, where: 'in' | 'out'): Promise<boolean> {
-  return context.transactor.transact(where === 'in' ? 'Move part in' : 'Move part out', async (unit) => {
-    const element = await unit.need('planElements', id);
-    const place = where === 'in' ? await placeInside(unit, element) : await placeOutside(unit, element);
-    if (place !== null) await unit.patch('planElements', id, place);
-    return place !== null;
-  });
-}
-
-type TreePlace = Pick<PlanElement, 'parentId' | 'order'>;
-
-async function placeInside(unit: UnitOfWork, element: PlanElement): Promise<TreePlace | null> {
-  const siblings = await siblingsOf(unit, element.versionId, element.parentId);
-  const parent = siblings[siblings.findIndex((one) => one.id === element.id) - 1];
-  if (!parent) return null;
-  const last = (await siblingsOf(unit, element.versionId, parent.id)).at(-1);
-  return { parentId: parent.id, order: keyBetween(last?.order ?? null, null) };
-}
-
-async function placeOutside(unit: UnitOfWork, element: PlanElement): Promise<TreePlace | null> {
-  if (element.parentId === null) return null;
-  const parent = await unit.need('planElements', element.parentId);
-  const uncles = await siblingsOf(unit, element.versionId, parent.parentId);
-  const at = uncles.findIndex((one) => one.id === parent.id);
-  return { parentId: parent.parentId, order: keyAfter(uncles, at) };
-}
-
-/** Moves a part and everything under it to the bin. Refused while questions test any of it. */
-export async function removeElement(context: ServiceContext, id: PlanElementId): Promise<void> {
-  await context.transactor.transact('Delete part', async (unit) => {
-    const element = await unit.need('planElements', id);
-    const all = (await unit.database.rows('planElements').where('versionId').equals(element.versionId).toArray()).map(
-      (row) => fromRow<'planElements'>(row),
-    );
-    const doomed = withDescendants(all, id);
-    await refuseWhileTested(unit, doomed, 'This part was not deleted', 'it or a part under it');
+/** Moves parts and everything under them to the bin. Refused while questions test any of it. */
+export async function removeElements(context: ServiceContext, ids: readonly PlanElementId[]): Promise<void> {
+  const [first] = ids;
+  if (first === undefined) return;
+  const [label, not, which] =
+    ids.length === 1
+      ? ['Delete part', 'This part was not deleted', 'it or a part under it']
+      : [`Delete ${ids.length} parts`, 'These parts were not deleted', 'one of them or a part under it'];
+  await context.transactor.transact(label, async (unit) => {
+    const { versionId } = await unit.need('planElements', first);
+    const all = await elementsOfVersion(unit, versionId);
+    const doomed = topsOf(all, ids).flatMap((top) => withDescendants(all, top.id));
+    await refuseWhileTested(unit, doomed, not, which);
     for (const one of [...doomed].reverse()) {
       const promises = await unit.database.rows('commitments').where('elementId').equals(one).toArray();
       for (const row of promises) await unit.patch('commitments', fromRow<'commitments'>(row).id, { elementId: null });
       await unit.remove('planElements', one);
     }
   });
-}
-
-function withDescendants(all: readonly PlanElement[], top: PlanElementId): readonly PlanElementId[] {
-  const found: PlanElementId[] = [top];
-  for (const parent of found) {
-    for (const element of all) if (element.parentId === parent && !found.includes(element.id)) found.push(element.id);
-  }
-  return found;
 }
 
 /**
@@ -148,10 +117,8 @@ export async function refuseWhileTested(
   throw new AppError('invalid', `${what}, because ${questions} ${which}. Unlink ${them} first.`);
 }
 
-async function siblingsOf(unit: UnitOfWork, versionId: PlanVersionId, parentId: PlanElementId | null) {
+/** The parts of a version as they are stored, in no order. */
+export async function elementsOfVersion(unit: UnitOfWork, versionId: PlanVersionId): Promise<readonly PlanElement[]> {
   const rows = await unit.database.rows('planElements').where('versionId').equals(versionId).toArray();
-  return rows
-    .map((row) => fromRow<'planElements'>(row))
-    .filter((element) => element.parentId === parentId)
-    .sort(byOrder);
+  return rows.map((row) => fromRow<'planElements'>(row));
 }

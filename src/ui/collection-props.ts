@@ -34,6 +34,8 @@ export interface CollectionProps<Row extends HasId> {
   readonly hasTypeAhead?: boolean | undefined;
   /** A row to bring into sight when this changes, without taking the focus. */
   readonly reveal?: string | null | undefined;
+  /** The revealed or first chosen row takes the focus whenever this changes. */
+  readonly focusKey?: number | undefined;
   /** Takes the focus when it appears. */
   readonly autoFocus?: boolean | undefined;
   readonly empty?: ReactNode;

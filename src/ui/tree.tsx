@@ -7,8 +7,13 @@ import { ContextMenuPopover } from './context-menu';
 import { cx } from './cx';
 import { Icon } from './icon';
 import { rowAttributes } from './row-attributes';
+import type { TreeDragOptions } from './tree-drag';
+import { DragGhost, DropLine } from './tree-drag-marks';
 import { type TreeRow, treeStep, visibleRows } from './tree-rows';
 import { type ShownRow, useRows } from './use-rows';
+import { type TreeDragView, useTreeDrag } from './use-tree-drag';
+
+export type { TreeDragOptions, TreeDrop } from './tree-drag';
 
 export interface TreeProps<Node extends HasId> extends CollectionProps<Node> {
   readonly roots: readonly Node[];
@@ -19,6 +24,8 @@ export interface TreeProps<Node extends HasId> extends CollectionProps<Node> {
   readonly render: (node: Node, state: TreeRow<Node>) => ReactNode;
   /** Counts and chips at the end of the row. */
   readonly renderBadges?: ((node: Node) => ReactNode) | undefined;
+  /** Lets rows be dragged to other places by mouse or pen; the same must be possible by keys. */
+  readonly drag?: TreeDragOptions | undefined;
 }
 
 /** A tree with desktop keys: Left and Right fold, `*` opens all at one level, the rest as in a list. */
@@ -35,6 +42,7 @@ export function Tree<Node extends HasId>(props: TreeProps<Node>) {
     return true;
   };
   const { rootRef, collection, view, shown } = useRows({ rows, props: forRows(props), onOwnKey });
+  const dragging = useTreeDrag({ rows, rootRef, collection, drag: props.drag, onUnfold: (id) => toggle([id], true) });
   const handleClick = (event: MouseEvent) => {
     const arrow = event.target instanceof Element ? event.target.closest<HTMLElement>('[data-arrow]') : null;
     const row = rows.find((each) => each.id === arrow?.dataset['arrow']);
@@ -52,7 +60,9 @@ export function Tree<Node extends HasId>(props: TreeProps<Node>) {
           className={cx(s['rows'])}
           style={{ blockSize: view.height }}
           tabIndex={-1}
+          data-dragging={dragging.view ? (dragging.view.refusal === null ? 'allowed' : 'refused') : undefined}
           onClick={handleClick}
+          onPointerDown={dragging.onPointerDown}
           onKeyDown={collection.onKeyDown}
           onMouseDown={collection.onMouseDown}
           onDoubleClick={collection.onDoubleClick}
@@ -61,10 +71,12 @@ export function Tree<Node extends HasId>(props: TreeProps<Node>) {
           onBlur={collection.onBlur}
         >
           {shown.map((each) => (
-            <TreeItem key={each.row.id} shown={each} measure={view.measure} tree={props} />
+            <TreeItem key={each.row.id} shown={each} measure={view.measure} tree={props} drag={dragging.view} />
           ))}
+          <DropLine view={dragging.view} />
         </div>
       )}
+      <DragGhost view={dragging.view} />
       <ContextMenuPopover label={label} menu={collection.menu} />
     </div>
   );
@@ -74,9 +86,10 @@ interface TreeItemProps<Node extends HasId> {
   readonly shown: ShownRow<TreeRow<Node>>;
   readonly measure: (element: Element | null) => void;
   readonly tree: TreeProps<Node>;
+  readonly drag: TreeDragView | null;
 }
 
-function TreeItem<Node extends HasId>({ shown, measure, tree }: TreeItemProps<Node>) {
+function TreeItem<Node extends HasId>({ shown, measure, tree, drag }: TreeItemProps<Node>) {
   const { row } = shown;
   const { style, ...attributes } = rowAttributes(shown, tree.onSelect !== undefined);
   return (
@@ -88,6 +101,8 @@ function TreeItem<Node extends HasId>({ shown, measure, tree }: TreeItemProps<No
       aria-posinset={row.place}
       aria-setsize={row.siblings}
       aria-expanded={row.hasChildren ? row.isExpanded : undefined}
+      data-drop={dropMark(row.id, drag)}
+      data-carried={drag?.ids.includes(row.id) || undefined}
       className={cx(s['row'], s['treeRow'])}
       style={{ ...style, '--level': row.level }}
       {...attributes}
@@ -99,6 +114,11 @@ function TreeItem<Node extends HasId>({ shown, measure, tree }: TreeItemProps<No
       {tree.renderBadges && <span className={cx(s['badges'])}>{tree.renderBadges(row.node)}</span>}
     </div>
   );
+}
+
+function dropMark(id: string, drag: TreeDragView | null): 'inside' | 'refused' | undefined {
+  if (drag?.drop?.where !== 'inside' || drag.drop.target !== id) return undefined;
+  return drag.refusal === null ? 'inside' : 'refused';
 }
 
 function useExpansion<Node extends HasId>({ expanded, onExpand }: TreeProps<Node>) {

@@ -42,6 +42,10 @@ export interface Collection {
   readonly onKeyDown: (event: KeyboardEvent) => void;
   readonly onMouseDown: (event: MouseEvent) => void;
   readonly onDoubleClick: (event: MouseEvent) => void;
+  /** The ids that something begun on a row is about: all that are chosen when the row is one of them. */
+  readonly idsFor: (id: string) => readonly string[];
+  /** Lets a press on one of several chosen rows leave them chosen: it became a drag. */
+  readonly keepChoice: () => void;
   /** Puts the keyboard on a row and, unless told otherwise, chooses it. */
   readonly goTo: (index: number, kind?: ChoiceKind) => void;
   /** To be given the virtual rows once they exist. */
@@ -65,14 +69,16 @@ export function useCollection<Row extends HasId>(options: CollectionOptions<Row>
   const { rows: items, ids, props, rootRef } = options;
   const { selected = NOTHING, onSelect, selectionMode = onSelect ? 'single' : 'none', reveal = null } = props;
   const rows = useMemo(() => rowsOf(ids), [ids]);
-  const [cursor, setCursor] = useCursor(rows, reveal);
+  const { focusKey = 0 } = props;
+  const [cursor, setCursor] = useCursor(rows, reveal, focusKey);
   const active = activeIndex(rows, cursor, selected);
   const view = useRef<CollectionView>({ scrollTo: () => {}, page: () => 1 });
   const focus = useRowFocus({
     rootRef,
     activeId: rows.ids[active] ?? null,
     autoFocus: props.autoFocus ?? false,
-    onTakeOver: (id) => pick(id, 'only'),
+    focusKey,
+    onTakeOver: (id) => selected.has(id) || pick(id, 'only'),
   });
   const pick = (id: string, kind: ChoiceKind) => {
     const next = choose(rows, { cursor: settled(rows, cursor, active), selected }, id, kind, selectionMode);
@@ -105,6 +111,7 @@ export function useCollection<Row extends HasId>(options: CollectionOptions<Row>
     selectAll: selectionMode === 'multiple' ? () => onSelect?.(new Set(rows.ids)) : null,
   };
   const onKeyDown = (event: KeyboardEvent) => handleKey(event, keys);
+  const late = useLateChoice((id) => pick(id, 'only'));
   return {
     active,
     isSelected: (id) => selected.has(id),
@@ -119,8 +126,12 @@ export function useCollection<Row extends HasId>(options: CollectionOptions<Row>
     onMouseDown: (event) => {
       const id = rowIdOf(event.target);
       if (id === null || event.button !== 0 || isInside(event.target)) return;
-      pick(id, event.shiftKey ? 'range' : isToggle(event) ? 'toggle' : 'only');
+      const kind = event.shiftKey ? 'range' : isToggle(event) ? 'toggle' : 'only';
+      if (kind === 'only' && selected.size > 1 && selected.has(id)) late.wait(id);
+      else pick(id, kind);
     },
+    idsFor: (id) => idsForAction(rows, selected, id),
+    keepChoice: late.forget,
     onDoubleClick: (event) => {
       const id = rowIdOf(event.target);
       if (id !== null && !isInside(event.target)) props.onOpen?.(id);
@@ -128,33 +139,55 @@ export function useCollection<Row extends HasId>(options: CollectionOptions<Row>
   };
 }
 
-/** The cursor, moved to the revealed row whenever another one is named. */
-function useCursor(rows: Rows, reveal: string | null): readonly [Cursor, (cursor: Cursor) => void] {
+/** The cursor, moved to the revealed row whenever another one is named, or the focus is to go there again. */
+function useCursor(rows: Rows, reveal: string | null, focusKey: number) {
   const [cursor, setCursor] = useState<Cursor>(NO_CURSOR);
-  const [seen, setSeen] = useState<string | null>(null);
-  if (reveal !== seen) {
-    setSeen(reveal);
+  const [seen, setSeen] = useState<{ reveal: string | null; focusKey: number }>({ reveal: null, focusKey });
+  if (reveal !== seen.reveal || focusKey !== seen.focusKey) {
+    setSeen({ reveal, focusKey });
     if (reveal !== null) setCursor({ id: reveal, index: rows.indexOf.get(reveal) ?? 0, anchor: reveal });
   }
-  return [cursor, setCursor];
+  return [cursor, setCursor] as const;
+}
+
+/** A press on one of several chosen rows may be the beginning of a drag: it chooses that row alone when it is let go. */
+function useLateChoice(choose: (id: string) => void) {
+  const waiting = useRef<string | null>(null);
+  return {
+    wait: (id: string) => {
+      waiting.current = id;
+      const release = (event: Event) => {
+        if (waiting.current === id && rowIdOf(event.target) === id) choose(id);
+        waiting.current = null;
+      };
+      document.addEventListener('mouseup', release, { once: true });
+    },
+    forget: () => {
+      waiting.current = null;
+    },
+  };
 }
 
 interface RowFocusOptions {
   readonly rootRef: RefObject<HTMLElement | null>;
   readonly activeId: string | null;
   readonly autoFocus: boolean;
+  readonly focusKey: number;
   /** A row now stands, and is chosen, where a focused one has gone. */
   readonly onTakeOver: (id: string) => void;
 }
 
 /** Focuses a row once it is in the page, and the row that takes the place of a focused one that has gone. */
-function useRowFocus({ rootRef, activeId, autoFocus, onTakeOver }: RowFocusOptions) {
+function useRowFocus({ rootRef, activeId, autoFocus, focusKey, onTakeOver }: RowFocusOptions) {
   const wanted = useRef<string | null>(null);
+  const lastKey = useRef(focusKey);
   const isFirst = useRef(autoFocus);
   const hadFocus = useRef(false);
   useLayoutEffect(() => {
     const root = rootRef.current;
     if (!root) return;
+    if (lastKey.current !== focusKey) wanted.current = activeId;
+    lastKey.current = focusKey;
     const isLost = hadFocus.current && (document.activeElement === document.body || document.activeElement === null);
     const id = wanted.current ?? (isLost || isFirst.current ? activeId : null);
     if (id !== null) {

@@ -4,14 +4,7 @@ import { wholeVersion } from '@/db/repositories/plans';
 import type { CommitmentId } from '@/domain/ids';
 import { type ElementNode, elementTree, type PlanVersion } from '@/domain/plan';
 import { listBin, restoreFromBin } from '@/services/bin';
-import {
-  addElement,
-  confirmElement,
-  moveElement,
-  removeElement,
-  shiftElement,
-  updateElement,
-} from '@/services/plan-parts';
+import { addElement, confirmElements, removeElements, retypeElements, updateElement } from '@/services/plan-parts';
 import { addPlanPromise, askAboutPromise, updatePlanPromise } from '@/services/plan-promises';
 import { acceptVersion, removeVersion, updatePlan, updateVersion } from '@/services/plans';
 import { createQuestion, unlinkQuestion } from '@/services/questions';
@@ -90,7 +83,7 @@ describe('parts', () => {
     const id = await partCalled(workspace, 'Speed');
     await act('Rename part', () => updateElement(context, id, { text: 'Safe speed' }));
     await act('Number part', () => updateElement(context, id, { number: '1.1' }));
-    await act('Change kind of part', () => updateElement(context, id, { type: 'objective' }));
+    await act('Change kind of part', () => retypeElements(context, [id], 'objective'));
     const row = (await wholeVersion(database, version.id))?.elements.find((element) => element.id === id);
     expect(row).toMatchObject({
       text: 'Safe speed',
@@ -103,7 +96,7 @@ describe('parts', () => {
 
   test('that are right as they stand are marked so', async () => {
     const id = await partCalled(workspace, 'Speed');
-    await act('Mark part as right', () => confirmElement(workspace.context, id));
+    await act('Mark part as right', () => confirmElements(workspace.context, [id]));
     const whole = await wholeVersion(workspace.database, version.id);
     expect(whole?.elements.filter(({ confidence }) => confidence < 0.7).map(({ text }) => text)).toEqual([
       'Fewer collisions each year.',
@@ -126,44 +119,11 @@ describe('parts', () => {
     expect(whole?.elements.find(({ text }) => text === 'Listening')?.source).toEqual(source);
   });
 
-  test('are moved up and down, and stay at the ends', async () => {
-    const { context } = workspace;
-    const id = await partCalled(workspace, 'Speed');
-    await act('Move part', () => moveElement(context, id, 1));
-    expect((await lines()).slice(1, 4).map((line) => line.trim())).toEqual([
-      'Fewer people are hurt on the roads.',
-      'Pavements',
-      'Speed',
-    ]);
-    await act('Move part', () => moveElement(context, id, -1));
-    expect(await lines()).toEqual(FIRST);
-    const top = await partCalled(workspace, 'Calm roads');
-    expect(await moveElement(context, top, -1)).toBe(false);
-    expect(await lines()).toEqual(FIRST);
-  });
-
-  test('are moved in and out with everything under them', async () => {
-    const { context } = workspace;
-    const id = await partCalled(workspace, 'Quiet nights');
-    await act('Move part in', () => shiftElement(context, id, 'in'));
-    expect((await lines()).slice(4)).toEqual([
-      '  Fewer collisions each year.',
-      '  Quiet nights',
-      '    Town centres',
-      '      Fewer complaints.',
-      'Reduce neighbourhood crime',
-    ]);
-    await act('Move part out', () => shiftElement(context, id, 'out'));
-    expect(await lines()).toEqual(FIRST);
-    expect(await shiftElement(context, id, 'out')).toBe(false);
-    expect(await shiftElement(context, await partCalled(workspace, 'Calm roads'), 'in')).toBe(false);
-  });
-
   test('are deleted with those under them; promises stay and lose their part; the bin brings all back', async () => {
     const { context, database } = workspace;
     const before = await allRows(database);
     const id = await partCalled(workspace, 'Calm roads');
-    await act('Delete part', () => removeElement(context, id));
+    await act('Delete part', () => removeElements(context, [id]));
     expect(await lines()).toEqual(FIRST.slice(5));
     const whole = await wholeVersion(database, version.id);
     expect(whole?.promises.map(({ elementId }) => elementId === null)).toEqual([true, false, true]);
@@ -174,20 +134,32 @@ describe('parts', () => {
     expect(await lines()).toEqual(FIRST);
   });
 
+  test('are re-typed and deleted several at a time, those under a chosen one along with it', async () => {
+    const { context } = workspace;
+    const [speed, pavements] = [await partCalled(workspace, 'Speed'), await partCalled(workspace, 'Pavements')];
+    await act('Change kind of 2 parts', () => retypeElements(context, [speed, pavements], 'theme'));
+    const whole = await wholeVersion(workspace.database, version.id);
+    expect(whole?.elements.filter(({ type }) => type === 'theme')).toHaveLength(2);
+    const nights = await partCalled(workspace, 'Quiet nights');
+    const centres = await partCalled(workspace, 'Town centres');
+    await act('Delete 3 parts', () => removeElements(context, [speed, nights, centres]));
+    expect(await lines()).toEqual([...FIRST.slice(0, 2), ...FIRST.slice(3, 5), FIRST[8]]);
+  });
+
   test('are not deleted while questions test them or a part under them', async () => {
     const { context, database } = workspace;
     const asked = await question('Fewer complaints.');
     await question('Town centres');
     const before = await allRows(database);
     const top = await partCalled(workspace, 'Quiet nights');
-    await expect(removeElement(context, top)).rejects.toThrow(
+    await expect(removeElements(context, [top])).rejects.toThrow(
       'This part was not deleted, because 2 questions test it or a part under it. Unlink them first.',
     );
     const measure = await partCalled(workspace, 'Fewer complaints.');
-    await expect(removeElement(context, measure)).rejects.toThrow('because a question tests it');
+    await expect(removeElements(context, [measure])).rejects.toThrow('because a question tests it');
     expect(await allRows(database)).toEqual(before);
     await unlinkQuestion(context, asked.id, measure);
-    await act('Delete part', () => removeElement(context, measure));
+    await act('Delete part', () => removeElements(context, [measure]));
   });
 });
 

@@ -9,7 +9,7 @@ import { IconButton } from '@/ui/icon-button';
 import { List } from '@/ui/list';
 import type { MenuEntry } from '@/ui/menu';
 import { Table, type TableColumn, type TableSort } from '@/ui/table';
-import { Tree } from '@/ui/tree';
+import { Tree, type TreeDragOptions, type TreeDrop } from '@/ui/tree';
 import s from './gallery.module.css';
 import { Section } from './gallery-section';
 
@@ -113,20 +113,36 @@ function TableExample() {
 }
 
 function TreeExample() {
+  const [roots, setRoots] = useState(PLAN);
   const [selected, setSelected] = useState<ReadonlySet<string>>(new Set(['p1a1']));
   const [expanded, setExpanded] = useState<ReadonlySet<string>>(new Set(['p1', 'p1a1']));
+  const drag: TreeDragOptions = {
+    getWords: (ids) => (ids.length === 1 ? (find(roots, ids[0] ?? '')?.label ?? '') : `${ids.length} parts`),
+    getRefusal: (ids, { target }) =>
+      ids.some((id) =>
+        find(
+          [find(roots, id)].flatMap((node) => node ?? []),
+          target,
+        ),
+      )
+        ? 'A part can’t be moved into itself.'
+        : null,
+    onDrop: (ids, drop) => setRoots(moved(roots, ids, drop)),
+  };
   return (
     <div className={`${s['card']} ${s['tall']}`} data-testid="tree">
       <Tree
         label="Plan"
-        roots={PLAN}
+        roots={roots}
         getChildren={(node) => node.children}
         getText={(node) => node.label}
         expanded={expanded}
         onExpand={setExpanded}
+        selectionMode="multiple"
         selected={selected}
         onSelect={setSelected}
         getMenu={getMenu}
+        drag={drag}
         render={(node, row) => (
           <>
             <Icon name={row.level === 1 ? 'priority' : row.level === 2 ? 'theme' : 'measure'} />
@@ -137,6 +153,29 @@ function TreeExample() {
       />
     </div>
   );
+}
+
+function find(nodes: readonly SampleNode[], id: string): SampleNode | null {
+  for (const node of nodes) {
+    const found = node.id === id ? node : find(node.children, id);
+    if (found) return found;
+  }
+  return null;
+}
+
+function moved(roots: readonly SampleNode[], ids: readonly string[], { where, target }: TreeDrop) {
+  const taken = ids.flatMap((id) => find(roots, id) ?? []);
+  const put = (nodes: readonly SampleNode[]): readonly SampleNode[] =>
+    nodes
+      .filter((node) => !taken.includes(node))
+      .flatMap((node) => {
+        const children = put(node.children);
+        const isTarget = node.id === target;
+        const here = { ...node, children: isTarget && where === 'inside' ? [...children, ...taken] : children };
+        if (!isTarget || where === 'inside') return [here];
+        return where === 'before' ? [...taken, here] : [here, ...taken];
+      });
+  return put(roots);
 }
 
 function ListExample() {

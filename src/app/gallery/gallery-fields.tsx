@@ -1,6 +1,7 @@
 // Everything typed into.
 
 import { useState } from 'react';
+import { CaretField } from '@/ui/caret-field';
 import { ComboBox, type ComboOption } from '@/ui/combo-box';
 import { DateField } from '@/ui/date-field';
 import { NumberField } from '@/ui/number-field';
@@ -33,6 +34,7 @@ export function FieldsSection() {
 function TextFields() {
   const [title, setTitle] = useState('');
   const [words, setWords] = useState('How many of the promised officers are in post?\nAnd how many have left?');
+  const [cut, setCut] = useState(4);
   const [find, setFind] = useState('precept');
   return (
     <>
@@ -52,6 +54,7 @@ function TextFields() {
       />
       <TextField label="Disabled" value="Cannot be changed" onChange={setTitle} isDisabled />
       <TextArea label="Wording" value={words} onChange={setWords} description="Grows as you write." />
+      <CaretField label="Where the second part begins" text={words} start={cut} onChange={setCut} />
       <SearchField label="Find in the paper" value={find} onChange={setFind} count="3 of 12" />
     </>
   );

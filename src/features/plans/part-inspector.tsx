@@ -18,7 +18,7 @@ import s from './inspector.module.css';
 import { PartPromises } from './part-promises';
 import { PartQuestions } from './part-questions';
 import type { PartNode } from './plan-outline';
-import { reasonWords, TYPE_OPTIONS } from './plan-words';
+import { sureWords, TYPE_OPTIONS, whyWords } from './plan-words';
 import { PrioritySummary } from './priority-summary';
 import type { PartActions } from './use-part-actions';
 
@@ -44,7 +44,7 @@ export function PartInspector(props: PartInspectorProps) {
         title={ELEMENT_TYPE_LABELS[element.type]}
         actions={
           isToCheck && (
-            <Button size="sm" icon="check" onPress={() => actions.confirm(node)}>
+            <Button size="sm" icon="check" onPress={() => actions.confirm([node])}>
               This is right
             </Button>
           )
@@ -55,13 +55,14 @@ export function PartInspector(props: PartInspectorProps) {
           label="Kind"
           value={element.type}
           options={TYPE_OPTIONS}
-          onChange={(type) => actions.retype(node, type)}
+          onChange={(type) => actions.retype([node], type)}
         />
         <PartFields key={element.id} element={element} />
         <KeyValueList
           items={[
             { label: 'Source', value: <SourceLink element={element} onPress={() => onShow(node)} /> },
-            { label: 'How it was read', value: reasonWords(element) },
+            { label: 'How sure', value: sureWords(element) },
+            { label: 'Why', value: whyWords(element) },
           ]}
         />
       </div>

@@ -1,4 +1,4 @@
-/** The menu of a part of the plan, and the keys of the tree. Everything in the one stands in the other. */
+/** The menu of parts of the plan, and the keys of the tree. Everything in the one stands in the other. */
 import type { KeyboardEvent } from 'react';
 import { countOf } from '../../ui/format/plural';
 import type { MenuEntry } from '../../ui/menu-entries';
@@ -11,8 +11,11 @@ export const PART_KEYS = {
   addInside: 'Alt+Shift+Enter',
   up: 'Alt+ArrowUp',
   down: 'Alt+ArrowDown',
-  out: 'Alt+Shift+ArrowLeft',
-  in: 'Alt+Shift+ArrowRight',
+  out: 'Alt+ArrowLeft',
+  in: 'Alt+ArrowRight',
+  moveTo: 'Mod+L',
+  merge: 'Mod+J',
+  split: 'Mod+Shift+J',
 } as const;
 
 export interface PartMenuOptions {
@@ -24,40 +27,80 @@ export interface PartMenuOptions {
   readonly isDoubtful: boolean;
 }
 
-/** What the right mouse button offers. */
-export function partMenu(
-  node: PartNode,
-  { actions, onShow, onRead, isDoubtful }: PartMenuOptions,
-): readonly MenuEntry[] {
-  const below = countBelow(node);
+/** What the right mouse button offers on the chosen parts, in the order of the text. */
+export function partMenu(nodes: readonly PartNode[], options: PartMenuOptions): readonly MenuEntry[] {
+  const [first, ...others] = nodes;
+  if (first === undefined) return [];
+  if (others.length > 0) return severalMenu(nodes, options);
+  const { actions } = options;
+  return [
+    ...seeEntries(first, options),
+    { kind: 'separator' },
+    ...rightEntry(nodes, options),
+    { id: 'rename', label: 'Rename', icon: 'edit', shortcut: 'F2', onAction: () => actions.rename(first) },
+    { id: 'kind', label: 'Change kind', icon: 'tag', entries: kindEntries(nodes, actions) },
+    { kind: 'separator' },
+    ...addEntries(first, actions),
+    { kind: 'separator' },
+    { id: 'move', label: 'Move', icon: 'sort', entries: moveEntries(nodes, actions) },
+    ...mergeEntries(first, actions),
+    {
+      id: 'split',
+      label: 'Split in two…',
+      icon: 'split',
+      shortcut: PART_KEYS.split,
+      onAction: () => actions.open({ kind: 'split', node: first }),
+    },
+    { kind: 'separator' },
+    deleteEntry(nodes, actions),
+  ];
+}
+
+function severalMenu(nodes: readonly PartNode[], options: PartMenuOptions): readonly MenuEntry[] {
+  const { actions } = options;
+  return [
+    ...rightEntry(nodes, options),
+    { id: 'kind', label: 'Change kind', icon: 'tag', entries: kindEntries(nodes, actions) },
+    { kind: 'separator' },
+    { id: 'move', label: 'Move', icon: 'sort', entries: moveEntries(nodes, actions) },
+    {
+      id: 'merge',
+      label: `Merge ${countOf(nodes.length, 'part')}…`,
+      icon: 'merge',
+      shortcut: PART_KEYS.merge,
+      onAction: () => actions.open({ kind: 'merge', nodes }),
+    },
+    { kind: 'separator' },
+    deleteEntry(nodes, actions),
+  ];
+}
+
+function seeEntries(node: PartNode, { actions, onShow, onRead }: PartMenuOptions): readonly MenuEntry[] {
+  const isDisabled = !node.element.source;
   return [
     {
       id: 'show',
       label: 'Show in the source',
       icon: 'evidence',
       shortcut: 'Enter',
-      isDisabled: !node.element.source,
+      isDisabled,
       onAction: () => onShow(node),
     },
     ...(onRead
-      ? [
-          {
-            id: 'read',
-            label: 'Open in the reader',
-            icon: 'reader',
-            isDisabled: !node.element.source,
-            onAction: () => onRead(node),
-          } as const,
-        ]
+      ? [{ id: 'read', label: 'Open in the reader', icon: 'reader', isDisabled, onAction: () => onRead(node) } as const]
       : []),
     { id: 'ask', label: 'New question about this part', icon: 'question', onAction: () => actions.ask(node) },
-    { kind: 'separator' },
-    ...(isDoubtful
-      ? [{ id: 'right', label: 'This is right', icon: 'check', onAction: () => actions.confirm(node) } as const]
-      : []),
-    { id: 'rename', label: 'Rename', icon: 'edit', shortcut: 'F2', onAction: () => actions.rename(node) },
-    { id: 'kind', label: 'Change kind', icon: 'tag', entries: kindEntries(node, actions) },
-    { kind: 'separator' },
+  ];
+}
+
+function rightEntry(nodes: readonly PartNode[], { actions, isDoubtful }: PartMenuOptions): readonly MenuEntry[] {
+  if (!isDoubtful) return [];
+  const label = nodes.length === 1 ? 'This is right' : 'These are right';
+  return [{ id: 'right', label, icon: 'check', onAction: () => actions.confirm(nodes) }];
+}
+
+function addEntries(node: PartNode, actions: PartActions): readonly MenuEntry[] {
+  return [
     {
       id: 'add-after',
       label: 'Add a part after this',
@@ -72,49 +115,84 @@ export function partMenu(
       shortcut: PART_KEYS.addInside,
       onAction: () => actions.add('inside', node),
     },
-    { kind: 'separator' },
-    { id: 'up', label: 'Move up', icon: 'arrow-up', shortcut: PART_KEYS.up, onAction: () => actions.move(node, -1) },
+  ];
+}
+
+function moveEntries(nodes: readonly PartNode[], actions: PartActions): readonly MenuEntry[] {
+  const isAtTop = nodes.every((node) => node.parentId === null);
+  return [
+    { id: 'up', label: 'Up', icon: 'arrow-up', shortcut: PART_KEYS.up, onAction: () => actions.step(nodes, 'up') },
     {
       id: 'down',
-      label: 'Move down',
+      label: 'Down',
       icon: 'arrow-down',
       shortcut: PART_KEYS.down,
-      onAction: () => actions.move(node, 1),
+      onAction: () => actions.step(nodes, 'down'),
     },
     {
       id: 'in',
-      label: 'Move one level in',
+      label: 'One level in',
       icon: 'forward',
       shortcut: PART_KEYS.in,
-      onAction: () => actions.shift(node, 'in'),
+      onAction: () => actions.step(nodes, 'in'),
     },
     {
       id: 'out',
-      label: 'Move one level out',
+      label: 'One level out',
       icon: 'back',
       shortcut: PART_KEYS.out,
-      isDisabled: node.parentId === null,
-      onAction: () => actions.shift(node, 'out'),
+      isDisabled: isAtTop,
+      onAction: () => actions.step(nodes, 'out'),
     },
     { kind: 'separator' },
     {
-      id: 'delete',
-      label: below === 0 ? 'Delete' : `Delete with ${countOf(below, 'part')} under it`,
-      icon: 'bin',
-      shortcut: 'Delete',
-      isDanger: true,
-      onAction: () => actions.remove(node),
+      id: 'move-to',
+      label: 'Move to…',
+      icon: 'outline',
+      shortcut: PART_KEYS.moveTo,
+      onAction: () => actions.open({ kind: 'move', nodes }),
     },
   ];
 }
 
+function mergeEntries(node: PartNode, actions: PartActions): readonly MenuEntry[] {
+  return [
+    {
+      id: 'merge-before',
+      label: 'Merge with the part before…',
+      icon: 'merge',
+      shortcut: PART_KEYS.merge,
+      onAction: () => actions.askMergeWith(node, -1),
+    },
+    {
+      id: 'merge-after',
+      label: 'Merge with the part after…',
+      icon: 'merge',
+      onAction: () => actions.askMergeWith(node, 1),
+    },
+  ];
+}
+
+function deleteEntry(nodes: readonly PartNode[], actions: PartActions): MenuEntry {
+  const below = nodes.length === 1 && nodes[0] ? countBelow(nodes[0]) : 0;
+  const what = nodes.length === 1 ? 'Delete' : `Delete ${countOf(nodes.length, 'part')}`;
+  return {
+    id: 'delete',
+    label: below === 0 ? what : `Delete with ${countOf(below, 'part')} under it`,
+    icon: 'bin',
+    shortcut: 'Delete',
+    isDanger: true,
+    onAction: () => actions.remove(nodes),
+  };
+}
+
 /** One entry for each kind of part, the present one ticked. */
-export function kindEntries(node: PartNode, actions: PartActions): readonly MenuEntry[] {
+export function kindEntries(nodes: readonly PartNode[], actions: PartActions): readonly MenuEntry[] {
   return TYPE_OPTIONS.map(({ id, label }) => ({
     id,
     label,
-    isChecked: node.element.type === id,
-    onAction: () => actions.retype(node, id),
+    isChecked: nodes.length > 0 && nodes.every((node) => node.element.type === id),
+    onAction: () => actions.retype(nodes, id),
   }));
 }
 
@@ -124,21 +202,43 @@ function countBelow(node: PartNode): number {
 
 type Press = Pick<KeyboardEvent, 'key' | 'altKey' | 'shiftKey' | 'ctrlKey' | 'metaKey'>;
 
-/** Runs what a key means on a part, beyond what every tree knows; true when it meant something. */
-export function pressOnPart(press: Press, node: PartNode, actions: PartActions): boolean {
-  const action = actionFor(press, node, actions);
+/**
+ * Runs what a key means, beyond what every tree knows; true when it meant something.
+ * @param nodes the chosen parts, or the one the keyboard is on when it is not among them.
+ */
+export function pressOnParts(press: Press, nodes: readonly PartNode[], actions: PartActions): boolean {
+  const action = actionFor(press, nodes, actions);
   action?.();
   return action !== null;
 }
 
-function actionFor(press: Press, node: PartNode, actions: PartActions): (() => void) | null {
-  if (press.ctrlKey || press.metaKey) return null;
-  if (press.key === 'Insert' && !press.altKey) return () => actions.add(press.shiftKey ? 'inside' : 'after', node);
+const STEPS: Readonly<Record<string, 'up' | 'down' | 'in' | 'out'>> = {
+  ArrowUp: 'up',
+  ArrowDown: 'down',
+  ArrowRight: 'in',
+  ArrowLeft: 'out',
+};
+
+function actionFor(press: Press, nodes: readonly PartNode[], actions: PartActions): (() => void) | null {
+  const [first] = nodes;
+  if (first === undefined) return null;
+  if (press.ctrlKey || press.metaKey) return press.altKey ? null : shapeActionFor(press, nodes, first, actions);
+  if (press.key === 'Insert' && !press.altKey) return () => actions.add(press.shiftKey ? 'inside' : 'after', first);
   if (!press.altKey) return null;
-  if (press.key === 'Enter') return () => actions.add(press.shiftKey ? 'inside' : 'after', node);
-  if (!press.shiftKey && press.key === 'ArrowUp') return () => actions.move(node, -1);
-  if (!press.shiftKey && press.key === 'ArrowDown') return () => actions.move(node, 1);
-  if (press.shiftKey && press.key === 'ArrowRight') return () => actions.shift(node, 'in');
-  if (press.shiftKey && press.key === 'ArrowLeft') return () => actions.shift(node, 'out');
-  return null;
+  if (press.key === 'Enter') return () => actions.add(press.shiftKey ? 'inside' : 'after', first);
+  const step = press.shiftKey ? undefined : STEPS[press.key];
+  return step === undefined ? null : () => actions.step(nodes, step);
+}
+
+function shapeActionFor(
+  { key, shiftKey }: Press,
+  nodes: readonly PartNode[],
+  first: PartNode,
+  actions: PartActions,
+): (() => void) | null {
+  const letter = key.toLowerCase();
+  if (letter === 'l' && !shiftKey) return () => actions.open({ kind: 'move', nodes });
+  if (letter !== 'j') return null;
+  if (shiftKey) return nodes.length > 1 ? null : () => actions.open({ kind: 'split', node: first });
+  return nodes.length > 1 ? () => actions.open({ kind: 'merge', nodes }) : () => actions.askMergeWith(first, -1);
 }

@@ -1,15 +1,17 @@
 /** One part in the tree: picture or priority number, words, and what hangs on it. */
 import { ELEMENT_TYPE_LABELS } from '../../domain/plan';
-import { isDoubtful } from '../../domain/plan-review';
+import { isDoubtful, SURE_FROM } from '../../domain/plan-review';
+import { useServices } from '../../hooks/services-context';
+import { updateElement } from '../../services/plan-parts';
 import { PriorityChip } from '../../ui/chip';
 import { Count } from '../../ui/count';
 import { cx } from '../../ui/cx';
 import { plural } from '../../ui/format/plural';
 import { Icon } from '../../ui/icon';
+import { RenameField } from '../../widgets/rename-field/rename-field';
 import s from './part-row.module.css';
 import type { PartNode } from './plan-outline';
-import { partText, TYPE_ICONS } from './plan-words';
-import { RenameField } from './rename-field';
+import { markWords, partText, TYPE_ICONS } from './plan-words';
 
 export interface PartRowProps {
   readonly node: PartNode;
@@ -18,6 +20,7 @@ export interface PartRowProps {
 }
 
 export function PartRow({ node, isRenaming, onRenamed }: PartRowProps) {
+  const { context } = useServices();
   const { element, priority } = node;
   const isPriority = element.type === 'priority' && priority !== null;
   return (
@@ -32,7 +35,12 @@ export function PartRow({ node, isRenaming, onRenamed }: PartRowProps) {
         </span>
       )}
       {isRenaming ? (
-        <RenameField element={element} onDone={onRenamed} />
+        <RenameField
+          label="Words of this part"
+          text={element.text}
+          save={(text) => updateElement(context, element.id, { text })}
+          onDone={onRenamed}
+        />
       ) : (
         <span className={cx(s['text'], isPriority && s['priority'], element.text.trim() === '' && s['none'])}>
           {!isPriority && element.number !== '' && <span className={s['number']}>{element.number} </span>}
@@ -43,16 +51,11 @@ export function PartRow({ node, isRenaming, onRenamed }: PartRowProps) {
   );
 }
 
-/** The doubt, while the plan is being checked, and the counts. */
+/** How sure the reader was, while the plan is being checked, and the counts. */
 export function PartBadges({ node, isInReview }: { readonly node: PartNode; readonly isInReview: boolean }) {
   return (
     <>
-      {isInReview && isDoubtful(node.element) && (
-        <span className={s['doubt']}>
-          <Icon name="doubt" size={0.875} />
-          Check{' '}
-        </span>
-      )}
+      {isInReview && <SureMark node={node} />}
       {node.tests > 0 && (
         <span className={s['count']} title={`${node.tests} ${plural(node.tests, 'question')}`}>
           <Icon name="question" size={0.875} />
@@ -63,6 +66,24 @@ export function PartBadges({ node, isInReview }: { readonly node: PartNode; read
   );
 }
 
+/** Quiet for what is sure; the reason stands in the tip, in the inspector, and for the doubtful above the tree. */
+function SureMark({ node: { element } }: { readonly node: PartNode }) {
+  const words = markWords(element);
+  if (isDoubtful(element)) {
+    return (
+      <span className={s['doubt']} title={words}>
+        <Icon name="doubt" size={0.875} />
+        Check{' '}
+      </span>
+    );
+  }
+  return (
+    <span className={s['sure']} title={words}>
+      <Icon name={element.confidence < SURE_FROM ? 'state-part' : 'check'} size={0.875} />
+    </span>
+  );
+}
+
 /** What a screen reader says of the row: what stands in it, in that order, then what kind of part it is. */
 export function partRowText(node: PartNode, isInReview: boolean): string {
   const { element, priority, tests } = node;
@@ -70,7 +91,7 @@ export function partRowText(node: PartNode, isInReview: boolean): string {
   const seen = [
     number,
     partText(element),
-    isInReview && isDoubtful(element) ? 'Check' : '',
+    isInReview && isDoubtful(element) ? markWords(element) : '',
     tests > 0 ? `${tests} ${plural(tests, 'question')}` : '',
   ];
   return `${seen.filter((words) => words !== '').join(' ')}, ${ELEMENT_TYPE_LABELS[element.type]}`;

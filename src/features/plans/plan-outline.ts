@@ -80,11 +80,26 @@ export function siblingsOf(outline: Outline, node: PartNode): readonly PartNode[
   return node.parentId === null ? outline.roots : (outline.byId.get(node.parentId)?.children ?? []);
 }
 
-/** The part to go to when one is deleted: the next sibling, the one before, or the parent. */
-export function neighbourOf(outline: Outline, node: PartNode): string | null {
+/** The part to go to when one is deleted: the next sibling, the one before, or the parent; none of those that go too. */
+export function neighbourOf(outline: Outline, node: PartNode, gone: ReadonlySet<string> = new Set()): string | null {
   const siblings = siblingsOf(outline, node);
   const at = siblings.findIndex((one) => one.id === node.id);
-  return siblings[at + 1]?.id ?? siblings[at - 1]?.id ?? node.parentId;
+  const isLeft = (one: PartNode) => one.id !== node.id && !gone.has(one.id);
+  const left = siblings.slice(at + 1).find(isLeft) ?? siblings.slice(0, Math.max(at, 0)).findLast(isLeft);
+  if (left) return left.id;
+  const parent = node.parentId === null ? undefined : outline.byId.get(node.parentId);
+  return parent && gone.has(parent.id) ? neighbourOf(outline, parent, gone) : (parent?.id ?? null);
+}
+
+/** "1 Cut crime › Burglary": the parts above one, the highest first; empty at the top. */
+export function pathOf(outline: Outline, id: string): string {
+  return [...ancestorsOf(outline, id)]
+    .reverse()
+    .flatMap((above) => outline.byId.get(above) ?? [])
+    .map(({ element, priority }) =>
+      element.type === 'priority' && priority ? `${priority.number} ${element.text}` : element.text,
+    )
+    .join(' › ');
 }
 
 /** What a new part most likely is: like its siblings, or what usually stands under its parent. */

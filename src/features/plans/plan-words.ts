@@ -10,7 +10,7 @@ import {
   type PlanStatus,
   type PlanVersion,
 } from '../../domain/plan';
-import { confidenceWords, countByType } from '../../domain/plan-review';
+import { confidenceWords, countByType, isDoubtful } from '../../domain/plan-review';
 import { formatNumber } from '../../ui/format/numbers';
 import { countOf, listWords } from '../../ui/format/plural';
 import type { IconName } from '../../ui/icon-names';
@@ -90,11 +90,33 @@ export function versionLine(plan: Plan, version: PlanVersion): string {
   return [periodWords(plan), version.label].filter((words) => words !== '').join(' · ');
 }
 
-/** "Read from the heading style (sure)". What a person set has no doubt to speak of. */
-export function reasonWords({ reason, confidence }: Pick<PlanElement, 'reason' | 'confidence'>): string {
-  const sure = confidence === 1 && reason.endsWith('by hand') ? '' : confidenceWords(confidence);
-  const capital = reason.charAt(0).toUpperCase() + reason.slice(1).replace(/\.$/, '');
-  return sure === '' ? capital : `${capital} (${sure})`;
+type Guess = Pick<PlanElement, 'reason' | 'confidence'>;
+
+function isByHand({ reason, confidence }: Guess): boolean {
+  return confidence === 1 && reason.endsWith('by hand');
+}
+
+/** "Sure", "Fairly sure", "Not sure: check it"; of what a person set or checked, that. */
+export function sureWords(part: Guess): string {
+  if (isByHand(part)) return part.reason;
+  return isDoubtful(part) ? 'Not sure: check it' : capital(confidenceWords(part.confidence));
+}
+
+/** How the reader came to it: "It follows words that announce an outcome." Empty of what a person set. */
+export function whyWords(part: Guess): string {
+  return isByHand(part) ? '' : capital(part.reason);
+}
+
+/** "Check: it is in the list of national measures": both in one line, for the mark in a row. */
+export function markWords(part: Guess): string {
+  const word = isDoubtful(part) ? 'Check' : capital(confidenceWords(part.confidence));
+  if (isByHand(part)) return part.reason;
+  const why = part.reason.replace(/\.$/, '').replace(/^[A-Z](?=[a-z ])/, (letter) => letter.toLowerCase());
+  return why === '' ? word : `${word}: ${why}`;
+}
+
+function capital(words: string): string {
+  return words.charAt(0).toUpperCase() + words.slice(1);
 }
 
 /** "1,100 police officers by the end of 2022"; empty without a target. */
@@ -121,4 +143,10 @@ export function isPlainText(paper: Pick<Paper, 'fileName'>): boolean {
 /** What stands for a part without words. */
 export function partText(element: Pick<PlanElement, 'text'>): string {
   return element.text.trim() === '' ? 'No words yet' : element.text;
+}
+
+/** A part named in a sentence: “Speed”, cut when it is long. */
+export function quoted(element: Pick<PlanElement, 'text'>): string {
+  const text = partText(element);
+  return `“${text.length > 48 ? `${text.slice(0, 46).trimEnd()}…` : text}”`;
 }

@@ -7,11 +7,13 @@ const SMALL = 150;
 
 export function useExpansion(outline: Outline, selectedId: string | null) {
   const [expanded, setExpanded] = useState<ReadonlySet<string>>(() => firstExpanded(outline));
-  const [seen, setSeen] = useState<string | null>(null);
-  // A part that was just added is selected before it can be read: its place is unknown until then.
-  if (selectedId !== seen && (selectedId === null || outline.byId.has(selectedId))) {
-    setSeen(selectedId);
-    const above = selectedId === null ? [] : ancestorsOf(outline, selectedId);
+  const [seen, setSeen] = useState('');
+  // A part that was just added is selected before it can be read: its place is unknown until then. One that is moved
+  // is selected already, and may now stand under a folded part.
+  const above = selectedId === null ? [] : ancestorsOf(outline, selectedId);
+  const place = [selectedId ?? '', ...above].join(' ');
+  if (place !== seen && (selectedId === null || outline.byId.has(selectedId))) {
+    setSeen(place);
     if (above.some((id) => !expanded.has(id))) setExpanded(new Set([...expanded, ...above]));
   }
   return [expanded, setExpanded] as const;

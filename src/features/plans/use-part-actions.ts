@@ -4,19 +4,14 @@ import type { PlanElementId } from '../../domain/ids';
 import type { ElementType, SourcePassage } from '../../domain/plan';
 import { useServices } from '../../hooks/services-context';
 import { useAction } from '../../hooks/use-action';
-import {
-  addElement,
-  confirmElement,
-  moveElement,
-  removeElement,
-  shiftElement,
-  updateElement,
-} from '../../services/plan-parts';
+import { addElement, confirmElements, removeElements, retypeElements } from '../../services/plan-parts';
 import { createQuestion } from '../../services/questions';
 import { goTo } from '../../state/navigation-store';
+import { countOf } from '../../ui/format/plural';
 import { likelyType, neighbourOf, type Outline, type PartNode, siblingsOf } from './plan-outline';
+import { type ShapeActionOptions, type ShapeActions, useShapeActions } from './use-shape-actions';
 
-export interface PartActions {
+export interface PartActions extends ShapeActions {
   /** The part whose words are being changed in the tree. */
   readonly renaming: string | null;
   /** Adds a part after the given one or under it; without one, at the end of the top level. */
@@ -24,15 +19,14 @@ export interface PartActions {
   readonly rename: (node: PartNode) => void;
   /** Ends renaming; a part that was added and got no words is taken away again. */
   readonly endRename: (node: PartNode, text: string) => void;
-  readonly retype: (node: PartNode, type: ElementType) => void;
-  readonly move: (node: PartNode, by: -1 | 1) => void;
-  readonly shift: (node: PartNode, where: 'in' | 'out') => void;
-  readonly confirm: (node: PartNode) => void;
-  readonly remove: (node: PartNode) => void;
+  readonly retype: (nodes: readonly PartNode[], type: ElementType) => void;
+  /** Says that parts are right as they stand. */
+  readonly confirm: (nodes: readonly PartNode[]) => void;
+  readonly remove: (nodes: readonly PartNode[]) => void;
   readonly ask: (node: PartNode) => void;
 }
 
-export interface PartActionOptions {
+export interface PartActionOptions extends ShapeActionOptions {
   readonly versionId: Parameters<typeof addElement>[1]['versionId'];
   readonly outline: Outline;
   readonly onSelect: (id: PlanElementId | null) => void;
@@ -40,17 +34,23 @@ export interface PartActionOptions {
   readonly passage: SourcePassage | null;
 }
 
-export function usePartActions({ versionId, outline, onSelect, passage }: PartActionOptions): PartActions {
+const idsOf = (nodes: readonly PartNode[]) => nodes.map(({ element }) => element.id);
+
+export function usePartActions(options: PartActionOptions): PartActions {
+  const { versionId, outline, onSelect, passage, say } = options;
   const { context } = useServices();
   const run = useAction();
+  const shape = useShapeActions(options);
   const [renaming, setRenaming] = useState<{ id: string; isNew: boolean } | null>(null);
   return useMemo(() => {
-    const remove = async (node: PartNode, options: { done?: string; undo?: boolean }) => {
-      const next = neighbourOf(outline, node);
-      const isGone = await run(async () => (await removeElement(context, node.element.id), true), options);
+    const remove = async (nodes: readonly PartNode[], told: { done?: string; undo?: boolean }) => {
+      const last = nodes.at(-1);
+      const next = last === undefined ? null : neighbourOf(outline, last, new Set(nodes.map(({ id }) => id)));
+      const isGone = await run(async () => (await removeElements(context, idsOf(nodes)), true), told);
       if (isGone) onSelect(next === null ? null : (outline.byId.get(next)?.element.id ?? null));
     };
     return {
+      ...shape,
       renaming: renaming?.id ?? null,
       add: async (place, node) => {
         const parent = place === 'inside' ? node : (node?.parentId && outline.byId.get(node.parentId)) || null;
@@ -72,22 +72,24 @@ export function usePartActions({ versionId, outline, onSelect, passage }: PartAc
       rename: (node) => setRenaming({ id: node.id, isNew: false }),
       endRename: (node, text) => {
         setRenaming(null);
-        if (renaming?.id === node.id && renaming.isNew && text.trim() === '') void remove(node, {});
+        if (renaming?.id === node.id && renaming.isNew && text.trim() === '') void remove([node], {});
       },
-      retype: (node, type) => void run(() => updateElement(context, node.element.id, { type })),
-      move: (node, by) => void run(() => moveElement(context, node.element.id, by)),
-      shift: (node, where) => void run(() => shiftElement(context, node.element.id, where)),
-      confirm: (node) => void run(() => confirmElement(context, node.element.id)),
-      remove: (node) => void remove(node, { done: deletedSentence(node), undo: true }),
+      retype: (nodes, type) => void run(() => retypeElements(context, idsOf(nodes), type)),
+      confirm: async (nodes) => {
+        const isDone = await run(async () => (await confirmElements(context, idsOf(nodes)), true));
+        if (isDone) say(nodes.length === 1 ? 'Marked as right.' : `${countOf(nodes.length, 'part')} marked as right.`);
+      },
+      remove: (nodes) => void remove(nodes, { done: deletedSentence(nodes), undo: true }),
       ask: async (node) => {
         const wanted = { wording: '', meetingId: null, itemId: null, parentId: null, elementIds: [node.element.id] };
         const question = await run(() => createQuestion(context, wanted));
         if (question) goTo({ place: 'questions', question: question.id });
       },
     };
-  }, [context, run, outline, onSelect, passage, versionId, renaming]);
+  }, [context, run, shape, outline, onSelect, passage, versionId, renaming, say]);
 }
 
-function deletedSentence(node: PartNode): string {
-  return node.children.length === 0 ? 'Part deleted.' : 'Part deleted with the parts under it.';
+function deletedSentence(nodes: readonly PartNode[]): string {
+  const what = nodes.length === 1 ? 'Part' : countOf(nodes.length, 'part');
+  return nodes.every((node) => node.children.length === 0) ? `${what} deleted.` : `${what} deleted with those below.`;
 }

@@ -6,10 +6,11 @@ import type { SourcePassage } from '../../domain/plan';
 import type { LocationOf } from '../../state/location';
 import { replaceLocation } from '../../state/navigation-store';
 import type { Outline, PartNode } from './plan-outline';
+import { type ChosenParts, useChosenParts } from './use-chosen-parts';
 
 export type PlanTab = NonNullable<LocationOf<'plans'>['tab']>;
 
-export interface Selection {
+export interface Selection extends ChosenParts {
   readonly tab: PlanTab;
   readonly node: PartNode | null;
   readonly promise: Commitment | null;
@@ -23,7 +24,7 @@ export interface Selection {
   readonly show: (passage: SourcePassage | null) => void;
 }
 
-/** The part and the tab stand in the address; the promise does not. */
+/** The part and the tab stand in the address; the promise, and parts chosen besides, do not. */
 export function useSelection(
   versionId: PlanVersionId,
   location: LocationOf<'plans'>,
@@ -49,14 +50,16 @@ export function useSelection(
       }),
     [versionId],
   );
+  const selectPart = useCallback((id: PlanElementId | null) => goWithin(id, 'tree'), [goWithin]);
   return {
+    ...useChosenParts(outline, element, selectPart),
     tab,
     node,
     promise,
     passage: isShown ? shown.passage : own,
     // A part selected before it could be read gets its passage when it is there.
     passageKey: `${selected}:${own === null ? 'none' : 'own'}:${isShown ? shown.times : 0}`,
-    selectPart: useCallback((id: PlanElementId | null) => goWithin(id, 'tree'), [goWithin]),
+    selectPart,
     selectPromise: setPromiseId,
     selectTab: (next) => goWithin(element, next),
     show: (passage) => setShown({ of: selected, passage, times: (isShown ? shown.times : 0) + 1 }),

@@ -5,11 +5,15 @@ import { isDoubtful, nextDoubtful } from '../../domain/plan-review';
 import { useCommand } from '../../hooks/use-command';
 import { usePaneLayout } from '../../hooks/use-pane-layout';
 import type { WholeVersion } from '../../hooks/use-plans';
+import { useTakenBack } from '../../hooks/use-taken-back';
 import { type LocationOf, PLAN_TABS } from '../../state/location';
 import { goTo } from '../../state/navigation-store';
+import { useLiveWords } from '../../ui/live-words';
 import { SplitPane } from '../../ui/split-pane';
 import { Tabs } from '../../ui/tabs';
+import { concernedParts } from './concerned-parts';
 import { CoverageTab } from './coverage-tab';
+import { PartDialogs } from './part-dialogs';
 import { PartsTree } from './parts-tree';
 import { outlineOf, type PartNode } from './plan-outline';
 import { PromisesTab } from './promises-tab';
@@ -49,7 +53,18 @@ export function VersionFrame({ whole, location, width, height, onToggleList }: V
   const { node, promise, tab, selectPart, show } = selection;
   const [expanded, setExpanded] = useExpansion(outline, location.element ?? null);
   const [selectedWords, setSelectedWords] = useState<SourcePassage | null>(null);
-  const partActions = usePartActions({ versionId: version.id, outline, onSelect: selectPart, passage: selectedWords });
+  const live = useLiveWords();
+  const partActions = usePartActions({
+    versionId: version.id,
+    outline,
+    onSelect: selectPart,
+    passage: selectedWords,
+    onFocus: selection.focusParts,
+    say: live.say,
+  });
+  useTakenBack('planElements', (rows) => {
+    if (tab === 'tree') selection.focusParts(concernedParts(rows));
+  });
   const promiseActions = usePromiseActions({ versionId: version.id, outline, onSelect: selection.selectPromise });
   const isInReview = version.reviewState === 'inReview';
   const selectNode = (next: PartNode | null) => selectPart(next?.element.id ?? null);
@@ -59,7 +74,10 @@ export function VersionFrame({ whole, location, width, height, onToggleList }: V
       outline.inOrder.map((one) => one.element),
       node?.element.id ?? null,
     );
-    if (next) selectPart(next.id);
+    if (!next) return;
+    // Where the focus is among the parts it goes along; elsewhere (in the source, say) it stays.
+    if (document.activeElement?.closest('[data-row]')) selection.focusParts([next.id]);
+    else selectPart(next.id);
   };
   const readNode = ({ element }: PartNode) => {
     if (!paper || !element.source) return;
@@ -72,8 +90,7 @@ export function VersionFrame({ whole, location, width, height, onToggleList }: V
   };
   const tree = (
     <PartsTree
-      {...{ outline, expanded, isInReview, selected: node, actions: partActions, hasPassage: selectedWords !== null }}
-      onSelect={selectNode}
+      {...{ outline, expanded, isInReview, selection, actions: partActions, hasPassage: selectedWords !== null }}
       onExpand={setExpanded}
       onShow={showNode}
       onRead={paper && readNode}
@@ -89,6 +106,8 @@ export function VersionFrame({ whole, location, width, height, onToggleList }: V
   const coverage = <CoverageTab versionId={version.id} element={location.element ?? null} />;
   return (
     <div className={s['root']}>
+      {live.region}
+      <PartDialogs outline={outline} actions={partActions} />
       <VersionHeader {...{ whole, onToggleList }} onDetails={() => selectPart(null)} />
       {isInReview && (
         <ReviewBanner whole={whole} toCheck={elements.filter(isDoubtful).length} onNextDoubt={goToNextDoubt} />

@@ -6,6 +6,7 @@ import { PlanDetails } from './plan-details';
 import type { Outline, PartNode } from './plan-outline';
 import { filterPromises } from './promise-filter';
 import { PromiseInspector } from './promise-inspector';
+import { SeveralInspector } from './several-inspector';
 import type { PartActions } from './use-part-actions';
 import type { PromiseActions } from './use-promise-actions';
 import type { Selection } from './use-selection';
@@ -31,6 +32,9 @@ export function VersionInspector(props: VersionInspectorProps) {
     return (
       <PromiseInspector {...{ promise, outline, actions: promiseActions }} onShow={(shown) => show(shown.source)} />
     );
+  }
+  if (tab === 'tree' && selection.chosen.length > 1) {
+    return <SeveralInspector nodes={selection.chosen} actions={partActions} />;
   }
   if (tab === 'tree' && node) {
     return (

@@ -2,7 +2,8 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { type WholeVersion, wholeVersion } from '@/db/repositories/plans';
 import type { Commitment } from '@/domain/commitment';
-import { PART_KEYS, partMenu, pressOnPart } from '@/features/plans/part-menu';
+import { concernedParts } from '@/features/plans/concerned-parts';
+import { PART_KEYS, partMenu, pressOnParts } from '@/features/plans/part-menu';
 import {
   ancestorsOf,
   childrenOfType,
@@ -10,11 +11,22 @@ import {
   neighbourOf,
   type Outline,
   outlineOf,
+  pathOf,
 } from '@/features/plans/plan-outline';
-import { askAbout, foundWords, periodWords, reasonWords, targetWords, typeCount } from '@/features/plans/plan-words';
+import {
+  askAbout,
+  foundWords,
+  markWords,
+  periodWords,
+  sureWords,
+  targetWords,
+  typeCount,
+  whyWords,
+} from '@/features/plans/plan-words';
 import { ALL_PROMISES, filterPromises, sortPromises } from '@/features/plans/promise-filter';
 import { type PartActions } from '@/features/plans/use-part-actions';
 import { createQuestion } from '@/services/questions';
+import type { MenuAction, MenuEntry } from '@/ui/menu-entries';
 import { partCalled, proposeSmallPlan } from '../../../helpers/small-plan';
 import { createTestWorkspace, type TestWorkspace } from '../../../helpers/workspace';
 
@@ -55,6 +67,9 @@ describe('the outline', () => {
     expect(neighbourOf(outline, node('Speed'))).toBe(node('Pavements').id);
     expect(neighbourOf(outline, node('Reduce neighbourhood crime'))).toBe(node('Quiet nights').id);
     expect(neighbourOf(outline, node('Fewer complaints.'))).toBe(node('Town centres').id);
+    const gone = new Set([node('Town centres').id, node('Quiet nights').id]);
+    expect(neighbourOf(outline, node('Town centres'), gone)).toBe(node('Reduce neighbourhood crime').id);
+    expect(pathOf(outline, node('Fewer complaints.').id)).toBe('2 Quiet nights › Town centres');
   });
 
   test('guesses what a new part is', () => {
@@ -105,11 +120,17 @@ describe('words', () => {
   test('say the period, the reason and the target', () => {
     expect(periodWords({ periodFrom: '2021', periodTo: '2025' })).toBe('2021 to 2025');
     expect(periodWords({ periodFrom: null, periodTo: null })).toBe('');
-    expect(reasonWords({ reason: 'read from the heading style', confidence: 0.95 })).toBe(
-      'Read from the heading style (sure)',
-    );
-    expect(reasonWords({ reason: 'A short line.', confidence: 0.5 })).toBe('A short line (not sure)');
-    expect(reasonWords({ reason: 'Set by hand', confidence: 1 })).toBe('Set by hand');
+    const read = { reason: 'It follows the word "vision".', confidence: 0.95 };
+    expect([sureWords(read), whyWords(read), markWords(read)]).toEqual([
+      'Sure',
+      'It follows the word "vision".',
+      'Sure: it follows the word "vision"',
+    ]);
+    const guessed = { reason: 'A short line.', confidence: 0.5 };
+    expect([sureWords(guessed), markWords(guessed)]).toEqual(['Not sure: check it', 'Check: a short line']);
+    expect(markWords({ reason: 'A line.', confidence: 0.8 })).toBe('Fairly sure: a line');
+    const set = { reason: 'Set by hand', confidence: 1 };
+    expect([sureWords(set), whyWords(set), markWords(set)]).toEqual(['Set by hand', '', 'Set by hand']);
     expect(targetWords({ value: '1100', unit: 'police officers', by: 'the end of 2022' })).toBe(
       '1,100 police officers by the end of 2022',
     );
@@ -126,19 +147,28 @@ describe('words', () => {
   });
 });
 
-describe('keys and menu of a part', () => {
+describe('keys and menu of parts', () => {
   function recorder() {
     const calls: string[] = [];
-    const note = (name: string) => (_node: unknown, what?: string | number) =>
-      void calls.push([name, what].filter((one) => one !== undefined).join(' '));
+    const note =
+      (name: string) =>
+      (_nodes: unknown, what?: string | number): void =>
+        void calls.push([name, what].filter((one) => one !== undefined).join(' '));
     const actions: PartActions = {
       renaming: null,
+      asking: null,
+      open: (asking) => void calls.push(`open ${asking?.kind}`),
+      refuse: () => undefined,
       add: (place) => void calls.push(`add ${place}`),
       rename: note('rename'),
       endRename: note('end'),
       retype: note('retype'),
-      move: note('move'),
-      shift: note('shift'),
+      step: note('step'),
+      drop: () => undefined,
+      refusalOf: () => null,
+      askMergeWith: note('merge with'),
+      merge: () => undefined,
+      split: note('split'),
       confirm: note('confirm'),
       remove: note('remove'),
       ask: note('ask'),
@@ -157,42 +187,72 @@ describe('keys and menu of a part', () => {
     };
   };
 
-  test('every key of the tree does what the menu entry that shows it does', () => {
-    const keys = recorder();
-    for (const chord of Object.values(PART_KEYS))
-      expect(pressOnPart(press(chord), node('Speed'), keys.actions)).toBe(true);
-    const menu = recorder();
-    const entries = partMenu(node('Speed'), {
-      actions: menu.actions,
-      onShow: () => undefined,
-      onRead: null,
-      isDoubtful: false,
-    });
-    for (const chord of Object.values(PART_KEYS)) {
-      const entry = entries.find((one) => 'shortcut' in one && one.shortcut === chord);
-      if (entry && 'onAction' in entry) entry.onAction();
-    }
-    expect(keys.calls).toEqual(['add after', 'add inside', 'move -1', 'move 1', 'shift out', 'shift in']);
-    expect(menu.calls).toEqual(keys.calls);
-  });
+  const options = { onShow: () => undefined, onRead: null, isDoubtful: false };
+
+  /** The actions of a menu, those of its submenus included. */
+  const flat = (entries: readonly MenuEntry[]): readonly MenuAction[] =>
+    entries.flatMap((one) => ('entries' in one ? flat(one.entries) : 'onAction' in one ? [one] : []));
+
+  test.each([['one part', ['Speed']] as const, ['several parts', ['Speed', 'Pavements']] as const])(
+    'every key of the tree does what the menu entry that shows it does: %s',
+    (_name, texts) => {
+      const nodes = texts.map(node);
+      const menu = recorder();
+      const shown = flat(partMenu(nodes, { ...options, actions: menu.actions })).filter(({ shortcut }) =>
+        Object.values<string | undefined>(PART_KEYS).includes(shortcut),
+      );
+      const keys = recorder();
+      for (const { shortcut = '', onAction } of shown) {
+        onAction();
+        expect(pressOnParts(press(shortcut), nodes, keys.actions)).toBe(true);
+      }
+      expect(keys.calls).toEqual(menu.calls);
+      expect(keys.calls).toEqual(
+        nodes.length === 1
+          ? [
+              'add after',
+              'add inside',
+              'step up',
+              'step down',
+              'step in',
+              'step out',
+              'open move',
+              'merge with -1',
+              'open split',
+            ]
+          : ['step up', 'step down', 'step in', 'step out', 'open move', 'open merge'],
+      );
+    },
+  );
 
   test('plain keys and those of the window are left alone; Insert adds too', () => {
     const { calls, actions } = recorder();
-    for (const chord of ['ArrowUp', 'Enter', 'Mod+Enter', 'Alt+ArrowLeft', 'Alt+Shift+ArrowUp']) {
-      expect(pressOnPart(press(chord), node('Speed'), actions)).toBe(false);
+    for (const chord of ['ArrowUp', 'Enter', 'Mod+Enter', 'Mod+Alt+j', 'Alt+Shift+ArrowUp']) {
+      expect(pressOnParts(press(chord), [node('Speed')], actions)).toBe(false);
     }
-    expect(pressOnPart(press('Insert'), node('Speed'), actions)).toBe(true);
-    expect(pressOnPart(press('Shift+Insert'), node('Speed'), actions)).toBe(true);
+    expect(pressOnParts(press('Insert'), [node('Speed')], actions)).toBe(true);
+    expect(pressOnParts(press('Shift+Insert'), [node('Speed')], actions)).toBe(true);
     expect(calls).toEqual(['add after', 'add inside']);
   });
 
   test('the menu says how many parts a deletion takes, and offers what fits', () => {
     const { actions } = recorder();
-    const options = { actions, onShow: () => undefined, onRead: null, isDoubtful: true };
-    const labels = (text: string) =>
-      partMenu(node(text), options).flatMap((one) => ('label' in one ? [one.label] : []));
+    const labels = (...texts: string[]) =>
+      flat(partMenu(texts.map(node), { ...options, actions, isDoubtful: true })).map(({ label }) => label);
     expect(labels('Quiet nights')).toContain('Delete with 2 parts under it');
-    expect(labels('Speed')).toContain('Delete');
-    expect(labels('Speed')).toContain('This is right');
+    expect(labels('Speed')).toEqual(expect.arrayContaining(['Delete', 'This is right']));
+    expect(labels('Speed', 'Pavements')).toEqual(
+      expect.arrayContaining(['Delete 2 parts', 'Merge 2 parts…', 'These are right']),
+    );
+    expect(labels('Speed', 'Pavements')).not.toContain('Rename');
   });
+});
+
+test('undo goes to what came back or got other words, and not to what only went along', () => {
+  const row = (id: string, kind: 'back' | 'changed' | 'gone', ...fields: string[]) => ({ id, kind, fields });
+  expect(concernedParts([row('a', 'changed', 'text'), row('b', 'back'), row('c', 'changed', 'parentId')])).toEqual([
+    'a',
+    'b',
+  ]);
+  expect(concernedParts([row('a', 'changed', 'order'), row('b', 'gone')])).toEqual(['a']);
 });
