@@ -53,6 +53,8 @@ export const workspace = z.object({
   name: workspaceName,
   /** ISO 8601, UTC. */
   createdAt: z.iso.datetime(),
+  /** True for the example that the app makes; left out otherwise. */
+  isExample: z.boolean().optional(),
 });
 export type Workspace = z.infer<typeof workspace>;
 
@@ -95,12 +97,14 @@ export const IPC_CONTRACT = {
   'workspaces.list': channel(nothing, z.array(workspace)),
   'workspaces.current': channel(nothing, workspace),
   /** Makes an empty workspace; it is not opened. */
-  'workspaces.create': channel(z.object({ name: workspaceName }).strict(), workspace),
+  'workspaces.create': channel(z.object({ name: workspaceName, isExample: z.boolean().optional() }).strict(), workspace),
   'workspaces.rename': channel(z.object({ id: workspaceId, name: workspaceName.min(1) }).strict(), workspace),
   /** Closes the windows of this workspace and opens the other one. */
   'workspaces.open': channel(z.object({ id: workspaceId }).strict(), nothing),
   /** Deletes a workspace that is not the open one, with everything in it. */
   'workspaces.remove': channel(z.object({ id: workspaceId }).strict(), nothing),
+  /** Deletes the open workspace, which has to be the example, and opens the one that was open before. */
+  'workspaces.leaveExample': channel(nothing, nothing),
   'preferences.get': channel(nothing, preferences),
   'preferences.set': channel(preferencesPatch, preferences),
   /** Empty when the user cancelled. */

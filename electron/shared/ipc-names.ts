@@ -16,6 +16,7 @@ export const CHANNEL_NAMES = [
   'workspaces.rename',
   'workspaces.open',
   'workspaces.remove',
+  'workspaces.leaveExample',
   'preferences.get',
   'preferences.set',
   'files.choose',

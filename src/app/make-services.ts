@@ -1,6 +1,6 @@
 /** The composition root: puts database, engine, reader, history and bridge together into what the screens use. */
 
-import type { AppInfo } from '@shared/ipc-contract';
+import type { AppInfo, Workspace } from '@shared/ipc-contract';
 import { liveQuery } from 'dexie';
 import { createHandlers } from '../commands/handlers';
 import { createUndoHistory } from '../commands/undo-history';
@@ -9,6 +9,7 @@ import type { ScrutinyDatabase } from '../db/scrutiny-database';
 import { createTransactor } from '../db/unit-of-work';
 import { sentenceFor } from '../domain/errors';
 import type { AppServices } from '../hooks/services-context';
+import { createBackups } from '../platform/backups';
 import { bridge } from '../platform/bridge';
 import { createDocumentReader } from '../platform/document-reader';
 import { createEngineClient } from '../platform/engine-client';
@@ -16,6 +17,7 @@ import { sortOffered } from '../platform/intake';
 import { saveFile } from '../platform/outgoing';
 import { openPaperDesk } from '../platform/paper-desk';
 import { printToPdf } from '../platform/print';
+import { createWorkspaces } from '../platform/workspaces';
 import { usePreferences } from '../state/preferences-store';
 import { saveArrivedLate, saveFailed, saveFinished, saveStarted, useSaveState } from '../state/save-state-store';
 import { flushAll } from '../state/unsaved-text';
@@ -23,7 +25,12 @@ import type { ToastQueue } from '../ui/toasts';
 
 const PDF_ASSETS_URL = `${window.location.origin}/pdfjs/`;
 
-export function makeServices(database: ScrutinyDatabase, info: AppInfo, toasts: ToastQueue): AppServices {
+export function makeServices(
+  database: ScrutinyDatabase,
+  info: AppInfo,
+  workspace: Workspace,
+  toasts: ToastQueue,
+): AppServices {
   const clock = () => new Date();
   const author = createAuthor(database);
   const engine = createEngineClient({
@@ -78,6 +85,7 @@ export function makeServices(database: ScrutinyDatabase, info: AppInfo, toasts: 
     chooseFiles: async (purpose, multiple) => sortOffered(await bridge.invoke('files.choose', { purpose, multiple })),
     dropFiles: async (files) => sortOffered(await bridge.intakeDropped(files)),
     saveFile,
+    backups: createBackups(engine.ask),
     openPaperDesk,
     printToPdf,
     savePreferences: async (patch) => {
@@ -93,6 +101,7 @@ export function makeServices(database: ScrutinyDatabase, info: AppInfo, toasts: 
       await bridge.invoke('links.open', { url });
     },
     openFolder: (which) => bridge.invoke(which === 'data' ? 'app.openDataFolder' : 'app.openLogFolder'),
+    workspaces: createWorkspaces(workspace),
     isMac: info.platform === 'macos',
     pdfAssetsUrl: PDF_ASSETS_URL,
     about: info,

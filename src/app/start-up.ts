@@ -17,8 +17,9 @@ export interface Started {
 
 /** @throws AppError when the database can't be opened. */
 export async function startUp(): Promise<Started> {
-  const [info, preferences, database] = await Promise.all([
+  const [info, workspace, preferences, database] = await Promise.all([
     bridge.invoke('app.info'),
+    bridge.invoke('workspaces.current'),
     bridge.invoke('preferences.get'),
     openDatabase(),
   ]);
@@ -31,5 +32,5 @@ export async function startUp(): Promise<Started> {
     if (lastLocation !== null) startAt(parseLocation(lastLocation));
   }
   const toasts = createToasts();
-  return { services: makeServices(database, info, toasts), toasts };
+  return { services: makeServices(database, info, workspace, toasts), toasts };
 }

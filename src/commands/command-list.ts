@@ -31,11 +31,14 @@ export const COMMANDS = [
   declare('file.importPlan', 'Import a plan…', 'file', 'Mod+Shift+P'),
   declare('file.importAgenda', 'Import an agenda front sheet…', 'file', 'Mod+Shift+A'),
   declare('file.importPapers', 'Import papers…', 'file', 'Mod+O'),
+  declare('workspace.switch', 'Open another panel…', 'file'),
   declare('meeting.create', 'New meeting…', 'file', 'Mod+Shift+M'),
   declare('question.create', 'New question', 'file', 'Mod+N'),
   declare('tab.close', 'Close this paper', 'file', 'Mod+W'),
   declare('tab.reopen', 'Open the paper closed last', 'file', 'Mod+Shift+T'),
   declare('window.newReader', 'Open this paper in its own window', 'file', 'Mod+Shift+N'),
+  declare('file.backUp', 'Back up…', 'file'),
+  declare('file.restoreBackup', 'Restore a backup…', 'file'),
   declare('edit.undo', 'Undo', 'edit', 'Mod+Z'),
   declare('edit.redo', 'Redo', 'edit', 'Mod+Shift+Z'),
   declare('view.zoomIn', 'Zoom in on the paper', 'view', 'Mod+='),
@@ -87,6 +90,7 @@ export const COMMANDS = [
   declare('review.accept', 'Accept the plan', 'file', 'Mod+Enter', 'review'),
   declare('review.nextDoubt', 'Next part to check', 'go', 'F8', 'review'),
   declare('help.shortcuts', 'Keyboard shortcuts', 'help', 'F1'),
+  declare('help.example', 'Look at the example', 'help'),
   declare('help.about', 'About Panel Scrutiny', 'help'),
 ] as const satisfies readonly CommandDeclaration[];
 

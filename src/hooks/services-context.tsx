@@ -4,6 +4,7 @@ import type { CommandHandlers } from '../commands/handlers';
 import type { UndoHistory } from '../commands/undo-history';
 import type { PrintDocument } from '../output/briefing-html';
 import type { OpenPaperDesk } from '../output/paper-desk';
+import type { Backups } from '../services/backup-ports';
 import type { IncomingFile, ServiceContext } from '../services/ports';
 import type { PreferencesState } from '../state/preferences-store';
 
@@ -29,6 +30,27 @@ export interface SaveFileRequest {
   readonly signal?: AbortSignal;
 }
 
+/** One panel's library on this computer. */
+export interface WorkspaceInfo {
+  readonly id: string;
+  /** Empty until there is a panel in it. */
+  readonly name: string;
+  readonly isExample: boolean;
+}
+
+/** The workspaces on this computer. Opening another one closes this window. */
+export interface Workspaces {
+  /** The one that this window shows. */
+  readonly current: WorkspaceInfo;
+  readonly list: () => Promise<readonly WorkspaceInfo[]>;
+  readonly open: (id: string) => Promise<void>;
+  readonly rename: (name: string) => Promise<void>;
+  /** Opens the example, which is made then if there is none yet. */
+  readonly openExample: () => Promise<void>;
+  /** Deletes the example, which has to be open, and opens the workspace that was open before. */
+  readonly leaveExample: () => Promise<void>;
+}
+
 export interface AppServices {
   readonly context: ServiceContext;
   readonly history: UndoHistory;
@@ -43,11 +65,13 @@ export interface AppServices {
   /** Opens the worker that makes documents to go out. */
   readonly openPaperDesk: OpenPaperDesk;
   readonly printToPdf: (document: PrintDocument) => Promise<Blob>;
+  readonly backups: Backups;
   readonly savePreferences: (patch: Partial<PreferencesState>) => Promise<void>;
   /** Opens a web or mail address in the user's own program, after asking. */
   readonly openLink: (url: string) => Promise<void>;
   /** Shows a folder of the app in the system's file manager. */
   readonly openFolder: (which: 'data' | 'log') => Promise<void>;
+  readonly workspaces: Workspaces;
   readonly isMac: boolean;
   /** Where cmaps, fonts and decoders of pdf.js are served from, ending in a slash. */
   readonly pdfAssetsUrl: string;

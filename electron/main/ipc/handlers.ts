@@ -84,7 +84,7 @@ export function createHandlers(services: HandlerServices): Handlers {
     },
     'workspaces.list': () => [...workspaces().list()],
     'workspaces.current': () => workspaces().current(),
-    'workspaces.create': ({ name }) => workspaces().create(name),
+    'workspaces.create': ({ name, isExample = false }) => workspaces().create(name, isExample),
     'workspaces.rename': ({ id, name }) => workspaces().rename(id, name),
     'workspaces.open': ({ id }) => {
       workspaces().setCurrent(id);
@@ -97,6 +97,12 @@ export function createHandlers(services: HandlerServices): Handlers {
       workspaces().remove(id);
       // What this run has opened is still held by its session; it goes at the next start.
       if (!services.shell.hasOpened(id)) await services.partitions.removeNow(id);
+      return undefined;
+    },
+    'workspaces.leaveExample': () => {
+      services.partitions.doom([workspaces().current().id]);
+      const next = workspaces().leaveExample();
+      setImmediate(() => services.shell.openWorkspace(next.id));
       return undefined;
     },
     'preferences.get': () => preferences.get(workspaces().current().id),

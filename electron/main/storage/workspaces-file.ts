@@ -69,13 +69,15 @@ export function writeWorkspaces(userData: string, file: WorkspacesFile): void {
 export interface WorkspaceList {
   readonly list: () => readonly Workspace[];
   readonly current: () => Workspace;
-  readonly create: (name: string) => Workspace;
+  readonly create: (name: string, isExample?: boolean) => Workspace;
   readonly rename: (id: string, name: string) => Workspace;
   readonly setCurrent: (id: string) => void;
   /** Adds a workspace that has been filled elsewhere; `instead` takes the place of another in the same write. */
   readonly add: (made: Workspace, instead?: string) => void;
   /** Throws `IpcError` refused for the current one. */
   readonly remove: (id: string) => void;
+  /** Takes the open example off the list. Gives what is open then. Throws `IpcError` refused for any other workspace. */
+  readonly leaveExample: () => Workspace;
 }
 
 /** The list in memory; every change is on disk before it is visible. Throws `IpcError` not-found for a foreign id. */
@@ -93,8 +95,8 @@ export function openWorkspaceList(userData: string, initial: WorkspacesFile, now
   return {
     list: () => file.workspaces,
     current: () => find(file.current),
-    create: (name) => {
-      const made = newWorkspace(name, now());
+    create: (name, isExample = false) => {
+      const made = { ...newWorkspace(name, now()), ...(isExample && { isExample }) };
       save({ ...file, workspaces: [...file.workspaces, made] });
       return made;
     },
@@ -103,7 +105,7 @@ export function openWorkspaceList(userData: string, initial: WorkspacesFile, now
       save({ ...file, workspaces: file.workspaces.map((one) => (one.id === id ? renamed : one)) });
       return renamed;
     },
-    setCurrent: (id) => save({ ...file, current: find(id).id }),
+    setCurrent: (id) => save({ ...file, current: find(id).id, before: file.current }),
     add: (made, instead) => {
       const others = file.workspaces.filter(({ id }) => id !== instead);
       save({ ...file, workspaces: [...others, made], current: instead === file.current ? made.id : file.current });
@@ -111,6 +113,15 @@ export function openWorkspaceList(userData: string, initial: WorkspacesFile, now
     remove: (id) => {
       if (find(id).id === file.current) throw new IpcError('refused', 'the open workspace can’t be removed');
       save({ ...file, workspaces: file.workspaces.filter((one) => one.id !== id) });
+    },
+    leaveExample: () => {
+      if (!find(file.current).isExample) throw new IpcError('refused', 'the open workspace is no example');
+      const others = file.workspaces.filter(({ id }) => id !== file.current);
+      const own = others.filter(({ isExample }) => !isExample);
+      const next = own.find(({ id }) => id === file.before) ?? own[0] ?? newWorkspace('', now());
+      const workspaces = own.includes(next) ? others : [...others, next];
+      save({ version: 1, current: next.id, workspaces });
+      return next;
     },
   };
 }
