@@ -8,6 +8,7 @@ import { root } from './paths.mjs';
  * @property {string} [cwd] default: the project's root
  * @property {NodeJS.ProcessEnv} [env] default: our own
  * @property {boolean} [shell]
+ * @property {boolean} [toStderr] (of `run`) what it prints goes to stderr, as stdout is for our own result
  * @property {boolean} [passSignals] (of `capture`) a signal that would end us goes on to it, and we wait for its end
  * @property {boolean} [group] it starts further programs that have to end with it (not on Windows)
  */
@@ -47,7 +48,7 @@ export function run(command, args, options = {}) {
       env: options.env ?? process.env,
       shell: options.shell ?? false,
       detached: group,
-      stdio: [group ? 'ignore' : 'inherit', 'inherit', 'inherit'],
+      stdio: [group ? 'ignore' : 'inherit', options.toStderr ? 2 : 'inherit', 'inherit'],
     });
     const undo = passSignals(child, group);
     child.once('error', reject);
