@@ -74,7 +74,8 @@ function watchSelection(root: HTMLElement, take: () => void): () => void {
     if (!isInside && !had) return;
     had = isInside;
     clearTimeout(timer);
-    if (!isDown) timer = setTimeout(take, isInside ? SETTLE_MS : 0);
+    // A press that begins another selection lets go of the last one at once: no key may still mean that.
+    if (!isDown || !isInside) timer = setTimeout(take, isInside ? SETTLE_MS : 0);
   };
   const onDown = (): void => {
     isDown = true;
