@@ -5,6 +5,7 @@ import { effectiveKeys } from '../commands/shortcuts';
 import { byMeetingDate } from '../domain/meeting';
 import { PAPER_KIND_LABELS } from '../domain/paper';
 import { elementName } from '../domain/plan';
+import type { PlanPart } from '../domain/plan-parts';
 import { QUESTION_STATE_LABELS } from '../domain/question';
 import type { Findable } from '../domain/quick-match';
 import type { Location } from '../state/location';
@@ -36,6 +37,7 @@ export function useQuickThings(): readonly QuickThing[] {
   return useMemo(
     () => [
       ...commands,
+      ...coverageThing(parts?.list ?? []),
       ...[...(meetings ?? [])]
         .sort(byMeetingDate)
         .reverse()
@@ -50,7 +52,7 @@ export function useQuickThings(): readonly QuickThing[] {
         (paper): QuickThing => ({
           ...thing('paper', paper.id, paper.title),
           extra: paper.fileName,
-          detail: PAPER_KIND_LABELS[paper.kind],
+          detail: withExempt(paper, PAPER_KIND_LABELS[paper.kind]),
           location: { place: 'reader', paper: paper.id },
         }),
       ),
@@ -67,13 +69,25 @@ export function useQuickThings(): readonly QuickThing[] {
         .map(
           (question): QuickThing => ({
             ...thing('question', question.id, question.wording),
-            detail: QUESTION_STATE_LABELS[question.state],
+            detail: withExempt(question, QUESTION_STATE_LABELS[question.state]),
             location: { place: 'questions', question: question.id },
           }),
         ),
     ],
     [commands, papers, meetings, parts, questions],
   );
+}
+
+/** What is exempt says so wherever its words are shown. */
+function withExempt({ compartment }: { readonly compartment: 'open' | 'exempt' }, detail: string): string {
+  return compartment === 'exempt' ? `Exempt · ${detail}` : detail;
+}
+
+/** The coverage of the plan accepted last. */
+function coverageThing([part]: readonly PlanPart[]): readonly QuickThing[] {
+  if (!part) return [];
+  const location = { place: 'plans', version: part.versionId, tab: 'coverage' } as const;
+  return [{ ...thing('place', 'coverage', 'Coverage'), detail: part.planLabel, location }];
 }
 
 function useCommandThings(): readonly QuickThing[] {
