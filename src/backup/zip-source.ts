@@ -1,5 +1,6 @@
 /** A zip that somebody else may have made: its structure checked before anything in it is unpacked. */
-import { type Entry, type FileEntry, Reader, ZipReader } from '@zip.js/zip.js';
+import { type Entry, ERR_INVALID_UNCOMPRESSED_SIZE, type FileEntry, Reader, ZipReader } from '@zip.js/zip.js';
+import { AppError } from '../domain/errors';
 import { entryProblem, namesProblem, packingProblem, placesProblem } from './entry-checks';
 import type { RandomAccess } from './random-access';
 import type { Refuse } from './refuse';
@@ -19,6 +20,7 @@ export async function openZip(source: RandomAccess, needed: string, refuse: Refu
   if (end === null) return null;
   const listed = await listEntries(source, refuse);
   if (!listed.some(({ filename }) => filename === needed)) return null;
+  if (listed.length !== end.count) throw refuse('unsafe', 'its list of contents can be read in more than one way');
   const entries = new Map<string, FileEntry>();
   const unsafe = listed.map(entryProblem).find((problem) => problem !== null);
   if (unsafe) throw refuse('unsafe', unsafe);
@@ -74,10 +76,16 @@ async function* readEntry(
 ): AsyncGenerator<Uint8Array> {
   const entry = entries.get(path);
   if (!entry) throw refuse('damaged', `${path} is missing from it`);
-  const { readable, writable } = new TransformStream<Uint8Array, Uint8Array>();
   const stop = new AbortController();
-  // Its failure reaches the reading side as well; here it must only not go unheard.
-  entry.getData(writable, { useWebWorkers: false, signal: stop.signal }).catch(() => undefined);
+  let fail: (error: unknown) => void = () => undefined;
+  const { readable, writable } = new TransformStream<Uint8Array, Uint8Array>({
+    start: (controller) => {
+      fail = (error) => controller.error(error);
+    },
+  });
+  const unpacking = entry.getData(writable, { useWebWorkers: false, signal: stop.signal });
+  // What fails before the first byte would never reach the reading side by itself.
+  unpacking.catch(fail);
   const reader = readable.getReader();
   let count = 0;
   try {
@@ -85,18 +93,27 @@ async function* readEntry(
       const { done, value } = await reader.read();
       if (done) break;
       count += value.length;
-      if (count > entry.uncompressedSize) throw refuse('unsafe', `${path} is larger than it says`);
+      if (count > entry.uncompressedSize) throw wrongSize(path, refuse);
       yield value;
     }
+    await unpacking;
   } catch (error) {
-    throw error instanceof Error && error.name === 'AppError'
-      ? error
-      : refuse('damaged', `${path} in it is damaged`, error);
+    throw asRefused(error, path, refuse);
   } finally {
     stop.abort();
     await reader.cancel().catch(() => undefined);
   }
-  if (count !== entry.uncompressedSize) throw refuse('unsafe', `${path} is smaller than it says`);
+  if (count !== entry.uncompressedSize) throw wrongSize(path, refuse);
+}
+
+function asRefused(error: unknown, path: string, refuse: Refuse): AppError {
+  if (error instanceof AppError) return error;
+  const isSize = error instanceof Error && error.message === ERR_INVALID_UNCOMPRESSED_SIZE;
+  return isSize ? wrongSize(path, refuse) : refuse('damaged', `${path} in it is damaged`, error);
+}
+
+function wrongSize(path: string, refuse: Refuse): AppError {
+  return refuse('unsafe', `${path} in it is not as large as it says`);
 }
 
 const LOCAL_BYTES = 30;
