@@ -2,6 +2,7 @@
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { App } from './app/app';
+import { LostData } from './app/lost-data';
 import { StartFailed } from './app/start-failed';
 import { startUp } from './app/start-up';
 import { logFailures } from './platform/error-log';
@@ -16,10 +17,6 @@ const root = createRoot(container);
 
 startUp().then(
   (started) =>
-    root.render(
-      <StrictMode>
-        <App {...started} />
-      </StrictMode>,
-    ),
+    root.render(<StrictMode>{'lost' in started ? <LostData {...started} /> : <App {...started} />}</StrictMode>),
   (error: unknown) => root.render(<StartFailed error={error} />),
 );

@@ -1,5 +1,6 @@
 // Boot order only: identity and locks, one instance, version guard, workspaces, handlers, window.
 import { join } from 'node:path';
+import { IpcError } from '@shared/ipc-result';
 import { app, dialog, nativeTheme } from 'electron';
 import { boot, setThrowawaySessionData } from './boot';
 import { measureDisk, watchDisk } from './disk-space';
@@ -7,16 +8,18 @@ import { fileArguments } from './file-arguments';
 import { isAnotherRunning, isProcessAlive, isTooLongToHandOver } from './handover-limit';
 import { createDoor } from './intake/door';
 import { createTokenStore } from './intake/token-store';
-import { createHandlers } from './ipc/handlers';
+import { createHandlers, type HandlerServices } from './ipc/handlers';
 import { registerHandlers } from './ipc/register-handlers';
 import { openLeftParts } from './outgoing/left-parts';
 import { createOutgoingFiles } from './outgoing/outgoing-files';
 import { createPrinter } from './print/print-to-pdf';
 import { serveApp } from './protocols/app-protocol';
 import { listRendererFiles } from './protocols/renderer-files';
+import { createSafetyService } from './services/safety-copy/safety-service';
 import { isFromNewer, readLastRun, writeLastRun } from './storage/last-run';
 import { openPartitions } from './storage/partitions';
 import { openPreferences } from './storage/preferences-file';
+import { createRestores } from './storage/restores';
 import {
   firstWorkspaces,
   foundWorkspaces,
@@ -25,6 +28,7 @@ import {
   type WorkspaceList,
   writeWorkspaces,
 } from './storage/workspaces-file';
+import { createLastCopy } from './windows/last-copy';
 import { createPageStates } from './windows/page-states';
 import { createShell } from './windows/shell';
 
@@ -54,6 +58,7 @@ function start(): void {
   const left = openLeftParts(userData);
   const outgoing = createOutgoingFiles({ tokens, left });
   const partitions = openPartitions(userData);
+  const lastCopy = createLastCopy();
   const pages = createPageStates();
   const preferences = openPreferences(userData, () => log.warn('preferences-damaged'));
   const rendererFiles = listRendererFiles(join(import.meta.dirname, '../renderer'));
@@ -61,6 +66,7 @@ function start(): void {
     preferences,
     pages,
     log,
+    beforeEnd: lastCopy.ask,
     serve: (session) => serveApp(session, { files: rendererFiles, tokens, devServer, dataFolder: userData }),
   });
   const door = createDoor({
@@ -74,6 +80,30 @@ function start(): void {
     },
   });
   let workspaces: WorkspaceList | null = null;
+  const opened = (): WorkspaceList => {
+    if (!workspaces) throw new IpcError('refused', 'no workspace is open');
+    return workspaces;
+  };
+  const now = (): Date => new Date();
+  const measure = (): ReturnType<typeof measureDisk> => measureDisk(userData);
+  const safety = createSafetyService({
+    userData,
+    appVersion: info.version,
+    now,
+    tokens,
+    outgoing,
+    workspaces: () => workspaces,
+    measureDisk: measure,
+  });
+  const restores = createRestores({
+    workspaces: opened,
+    partitions,
+    safety,
+    startFilling: shell.startFilling,
+    onLost: (id) => shell.sendToAll('restore-lost', { id }),
+    open: (id) => void setImmediate(() => shell.openWorkspace(id)),
+    now,
+  });
 
   /** Opens the current workspace, or says why not. */
   const openCurrent = (): void => {
@@ -113,10 +143,15 @@ function start(): void {
     await app.whenReady();
     nativeTheme.themeSource = preferences.theme();
     shell.showMenu();
-    const measure = (): ReturnType<typeof measureDisk> => measureDisk(userData);
-    const services = { info, log, preferences, pages, shell, door, outgoing, partitions, measureDisk: measure };
+    const storage = { outgoing, partitions, safety, restores, measureDisk: measure };
+    const services = { info, log, preferences, pages, shell, door, ...storage };
+    const onCopied: HandlerServices['onCopied'] = (engine, outcome) => {
+      lastCopy.finished(engine);
+      if (outcome.problem !== null) log.warn('safety-copy-failed');
+      shell.sendToAll('safety-copied', outcome);
+    };
     registerHandlers(
-      createHandlers({ ...services, printer: createPrinter(log), workspaces: () => workspaces }),
+      createHandlers({ ...services, printer: createPrinter(log), workspaces: () => workspaces, onCopied }),
       door.offer,
       log,
     );

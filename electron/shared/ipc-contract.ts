@@ -7,6 +7,18 @@ import { menuModel } from './menu-model';
 import { OUTGOING_CHUNK_BYTES, outgoingChunk, outgoingKind, outgoingTicket } from './outgoing-model';
 import { preferences, preferencesPatch } from './preferences-model';
 import { PRINT_MAX_CHARS, printedPdf, printRequest } from './print-model';
+import {
+  copyDescription,
+  copyName,
+  databaseMark,
+  fileStem,
+  readable,
+  restorePlacement,
+  safetyCopy,
+  safetyOutcome,
+  safetyState,
+  safetyTarget,
+} from './safety-model';
 
 export interface Channel<I extends z.ZodType = z.ZodType, O extends z.ZodType = z.ZodType> {
   readonly input: I;
@@ -18,6 +30,8 @@ export interface Channel<I extends z.ZodType = z.ZodType, O extends z.ZodType = 
 }
 
 const DEFAULT_MAX_CHARS = 64 * 1024;
+/** A description names every paper of a copy: 1,500 of them are 60 KB. */
+const MAX_DESCRIPTION_CHARS = 2 * 1024 * 1024;
 
 function channel<I extends z.ZodType, O extends z.ZodType>(
   input: I,
@@ -97,7 +111,10 @@ export const IPC_CONTRACT = {
   'workspaces.list': channel(nothing, z.array(workspace)),
   'workspaces.current': channel(nothing, workspace),
   /** Makes an empty workspace; it is not opened. */
-  'workspaces.create': channel(z.object({ name: workspaceName, isExample: z.boolean().optional() }).strict(), workspace),
+  'workspaces.create': channel(
+    z.object({ name: workspaceName, isExample: z.boolean().optional() }).strict(),
+    workspace,
+  ),
   'workspaces.rename': channel(z.object({ id: workspaceId, name: workspaceName.min(1) }).strict(), workspace),
   /** Closes the windows of this workspace and opens the other one. */
   'workspaces.open': channel(z.object({ id: workspaceId }).strict(), nothing),
@@ -141,6 +158,45 @@ export const IPC_CONTRACT = {
   /** Only now the file takes its place. */
   'outgoing.finish': channel(z.object({ ticket: outgoingTicket }).strict(), z.object({ name: z.string() })),
   'outgoing.discard': channel(z.object({ ticket: outgoingTicket }).strict(), nothing),
+  /** Copies, and what the database held last, of the workspace that the asking page belongs to. */
+  'safety.state': channel(nothing, safetyState),
+  /** The papers whose bytes and texts are in the safety folder. */
+  'safety.stems': channel(nothing, z.array(fileStem)),
+  /** A ticket for `outgoing.append`; null when the file is there already. */
+  'safety.begin': channel(safetyTarget, z.object({ ticket: outgoingTicket }).nullable()),
+  /** Hash-checked, then put in its place. */
+  'safety.keepFile': channel(z.object({ ticket: outgoingTicket }).strict(), nothing),
+  /** The records of a copy have been read back: it counts from now on. */
+  'safety.keepRecords': channel(
+    z.object({ ticket: outgoingTicket, description: copyDescription }).strict(),
+    safetyCopy,
+    MAX_DESCRIPTION_CHARS,
+  ),
+  /** What the database holds now. */
+  'safety.mark': channel(databaseMark, nothing),
+  /** A round of copying is over. */
+  'safety.finished': channel(safetyOutcome, nothing),
+  'safety.openFolder': channel(nothing, nothing),
+  /** Makes an empty partition that nothing points to, with an engine to fill it. */
+  'restore.begin': channel(nothing, z.object({ id: workspaceId })),
+  /** As `engine.connect`, to the engine of a restore. */
+  'restore.connect': channel(z.object({ id: workspaceId, connection: z.string().min(1).max(64) }).strict(), nothing),
+  /** For that engine: the records of a safety copy of the open workspace. */
+  'restore.copy': channel(z.object({ name: copyName }).strict(), readable),
+  'restore.file': channel(
+    z.object({ stem: fileStem }).strict(),
+    z.object({ bytes: readable, derived: readable }).nullable(),
+  ),
+  /** That engine has put everything in and compared it. */
+  'restore.filled': channel(databaseMark, nothing),
+  /** Puts it in its place and opens it. */
+  'restore.finish': channel(
+    z.object({ id: workspaceId, placement: restorePlacement, name: workspaceName }).strict(),
+    nothing,
+  ),
+  'restore.discard': channel(z.object({ id: workspaceId }).strict(), nothing),
+  /** An empty workspace instead of the open one, whose folder is set aside. */
+  'restore.startEmpty': channel(nothing, nothing),
   /** A static document becomes a tagged A4 PDF. */
   'print.toPdf': channel(printRequest, printedPdf, PRINT_MAX_CHARS),
 } as const satisfies Record<ChannelName, Channel>;
@@ -156,6 +212,12 @@ export const EVENT_CONTRACT = {
   /** The engine was lost and started again: ask for a new port. */
   'engine-restarted': nothing,
   'disk-space': diskSpace,
+  /** For the engine: the windows have gone. Make a safety copy if one is due, then call `safety.finished`. */
+  'copy-and-end': nothing,
+  /** A safety copy was made, or failed. */
+  'safety-copied': safetyOutcome,
+  /** The engine of a restore is gone, and what it had filled with it. */
+  'restore-lost': z.object({ id: workspaceId }),
 } as const satisfies Record<EventName, z.ZodType>;
 
 /** What a page passes. */

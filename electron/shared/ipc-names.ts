@@ -32,12 +32,38 @@ export const CHANNEL_NAMES = [
   'outgoing.readBack',
   'outgoing.finish',
   'outgoing.discard',
+  'safety.state',
+  'safety.stems',
+  'safety.begin',
+  'safety.keepFile',
+  'safety.keepRecords',
+  'safety.mark',
+  'safety.finished',
+  'safety.openFolder',
+  'restore.begin',
+  'restore.connect',
+  'restore.copy',
+  'restore.file',
+  'restore.filled',
+  'restore.finish',
+  'restore.discard',
+  'restore.startEmpty',
   'print.toPdf',
 ] as const;
 
 export type ChannelName = (typeof CHANNEL_NAMES)[number];
 
-export const EVENT_NAMES = ['command', 'files-opened', 'flush', 'go-to', 'engine-restarted', 'disk-space'] as const;
+export const EVENT_NAMES = [
+  'command',
+  'files-opened',
+  'flush',
+  'go-to',
+  'engine-restarted',
+  'disk-space',
+  'copy-and-end',
+  'safety-copied',
+  'restore-lost',
+] as const;
 
 export type EventName = (typeof EVENT_NAMES)[number];
 

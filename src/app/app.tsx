@@ -11,6 +11,7 @@ import { countOf } from '../ui/format/plural';
 import { Toasts } from '../ui/toasts';
 import s from './app.module.css';
 import { AppCommands } from './app-commands';
+import { BackupCommands, RestoreCommand } from './backup-commands';
 import { DropTarget } from './drop-target';
 import { AppRail } from './frame/app-rail';
 import { PaperTabs, TAB_PANEL } from './frame/paper-tabs';
@@ -47,6 +48,7 @@ function Frame() {
         <main className={s['welcome']} aria-label="Welcome">
           <WaitingFiles />
           <WelcomePlace />
+          <RestoreCommand isEmpty />
         </main>
       </DropTarget>
     );
@@ -79,6 +81,7 @@ function Workspace() {
   return (
     <DropTarget>
       <AppCommands />
+      <BackupCommands />
       <TabCommands location={location} />
       <div className={s['window']}>
         <TitleBar />

@@ -64,7 +64,8 @@ function usePreferencesOfAll(): void {
   }, []);
 }
 
-function useAppearance(): void {
+/** Theme and size of text, on the page itself. */
+export function useAppearance(): void {
   const theme = usePreferences((state) => state.theme);
   useEffect(() => {
     if (theme === 'system') delete document.documentElement.dataset['theme'];

@@ -18,3 +18,10 @@ export function localDay(instant: string | Date): string {
   const pad = (value: number) => String(value).padStart(2, '0');
   return `${at.getFullYear()}-${pad(at.getMonth() + 1)}-${pad(at.getDate())}`;
 }
+
+/** The local time of day of an instant, `14:02`. */
+export function localClock(instant: string | Date): string {
+  const at = new Date(instant);
+  const pad = (value: number) => String(value).padStart(2, '0');
+  return `${pad(at.getHours())}:${pad(at.getMinutes())}`;
+}

@@ -1,47 +1,78 @@
-/** The engine: a hidden page that owns all writing to the workspace's database. */
+/** The engine: a hidden page that owns all writing to a workspace's database, or fills one from a backup. */
 import type { DiskSpace } from '@shared/ipc-contract';
+import type { SafetyReason } from '@shared/safety-model';
 import type { ChangeSet } from '../db/change-set';
 import type { FileBundle } from '../db/file-bundle';
-import { noJournal } from '../db/journal-port';
-import { openDatabase } from '../db/open-database';
-import { createWriter, type Writer } from '../db/writer';
+import { AppError } from '../domain/errors';
 import type { Reading } from '../domain/reading';
 import { bridge } from '../platform/bridge';
 import { logFailures } from '../platform/error-log';
-import { serve } from '../platform/rpc';
+import { type CallContext, type Calls, serve } from '../platform/rpc';
+import { backUp } from './back-up';
+import { fillingCalls } from './fill-workspace';
+import { copyAsked, copyIfDue, lookAfter, type OpenWorkspace, round, startWorkspace } from './start-workspace';
+
+/** After the first screen has had its time. Milliseconds. */
+const LOOK_AFTER_MS = 5_000;
+const HOUR_MS = 60 * 60 * 1000;
 
 logFailures('engine');
-
-let disk: DiskSpace['state'] = 'ok';
-
-const writer: Promise<Writer> = openDatabase().then(async (database) => {
-  const made = createWriter({ database, journal: noJournal, isReadOnly: () => disk === 'full' });
-  // Files whose import was cut off by a crash are swept before anybody can see them.
-  await made.sweepFiles().catch((error: unknown) => reportError(error));
-  return made;
-});
-// Each call reports the failure of opening; without this the browser would report it once more as unhandled.
-writer.catch(() => undefined);
+const calls = window.location.search === '?fill' ? fillingCalls() : workspaceCalls();
 
 bridge.onEngineClient((port) => {
-  serve(
-    port,
-    {
-      commit: async (changeSet: ChangeSet) => (await writer).commit(changeSet),
-      putFile: async (bundle: FileBundle) => (await writer).putFile(bundle),
-      dropFile: async (id: string) => (await writer).dropFile(id),
-      sweepFiles: async () => (await writer).sweepFiles(),
-      emptyBin: async () => (await writer).emptyBin(),
-      putReading: async (reading: Reading) => (await writer).putReading(reading),
-    },
-    (error) => reportError(error),
-  );
+  serve(port, calls, (error) => reportError(error));
   port.start();
 });
 
-bridge.on('disk-space', (space) => {
-  disk = space.state;
-});
-void bridge.invoke('disk.space').then((space) => {
-  disk = space.state;
-});
+function workspaceCalls(): Calls {
+  const isReadOnly = followDisk();
+  const started = startWorkspace(isReadOnly);
+  const open = async (): Promise<OpenWorkspace> => {
+    const { workspace } = await started;
+    if (!workspace) throw new AppError('damaged', 'The data of this workspace could not be opened.');
+    return workspace;
+  };
+  // Each call reports the failure of opening; without this the browser would report it once more as unhandled.
+  started.then(({ workspace }) => workspace && inBackground(workspace)).catch(() => undefined);
+  bridge.on('copy-and-end', () => void copyAndEnd(started.then(({ workspace }) => workspace).catch(() => null)));
+  return {
+    start: async () => (await started).state,
+    commit: async (changeSet: ChangeSet) => (await open()).writer.commit(changeSet),
+    putFile: async (bundle: FileBundle) => (await open()).writer.putFile(bundle),
+    dropFile: async (id: string) => (await open()).writer.dropFile(id),
+    sweepFiles: async () => (await open()).writer.sweepFiles(),
+    emptyBin: async () => (await open()).writer.emptyBin(),
+    putReading: async (reading: Reading) => (await open()).writer.putReading(reading),
+    copyNow: async (reason: SafetyReason) => copyAsked((await open()).copier, reason),
+    backUp: async (input: { ticket: string }, call: CallContext) => backUp(await open(), input, call),
+  };
+}
+
+function inBackground(workspace: OpenWorkspace): void {
+  const copy = (): void => void copyIfDue(workspace).catch(reportError);
+  setTimeout(() => {
+    copy();
+    void lookAfter(workspace).catch(reportError);
+  }, LOOK_AFTER_MS);
+  // For those who never end the app.
+  setInterval(copy, HOUR_MS);
+}
+
+/** The last thing that an engine does. */
+async function copyAndEnd(workspace: Promise<OpenWorkspace | null>): Promise<void> {
+  const opened = await workspace;
+  await opened?.keeper.settle();
+  if (opened) await round(opened.copier, 'exit');
+  else await bridge.invoke('safety.finished', { at: null, problem: null });
+}
+
+/** Whether nothing may be written because the disk is almost full. */
+function followDisk(): () => boolean {
+  let disk: DiskSpace['state'] = 'ok';
+  const follow = (space: DiskSpace): void => {
+    disk = space.state;
+  };
+  bridge.on('disk-space', follow);
+  void bridge.invoke('disk.space').then(follow);
+  return () => disk === 'full';
+}

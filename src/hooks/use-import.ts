@@ -22,7 +22,7 @@ export interface Importer {
 }
 
 export function useImport(): Importer {
-  const { context, chooseFiles, notify, history } = useServices();
+  const { context, chooseFiles, notify, history, backups } = useServices();
   const startWork = useLongWork();
   const arriveFrom = useArrive();
 
@@ -65,11 +65,13 @@ export function useImport(): Importer {
 
   const take = useCallback(
     async (chosen: ChosenFiles, purpose: FilePurpose, meetingId: MeetingId | null) => {
+      // One that fails is told elsewhere, and is no reason not to import.
+      if (chosen.files.length > 0) await backups.copyNow('import').catch(() => undefined);
       if (purpose !== 'plan' && purpose !== 'agenda' && chosen.files.length > 0) return takePapers(chosen, meetingId);
       tellProblems(chosen.problems, [], notify);
       for (const file of chosen.files) await (purpose === 'plan' ? takePlan(file) : takeAgenda(file, meetingId));
     },
-    [notify, takePlan, takeAgenda, takePapers],
+    [notify, backups, takePlan, takeAgenda, takePapers],
   );
 
   return useMemo(

@@ -61,7 +61,16 @@ function enginePort(event: MessageEvent<unknown>): { message: EnginePortMessage;
 }
 
 /** For visible pages: a new port to the engine of this workspace. Ask again after the event `engine-restarted`. */
-async function connectEngine(): Promise<MessagePort> {
+function connectEngine(): Promise<MessagePort> {
+  return connect((connection) => invoke('engine.connect', { connection }));
+}
+
+/** A port to the engine that fills the workspace of a restore. */
+function connectRestore(id: string): Promise<MessagePort> {
+  return connect((connection) => invoke('restore.connect', { id, connection }));
+}
+
+async function connect(ask: (connection: string) => Promise<unknown>): Promise<MessagePort> {
   const connection = crypto.randomUUID();
   const controller = new AbortController();
   const arrived = new Promise<MessagePort>((resolve) => {
@@ -72,7 +81,7 @@ async function connectEngine(): Promise<MessagePort> {
     window.addEventListener('message', take, { signal: controller.signal });
   });
   try {
-    await invoke('engine.connect', { connection });
+    await ask(connection);
     return await arrived;
   } finally {
     controller.abort();
@@ -93,4 +102,13 @@ function onEngineClient(listener: (port: MessagePort) => void): () => void {
   return () => controller.abort();
 }
 
-export const bridge = { isAvailable, invoke, on, intakeDropped, intakeUrl, connectEngine, onEngineClient } as const;
+export const bridge = {
+  isAvailable,
+  invoke,
+  on,
+  intakeDropped,
+  intakeUrl,
+  connectEngine,
+  connectRestore,
+  onEngineClient,
+} as const;

@@ -8,7 +8,7 @@ import { commitResultSchema } from '../db/engine-results';
 import type { FileBundle } from '../db/file-bundle';
 import { AppError } from '../domain/errors';
 import type { FileStore, ReadingStore } from '../services/ports';
-import { type Caller, createCaller } from './rpc';
+import { type Caller, type CallOptions, createCaller } from './rpc';
 
 /** A write that is not on disk after this long has failed as far as the user is concerned. Milliseconds. */
 const WRITE_MS = 10_000;
@@ -19,6 +19,8 @@ const TRIES = 4;
 
 export interface EngineClient extends FileStore, ReadingStore {
   commit(changeSet: ChangeSet): Promise<{ seq: number }>;
+  /** Asks for anything else, without a limit of time and only once: long work can't be sent again. */
+  ask(name: string, input: unknown, options?: CallOptions): Promise<unknown>;
 }
 
 /** How the engine is reached. */
@@ -80,6 +82,7 @@ export function createEngineClient({ connectEngine, onRestarted, onLate }: Engin
   const callFiles = (name: string, input: unknown) => withLimit(call(name, input), FILE_MS, () => undefined);
   return {
     commit,
+    ask: async (name, input, options) => (await connect()).call(name, input, options),
     putFile: async (bundle: FileBundle) => void (await callFiles('putFile', bundle)),
     dropFile: async (id) => void (await callFiles('dropFile', id)),
     sweepFiles: async () => Number(await callFiles('sweepFiles', null)),

@@ -27,11 +27,16 @@ export function sortOffered(offered: readonly OfferedFile[]): {
   return { files, problems };
 }
 
+/** The bytes behind a token, once. Throws when they can't be had. */
+export async function fetchIntake(token: string, signal?: AbortSignal): Promise<Blob> {
+  const response = await fetch(bridge.intakeUrl(token), signal && { signal });
+  if (!response.ok) throw new Error(`intake answered ${response.status}`);
+  return response.blob();
+}
+
 async function receive(token: string, name: string, signal: AbortSignal): Promise<Blob> {
   try {
-    const response = await fetch(bridge.intakeUrl(token), { signal });
-    if (!response.ok) throw new Error(`intake answered ${response.status}`);
-    return await response.blob();
+    return await fetchIntake(token, signal);
   } catch (error) {
     if (signal.aborted) throw new AppError('cancelled', 'Cancelled.');
     throw new AppError('unreadableFile', `“${name}” ${PROBLEMS.unreadable}`, { cause: error });

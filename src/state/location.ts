@@ -12,7 +12,17 @@ import {
 
 export const PLAN_TABS = ['tree', 'promises', 'coverage'] as const;
 export const MEETING_TABS = ['agenda', 'pack', 'questions'] as const;
-export const SETTINGS_SECTIONS = ['panel', 'members', 'appearance', 'keys', 'bin', 'history', 'data', 'about'] as const;
+export const SETTINGS_SECTIONS = [
+  'panel',
+  'members',
+  'appearance',
+  'keys',
+  'backup',
+  'bin',
+  'history',
+  'data',
+  'about',
+] as const;
 export const TRACKER_VIEWS = ['all', 'overdue', 'answers', 'inadequate', 'promises'] as const;
 
 const page = z.coerce.number().int().min(1);

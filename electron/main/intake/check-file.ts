@@ -7,6 +7,8 @@ import { errorCode } from '../storage/atomic-file';
 
 /** 1 GB: several times the largest council pack. */
 export const MAX_INTAKE_BYTES = 1_000_000_000;
+/** A backup holds a whole library, and is never in memory. */
+export const MAX_BACKUP_BYTES = 1_000_000_000_000;
 
 export type FileCheck =
   | { readonly ok: true; readonly size: number }
@@ -31,16 +33,16 @@ const OPEN_FLAGS = constants.O_RDONLY | (constants.O_NONBLOCK ?? 0);
  * Checks by looking and by opening, because permissions alone don't tell (network drives, cloud placeholders). Links
  * are followed. The kind is looked at first: opening a pipe or a device can have effects.
  */
-export async function checkFile(path: string): Promise<FileCheck> {
+export async function checkFile(path: string, maxBytes = MAX_INTAKE_BYTES): Promise<FileCheck> {
   if (!isAbsolute(path)) return refused('missing');
   try {
     const found = await stat(path);
     if (found.isDirectory()) return refused('folder');
     if (!found.isFile()) return refused('special');
-    if (found.size > MAX_INTAKE_BYTES) return refused('tooLarge');
+    if (found.size > maxBytes) return refused('tooLarge');
     const file = await open(path, OPEN_FLAGS);
     try {
-      return await checkOpened(file);
+      return await checkOpened(file, maxBytes);
     } finally {
       await file.close();
     }
@@ -51,10 +53,10 @@ export async function checkFile(path: string): Promise<FileCheck> {
 
 type OpenedFile = Awaited<ReturnType<typeof open>>;
 
-async function checkOpened(file: OpenedFile): Promise<FileCheck> {
+async function checkOpened(file: OpenedFile, maxBytes: number): Promise<FileCheck> {
   const opened = await file.stat();
   if (!opened.isFile()) return refused('special');
-  if (opened.size > MAX_INTAKE_BYTES) return refused('tooLarge');
+  if (opened.size > maxBytes) return refused('tooLarge');
   if (opened.size === 0) return refused('empty');
   // One byte, so that a placeholder whose content can't be fetched is found now and not half-way through an import.
   await file.read(Buffer.alloc(1), 0, 1, 0);

@@ -3,6 +3,7 @@
 import type { ChoosePurpose, OfferedFile } from '@shared/intake-model';
 import { type BrowserWindow, dialog, type FileFilter } from 'electron';
 import type { Logger } from '../logger';
+import { MAX_BACKUP_BYTES } from './check-file';
 import { type OfferedPath, offerFiles } from './offer-files';
 import type { TokenStore } from './token-store';
 
@@ -26,15 +27,18 @@ const TITLES: Readonly<Record<ChoosePurpose, string>> = {
   plan: 'Choose the plan',
   agenda: 'Choose the agenda front sheet',
   papers: 'Choose papers',
+  backup: 'Choose a backup',
   any: 'Choose files',
 };
 
 const PDF: FileFilter = { name: 'PDF files', extensions: ['pdf'] };
 const PDF_OR_TEXT: FileFilter = { name: 'PDF and text files', extensions: ['pdf', 'txt'] };
+const ZIP: FileFilter = { name: 'Backups', extensions: ['zip'] };
 const ALL: FileFilter = { name: 'All files', extensions: ['*'] };
 
 function filtersFor(purpose: ChoosePurpose): FileFilter[] {
   if (purpose === 'any') return [ALL];
+  if (purpose === 'backup') return [ZIP, ALL];
   return [purpose === 'plan' ? PDF_OR_TEXT : PDF, ALL];
 }
 
@@ -50,7 +54,8 @@ export function createDoor({ tokens, log, deliver }: DoorOptions): Door {
         properties: multiple ? ['openFile', 'multiSelections'] : ['openFile'],
       };
       const chosen = owner ? await dialog.showOpenDialog(owner, options) : await dialog.showOpenDialog(options);
-      return chosen.canceled ? [] : offer(chosen.filePaths.map((path) => ({ path })));
+      const paths = chosen.canceled ? [] : chosen.filePaths.map((path) => ({ path }));
+      return purpose === 'backup' ? offerFiles(paths, tokens, MAX_BACKUP_BYTES) : offer(paths);
     },
     openPaths: async (paths) => {
       const files = await offer(paths.map((path) => ({ path })));

@@ -2,7 +2,16 @@
 
 import type { AppInfo, DiskSpace } from '@shared/ipc-contract';
 import { IpcError } from '@shared/ipc-result';
-import { app, BrowserWindow, type IpcMainInvokeEvent, nativeTheme, shell, type WebFrameMain } from 'electron';
+import type { SafetyOutcome } from '@shared/safety-model';
+import {
+  app,
+  BrowserWindow,
+  type IpcMainInvokeEvent,
+  nativeTheme,
+  shell,
+  type WebContents,
+  type WebFrameMain,
+} from 'electron';
 import { openExternalLink } from '../external-links';
 import type { Door } from '../intake/door';
 import type { Logger } from '../logger';
@@ -10,8 +19,12 @@ import type { OutgoingFiles } from '../outgoing/outgoing-files';
 import { outgoingHandlers } from '../outgoing/outgoing-handlers';
 import type { Printer } from '../print/print-to-pdf';
 import { RECOVERY_PREFIX } from '../recovery/recovery-pages';
+import { restoreHandlers } from '../services/safety-copy/restore-handlers';
+import { safetyHandlers } from '../services/safety-copy/safety-handlers';
+import type { SafetyService } from '../services/safety-copy/safety-service';
 import type { Partitions } from '../storage/partitions';
 import type { PreferencesStore } from '../storage/preferences-file';
+import type { Restores } from '../storage/restores';
 import type { WorkspaceList } from '../storage/workspaces-file';
 import type { PageStates } from '../windows/page-states';
 import type { Shell } from '../windows/shell';
@@ -30,6 +43,10 @@ export interface HandlerServices {
   readonly outgoing: OutgoingFiles;
   readonly printer: Printer;
   readonly partitions: Partitions;
+  readonly safety: SafetyService;
+  readonly restores: Restores;
+  /** A round of safety copying is over. */
+  readonly onCopied: (engine: WebContents, outcome: SafetyOutcome) => void;
 }
 
 function frameOf(event: IpcMainInvokeEvent): WebFrameMain {
@@ -93,8 +110,10 @@ export function createHandlers(services: HandlerServices): Handlers {
       return undefined;
     },
     'workspaces.remove': async ({ id }) => {
+      const safetyFolder = workspaces().safetyOf(id);
       services.partitions.doom([id]);
       workspaces().remove(id);
+      services.safety.remove(safetyFolder);
       // What this run has opened is still held by its session; it goes at the next start.
       if (!services.shell.hasOpened(id)) await services.partitions.removeNow(id);
       return undefined;
@@ -130,6 +149,8 @@ export function createHandlers(services: HandlerServices): Handlers {
     'links.open': ({ url }, event) => openExternalLink(BrowserWindow.fromWebContents(event.sender), url),
     'disk.space': measureDisk,
     ...outgoingHandlers(services.outgoing),
+    ...safetyHandlers({ safety: services.safety, onFinished: services.onCopied }),
+    ...restoreHandlers(services.restores, services.safety),
     'print.toPdf': async (request) => ({ bytes: await services.printer.toPdf(request) }),
     'engine.connect': async ({ connection }, event) => {
       await services.shell.connectEngine(frameOf(event), connection);

@@ -17,7 +17,12 @@ export interface OutgoingFiles {
   readonly append: (ticket: string, owner: Owner, bytes: Uint8Array) => Promise<void>;
   /** Lets the owner read what has been written so far, once, as a file at the door. */
   readonly readBack: (ticket: string, owner: Owner) => Promise<{ readonly token: string; readonly size: number }>;
-  readonly finish: (ticket: string, owner: Owner) => Promise<{ readonly name: string }>;
+  /** Where `isRight` finds the written file wrong, it is given up, and this throws `IpcError` failed. */
+  readonly finish: (
+    ticket: string,
+    owner: Owner,
+    isRight?: (path: string) => Promise<boolean>,
+  ) => Promise<{ readonly name: string }>;
   readonly discard: (ticket: string, owner: Owner) => Promise<void>;
   /** When the asking page is gone. */
   readonly discardTicket: (ticket: string) => Promise<void>;
@@ -87,10 +92,15 @@ export function createOutgoingFiles({ tokens, left }: OutgoingOptions): Outgoing
         const size = part.size();
         return { token: tokens.register({ path: part.path, name: 'written', size }), size };
       }),
-    finish: (ticket, owner) =>
+    finish: (ticket, owner, isRight) =>
       wording(async () => {
         const part = find(ticket, owner);
         try {
+          await part.sync();
+          if (isRight && !(await isRight(part.path))) {
+            await part.discard();
+            throw new IpcError('failed', 'the file is not what was sent');
+          }
           await part.finish();
         } finally {
           forget(ticket, part);

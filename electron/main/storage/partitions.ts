@@ -6,7 +6,6 @@ import { workspaceId } from '@shared/ipc-contract';
 import { z } from 'zod';
 import { parseJson, readFileIfThere, writeFileAtomic } from './atomic-file';
 
-const doomedShape = z.array(workspaceId);
 const PREFIX = 'ws-';
 
 export interface Partitions {
@@ -15,50 +14,60 @@ export interface Partitions {
    * is begun and before an old one is given up, so that a crash leaves the one or the other, and no rest.
    */
   readonly doom: (ids: readonly string[]) => void;
-  /** Deletes a doomed workspace's folders at once. Only for one that this run has not opened. */
+  /** A new partition has its place now. */
+  readonly spare: (id: string) => void;
+  /** Keeps a partition that nothing points to any more; the three set aside last are kept. */
+  readonly setAside: (id: string) => void;
+  /** Deletes a doomed partition at once. Only for one that this run has not opened. */
   readonly removeNow: (id: string) => Promise<void>;
   /** At start: deletes what is doomed, but for `kept`. */
   readonly sweep: (kept: readonly string[]) => Promise<void>;
-  /** Workspaces that have a folder and are not doomed, the one used last first. */
+  /** Workspaces that have a folder and are neither doomed nor set aside, the one used last first. */
   readonly found: () => readonly { readonly id: string; readonly usedAt: Date }[];
 }
+
+const listShape = z.object({ doomed: z.array(workspaceId), aside: z.array(workspaceId) });
+type List = z.infer<typeof listShape>;
+const KEPT_ASIDE = 3;
 
 /** Chromium's folder for a workspace's partition. */
 export function partitionFolder(userData: string, id: string): string {
   return join(userData, 'Partitions', `${PREFIX}${id}`);
 }
 
-/** Where a workspace's safety copies are. */
-export function safetyFolder(userData: string, id: string): string {
-  return join(userData, 'safety', id);
-}
-
 export function openPartitions(userData: string): Partitions {
   const path = join(userData, 'doomed-workspaces.json');
-  const parsed = doomedShape.safeParse(parseJson(readFileIfThere(path) ?? '[]'));
-  let doomed: readonly string[] = parsed.success ? parsed.data : [];
-  const save = (next: readonly string[]): void => {
-    writeFileAtomic(path, `${JSON.stringify(next)}\n`);
-    doomed = next;
+  const parsed = listShape.safeParse(parseJson(readFileIfThere(path) ?? ''));
+  let list: List = parsed.success ? parsed.data : { doomed: [], aside: [] };
+  const save = (next: Partial<List>): void => {
+    const whole = { ...list, ...next };
+    writeFileAtomic(path, `${JSON.stringify(whole)}\n`);
+    list = whole;
   };
+  const without = (ids: readonly string[]): string[] => list.doomed.filter((one) => !ids.includes(one));
   const remove = async (id: string): Promise<void> => {
     const options = { recursive: true, force: true, maxRetries: 10, retryDelay: 100 };
     await rm(partitionFolder(userData, id), options);
-    await rm(safetyFolder(userData, id), options);
-    save(doomed.filter((one) => one !== id));
+    save({ doomed: without([id]) });
   };
   return {
-    doom: (ids) => save([...new Set([...doomed, ...ids])]),
+    doom: (ids) => save({ doomed: [...new Set([...list.doomed, ...ids])] }),
+    spare: (id) => save({ doomed: without([id]) }),
+    setAside: (id) => {
+      const aside = [...list.aside.filter((one) => one !== id), id];
+      const given = aside.slice(0, -KEPT_ASIDE);
+      save({ aside: aside.slice(-KEPT_ASIDE), doomed: [...without([id]), ...given] });
+    },
     removeNow: remove,
     sweep: async (kept) => {
-      for (const id of doomed) if (!kept.includes(id)) await remove(id);
-      if (doomed.length > 0) save([]);
+      for (const id of list.doomed) if (!kept.includes(id)) await remove(id);
+      if (list.doomed.length > 0) save({ doomed: [] });
     },
     found: () =>
       namesIn(join(userData, 'Partitions'))
         .filter((name) => name.startsWith(PREFIX))
         .map((name) => name.slice(PREFIX.length))
-        .filter((id) => workspaceId.safeParse(id).success && !doomed.includes(id))
+        .filter((id) => workspaceId.safeParse(id).success && ![...list.doomed, ...list.aside].includes(id))
         .map((id) => ({ id, usedAt: statSync(partitionFolder(userData, id)).mtime }))
         .toSorted((a, b) => b.usedAt.getTime() - a.usedAt.getTime()),
   };

@@ -7,8 +7,18 @@ import { IpcError } from '@shared/ipc-result';
 import { z } from 'zod';
 import { parseJson, readFileIfThere, writeFileAtomic } from './atomic-file';
 
+/** A workspace, and where its safety copies are: with those of the one whose place it has taken, else under its own id. */
+const entry = workspace.extend({ safety: workspaceId.optional() });
+export type WorkspaceEntry = z.infer<typeof entry>;
+
 const fileShape = z
-  .object({ version: z.literal(1), current: workspaceId, workspaces: z.array(workspace).min(1) })
+  .object({
+    version: z.literal(1),
+    current: workspaceId,
+    /** The one that was open before; where one comes back to from the example. */
+    before: workspaceId.optional(),
+    workspaces: z.array(entry).min(1),
+  })
   .strict()
   .refine((file) => file.workspaces.some(({ id }) => id === file.current))
   .refine((file) => new Set(file.workspaces.map(({ id }) => id)).size === file.workspaces.length);
@@ -67,13 +77,15 @@ export function writeWorkspaces(userData: string, file: WorkspacesFile): void {
 }
 
 export interface WorkspaceList {
-  readonly list: () => readonly Workspace[];
+  readonly list: () => readonly WorkspaceEntry[];
   readonly current: () => Workspace;
   readonly create: (name: string, isExample?: boolean) => Workspace;
   readonly rename: (id: string, name: string) => Workspace;
   readonly setCurrent: (id: string) => void;
   /** Adds a workspace that has been filled elsewhere; `instead` takes the place of another in the same write. */
-  readonly add: (made: Workspace, instead?: string) => void;
+  readonly add: (made: WorkspaceEntry, instead?: string) => void;
+  /** The id of the folder with a workspace's safety copies. */
+  readonly safetyOf: (id: string) => string;
   /** Throws `IpcError` refused for the current one. */
   readonly remove: (id: string) => void;
   /** Takes the open example off the list. Gives what is open then. Throws `IpcError` refused for any other workspace. */
@@ -106,6 +118,7 @@ export function openWorkspaceList(userData: string, initial: WorkspacesFile, now
       return renamed;
     },
     setCurrent: (id) => save({ ...file, current: find(id).id, before: file.current }),
+    safetyOf: (id) => file.workspaces.find((one) => one.id === id)?.safety ?? id,
     add: (made, instead) => {
       const others = file.workspaces.filter(({ id }) => id !== instead);
       save({ ...file, workspaces: [...others, made], current: instead === file.current ? made.id : file.current });

@@ -8,11 +8,13 @@ import { onLoadFailed } from './load-failure';
 import { restartLimit } from './restart-limit';
 import { lockedWebPreferences } from './web-preferences';
 
-export const ENGINE_URL = `${APP_ORIGIN}/engine.html`;
+const ENGINE_URL = `${APP_ORIGIN}/engine.html`;
 
 export interface EngineOptions {
   readonly partition: string;
   readonly log: Logger;
+  /** Whether it fills an empty partition from a backup, instead of serving the one that is open. */
+  readonly isFilling?: boolean;
   /** The engine was lost and a new one has loaded. */
   readonly onRestarted: () => void;
   /** It failed too often. */
@@ -52,7 +54,7 @@ function join(engine: WebContents, { frame, connection, resolve, reject }: Clien
 }
 
 /** Starts the engine of a workspace and keeps it running. */
-export function startEngine({ partition, log, onRestarted, onGivenUp }: EngineOptions): Engine {
+export function startEngine({ partition, log, isFilling, onRestarted, onGivenUp }: EngineOptions): Engine {
   const mayRestart = restartLimit(3, 60_000, () => Date.now());
   let isClosing = false;
   let isLoaded = false;
@@ -87,7 +89,9 @@ export function startEngine({ partition, log, onRestarted, onGivenUp }: EngineOp
       onLoaded();
     });
     onLoadFailed(contents, giveUp);
-    made.loadURL(ENGINE_URL).catch((error: unknown) => log.error('engine-load-failed', error));
+    made
+      .loadURL(isFilling ? `${ENGINE_URL}?fill` : ENGINE_URL)
+      .catch((error: unknown) => log.error('engine-load-failed', error));
     return made;
   };
   const replace = (): void => {

@@ -21,6 +21,8 @@ export interface ShellOptions {
   readonly log: Logger;
   /** Makes a session serve app://main. Called once per session, before its first page. */
   readonly serve: (session: Session) => void;
+  /** What the engine still has to do once the last window has gone; its process ends after that. */
+  readonly beforeEnd: (engine: WebContents | null) => Promise<void>;
 }
 
 export interface Shell {
@@ -30,8 +32,10 @@ export interface Shell {
   readonly hasOpened: (id: string) => boolean;
   /** Opens a further window on the workspace that is open, which shows only the paper at an address. */
   readonly openReader: (address: string) => void;
+  /** Starts an engine that fills another workspace's empty partition. */
+  readonly startFilling: (id: string, onLost: () => void) => Engine;
   readonly openRecovery: (kind: RecoveryKind) => void;
-  /** Brings the main window to the front. */
+  /** Brings the main window to the front; opens it again when it has gone and the app is about to end. */
   readonly show: () => void;
   /** The main window, or the start-up screen. */
   readonly window: () => BrowserWindow | null;
@@ -49,7 +53,7 @@ export interface Shell {
 /** Pixels between reading windows that open one after another. */
 const CASCADE = 28;
 
-export function createShell({ preferences, pages, log, serve }: ShellOptions): Shell {
+export function createShell({ preferences, pages, log, serve, beforeEnd }: ShellOptions): Shell {
   const served = new WeakSet<Session>();
   const menus = createWindowMenus();
   const openedIds = new Set<string>();
@@ -61,6 +65,7 @@ export function createShell({ preferences, pages, log, serve }: ShellOptions): S
   let partition = '';
   let next: (() => void) | null = null;
   let isQuitting = false;
+  let isEnded = false;
   app.on('before-quit', () => {
     isQuitting = true;
   });
@@ -75,12 +80,23 @@ export function createShell({ preferences, pages, log, serve }: ShellOptions): S
   };
   /** The last visible window has gone, and every page has written: the one place where the engine goes too. */
   const handleLastGone = (): void => {
-    engine?.close();
-    engine = null;
     const follow = next;
     next = null;
-    if (follow && !isQuitting) follow();
-    else if (isQuitting || process.platform !== 'darwin') app.quit();
+    const last = engine;
+    const closeLast = async (): Promise<void> => {
+      await beforeEnd(last?.contents() ?? null);
+      // Somebody has started the app again meanwhile: the window is back, and so is its engine's work.
+      if (last !== null && last === engine && windows.size > 0) return;
+      last?.close();
+      if (engine === last) engine = null;
+      if (windows.size > 0 || (!isQuitting && process.platform === 'darwin')) return;
+      isEnded = true;
+      app.quit();
+    };
+    void closeLast();
+    if (!follow || isQuitting) return;
+    engine = null;
+    follow();
   };
   const add = (window: BrowserWindow): BrowserWindow => {
     windows.add(window);
@@ -135,6 +151,9 @@ export function createShell({ preferences, pages, log, serve }: ShellOptions): S
       onRestarted: () => sendToWindows('engine-restarted'),
       onGivenUp: () => openRecovery('engine-crashed'),
     });
+    openMain();
+  };
+  const openMain = (): void => {
     main = open({ kind: 'main', address: null, offset: 0, before: closeReaders, onGivenUp: openRecovery }).window;
   };
   const openReader = (address: string): void => {
@@ -155,7 +174,18 @@ export function createShell({ preferences, pages, log, serve }: ShellOptions): S
     hasOpened: (id) => openedIds.has(id),
     openReader,
     openRecovery,
+    startFilling: (id, onLost) => {
+      openedIds.add(id);
+      const given = prepare(partitionOf(id));
+      return startEngine({ partition: given, log, isFilling: true, onRestarted: onLost, onGivenUp: onLost });
+    },
     show: () => {
+      // Too late to stay: the app starts once more when it has ended.
+      if (isEnded) app.relaunch();
+      if (windows.size === 0 && engine && !isEnded) {
+        isQuitting = false;
+        openMain();
+      }
       if (main?.isMinimized()) main.restore();
       main?.show();
       main?.focus();

@@ -1,8 +1,10 @@
 /** Back and forward, whose workspace it is, and the quiet save state. */
 import type { ReactNode } from 'react';
+import { localClock, localDay } from '../../domain/times';
 import { useTerms } from '../../hooks/use-terms';
 import { goBack, goForward, useNavigation } from '../../state/navigation-store';
 import { useSaveState } from '../../state/save-state-store';
+import { formatDate } from '../../ui/format/dates';
 import { Icon } from '../../ui/icon';
 import { IconButton } from '../../ui/icon-button';
 import s from '../app.module.css';
@@ -52,7 +54,7 @@ function BackAndForward() {
 
 /** "Saved" says where: on this computer. */
 function SaveState() {
-  const { pending, lastSavedAt, problem } = useSaveState();
+  const { pending, lastSavedAt, problem, copiedAt } = useSaveState();
   if (problem !== null) {
     return (
       <p className={s['notSaved']} role="alert">
@@ -62,8 +64,9 @@ function SaveState() {
     );
   }
   if (pending > 0) return <p className={s['saveState']}>Saving…</p>;
+  const copied = copiedAt === null ? '' : `Safety copy: ${formatDate(localDay(copiedAt))}, ${localClock(copiedAt)}`;
   return (
-    <p className={s['saveState']}>
+    <p className={s['saveState']} title={copied}>
       <Icon name="check" />
       {lastSavedAt === null ? 'All on this computer' : 'Saved on this computer'}
     </p>

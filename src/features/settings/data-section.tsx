@@ -15,8 +15,8 @@ export function DataSection() {
       </p>
       <p className={s['path']}>{about.dataFolder}</p>
       <p>
-        Papers are kept exactly as they came. Copy the whole folder, with the app closed, to keep a second copy of your
-        work.
+        Papers are kept exactly as they came. Safety copies are in the same folder; under Backup you can keep a second
+        copy of your work elsewhere.
       </p>
       <div className={s['actions']}>
         <Button icon="open" onPress={() => void run(() => openFolder('data'))}>

@@ -8,6 +8,7 @@ import { Select } from '../../ui/select';
 import { useSize } from '../../ui/use-size';
 import { AboutSection } from './about-section';
 import { AppearanceSection } from './appearance-section';
+import { BackupSection } from './backup-section';
 import { BinSection } from './bin-section';
 import { DataSection } from './data-section';
 import { HistorySection } from './history-section';
@@ -23,6 +24,7 @@ const SECTIONS: Readonly<Record<Section, { readonly label: string; readonly cont
   members: { label: 'Members', content: () => <MembersSection /> },
   appearance: { label: 'Appearance', content: () => <AppearanceSection /> },
   keys: { label: 'Keyboard shortcuts', content: () => <KeysSection /> },
+  backup: { label: 'Backup', content: () => <BackupSection /> },
   bin: { label: 'Bin', content: () => <BinSection /> },
   history: { label: 'History', content: () => <HistorySection /> },
   data: { label: 'Where data lives', content: () => <DataSection /> },

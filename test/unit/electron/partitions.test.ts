@@ -2,7 +2,7 @@ import { existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, it } from 'vitest';
-import { openPartitions, partitionFolder, safetyFolder } from '../../../electron/main/storage/partitions';
+import { openPartitions, partitionFolder } from '../../../electron/main/storage/partitions';
 import {
   foundWorkspaces,
   openWorkspaceList,
@@ -22,7 +22,6 @@ afterEach(() => rmSync(folder, { recursive: true, force: true }));
 
 function make(id: string): void {
   mkdirSync(partitionFolder(folder, id), { recursive: true });
-  mkdirSync(safetyFolder(folder, id), { recursive: true });
   writeFileSync(join(partitionFolder(folder, id), 'data'), id);
 }
 
@@ -34,7 +33,6 @@ it('a start after a crash keeps what the pointer file names and deletes the rest
   // The crash came before the pointer file was written: it names the old one still.
   await openPartitions(folder).sweep([OLD, OTHER]);
   expect(here()).toEqual([OLD, OTHER]);
-  expect(existsSync(safetyFolder(folder, NEW))).toBe(false);
 
   make(NEW);
   openPartitions(folder).doom([OLD, NEW]);
@@ -54,12 +52,31 @@ it('what nobody has doomed is never deleted, even when the pointer file is lost'
   expect(here()).toEqual([OLD]);
 });
 
+it('what is set aside is neither deleted nor found, until three others are', async () => {
+  for (const id of [OLD, NEW, OTHER]) make(id);
+  const partitions = openPartitions(folder);
+  partitions.setAside(OLD);
+  partitions.setAside(NEW);
+  await openPartitions(folder).sweep([OTHER]);
+  expect(here()).toEqual([OLD, NEW, OTHER]);
+  expect(
+    openPartitions(folder)
+      .found()
+      .map(({ id }) => id),
+  ).toEqual([OTHER]);
+  const more = ['00000000-0000-4000-8000-000000000004', '00000000-0000-4000-8000-000000000005'];
+  for (const id of more) partitions.setAside(id);
+  await openPartitions(folder).sweep([OTHER]);
+  expect(here()).toEqual([NEW, OTHER]);
+});
+
 it('one workspace takes the place of another in one write', () => {
   const initial: WorkspacesFile = { version: 1, current: OLD, workspaces: [workspace(OLD), workspace(OTHER)] };
   const list = openWorkspaceList(folder, initial, () => new Date(at));
   list.add(workspace(NEW), OLD);
   expect(readWorkspaces(folder)).toMatchObject({ state: 'ok', file: { current: NEW } });
   expect(list.list().map(({ id }) => id)).toEqual([OTHER, NEW]);
+  expect(list.safetyOf(NEW)).toBe(NEW);
   expect(() => list.remove(NEW)).toThrow('open workspace');
   list.remove(OTHER);
   expect(list.list().map(({ id }) => id)).toEqual([NEW]);
