@@ -1,4 +1,4 @@
-/** What the reader remembers while the window is open: zoom and page of each paper, and which panel is shown. */
+/** What the reader remembers while the window is open: zoom and page of each paper, its panel, what is looked for. */
 import { create } from 'zustand';
 import type { PaperId } from '../domain/ids';
 
@@ -8,13 +8,26 @@ export type Zoom = 'fit' | number;
 export const SMALLEST_ZOOM = 0.25;
 export const LARGEST_ZOOM = 5;
 
+/** What is looked for in a paper. */
+export interface FindWish {
+  readonly query: string;
+  readonly isCaseMatched: boolean;
+  readonly isWholeWords: boolean;
+}
+
+export const LEFT_TABS = ['outline', 'pages', 'find'] as const;
+export type LeftTab = (typeof LEFT_TABS)[number];
+
+const NO_WISH: FindWish = { query: '', isCaseMatched: false, isWholeWords: false };
+
 interface ReaderState {
   readonly zooms: Readonly<Record<PaperId, Zoom>>;
   readonly pages: Readonly<Record<PaperId, number>>;
-  readonly leftTab: 'outline' | 'highlights';
+  readonly leftTabs: Readonly<Record<PaperId, LeftTab>>;
+  readonly finds: Readonly<Record<PaperId, FindWish>>;
 }
 
-export const useReader = create<ReaderState>(() => ({ zooms: {}, pages: {}, leftTab: 'outline' }));
+export const useReader = create<ReaderState>(() => ({ zooms: {}, pages: {}, leftTabs: {}, finds: {} }));
 
 export function rememberZoom(paperId: PaperId, zoom: Zoom): void {
   const kept = zoom === 'fit' ? zoom : Math.min(LARGEST_ZOOM, Math.max(SMALLEST_ZOOM, zoom));
@@ -30,6 +43,21 @@ export function rememberedPage(paperId: PaperId): number | null {
   return useReader.getState().pages[paperId] ?? null;
 }
 
-export function showLeftTab(leftTab: ReaderState['leftTab']): void {
-  useReader.setState({ leftTab });
+/** The panel at the left belongs to the paper, so that each tab keeps its own. */
+export function showLeftTab(paperId: PaperId, tab: LeftTab): void {
+  useReader.setState((state) => ({ leftTabs: { ...state.leftTabs, [paperId]: tab } }));
+}
+
+export function leftTabOf(state: ReaderState, paperId: PaperId): LeftTab {
+  return state.leftTabs[paperId] ?? 'outline';
+}
+
+export function lookFor(paperId: PaperId, wish: Partial<FindWish>): void {
+  useReader.setState((state) => ({
+    finds: { ...state.finds, [paperId]: { ...findWishOf(state, paperId), ...wish } },
+  }));
+}
+
+export function findWishOf(state: Pick<ReaderState, 'finds'>, paperId: PaperId): FindWish {
+  return state.finds[paperId] ?? NO_WISH;
 }

@@ -1,41 +1,48 @@
-/** The left panel: the paper's outline. */
+/** The left panel: outline, pages, and words found in the paper. */
 import type { Paper } from '@/domain/paper';
 import { usePaperFile } from '@/hooks/use-paper-file';
 import type { LocationOf } from '@/state/location';
-import { showLeftTab, useReader } from '@/state/reader-store';
+import { LEFT_TABS, leftTabOf, showLeftTab, useReader } from '@/state/reader-store';
 import { cx } from '@/ui/cx';
 import { Tabs } from '@/ui/tabs';
 import { usePageContext } from '@/widgets/paper-view/use-page-context';
+import { FindPanel } from './find-panel';
 import { OutlinePanel } from './outline-panel';
 import s from './reader.module.css';
+import { ThumbnailsPanel } from './thumbnails-panel';
+import type { FindDoor } from './use-find-door';
 import type { Reading } from './use-reading';
 
 export interface LeftPanelProps {
   readonly paper: Paper;
   readonly location: LocationOf<'reader'>;
   readonly reading: Reading;
+  readonly door: FindDoor;
 }
 
-export function LeftPanel({ paper, location, reading }: LeftPanelProps) {
-  const tab = useReader((state) => state.leftTab);
-  const layout = usePaperFile(paper.fileId)?.layout;
+export function LeftPanel({ paper, location, reading, door }: LeftPanelProps) {
+  const tab = useReader((state) => leftTabOf(state, paper.id));
+  const { file = null, layout = null } = usePaperFile(paper.fileId) ?? {};
   const { context } = usePageContext({ paper, meetingId: location.meeting ?? null });
+  const { page, goToPage } = reading;
+  const outline = layout && <OutlinePanel outline={layout.outline} {...{ page, context }} onGo={goToPage} />;
+  // A plain text is one page without a picture.
+  const hasPages = file?.mediaType === 'application/pdf';
+  const pages = file && layout && hasPages && (
+    <ThumbnailsPanel {...{ paper, file, layout, context, page }} onGo={goToPage} />
+  );
+  const tabs = [
+    { id: 'outline', label: 'Outline', content: outline },
+    { id: 'pages', label: 'Pages', content: pages || <p className={cx(s['quiet'])}>A plain text has no pages.</p> },
+    { id: 'find', label: 'Find', content: <FindPanel {...door} context={context} /> },
+  ];
   return (
     <div className={cx(s['panel'])}>
       <Tabs
         label="Side panel"
         value={tab}
-        onChange={() => showLeftTab('outline')}
-        tabs={[
-          {
-            id: 'outline',
-            label: 'Outline',
-            icon: 'outline',
-            content: layout && (
-              <OutlinePanel outline={layout.outline} page={reading.page} context={context} onGo={reading.goToPage} />
-            ),
-          },
-        ]}
+        onChange={(id) => showLeftTab(paper.id, LEFT_TABS.find((one) => one === id) ?? 'outline')}
+        tabs={tabs}
       />
     </div>
   );

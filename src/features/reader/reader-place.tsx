@@ -13,6 +13,7 @@ import { EmptyState } from '@/ui/empty-state';
 import { ExemptFrame } from '@/ui/exempt-frame';
 import { SplitPane, type SplitPaneItem } from '@/ui/split-pane';
 import { useRem } from '@/ui/use-rem';
+import type { FoundPlaces } from '@/widgets/paper-view/found-places';
 import { PaperView } from '@/widgets/paper-view/paper-view';
 import { useElementWidth } from '@/widgets/paper-view/use-element-width';
 import { LeftPanel } from './left-panel';
@@ -20,6 +21,7 @@ import { NotesButton } from './notes-button';
 import s from './reader.module.css';
 import { ReaderTitle } from './reader-title';
 import { RightPanel } from './right-panel';
+import { useFindDoor } from './use-find-door';
 import { type Reading as ReadingState, useReading } from './use-reading';
 import { type RightSide, useRightSide } from './use-right-side';
 
@@ -67,20 +69,22 @@ function Reading({ paper, location, kept }: ReadingProps) {
   useCommand('view.notes', side.toggleNotes);
   const title = <ReaderTitle paper={paper} isPanelShown={!isFolded} onTogglePanel={togglePanel} />;
   const focusPages = () => place.current?.querySelector<HTMLElement>('section[data-command-scope="reader"]')?.focus();
+  const showPanel = () => isFolded && togglePanel();
+  const door = useFindDoor(paper, reading, showPanel, focusPages);
   const left = {
     id: 'left',
-    label: 'outline',
+    label: 'outline and pages',
     size: panes.sizeOf('left', 16),
     minSize: 10,
     maxSize: 30,
     isFolded,
-    content: <LeftPanel paper={paper} location={location} reading={reading} />,
+    content: <LeftPanel {...{ paper, location, reading, door }} />,
   };
   const pages = {
     id: 'pages',
     label: 'pages',
     minSize: isStacked ? 6 : 14,
-    content: <Pages {...{ paper, location, reading, title, side }} />,
+    content: <Pages {...{ paper, location, reading, title, side }} found={door.find.places} />,
   };
   const hasRight = question !== undefined || side.areNotesShown;
   const right = hasRight && <RightPanel {...{ paper, location, reading, side }} onLeave={focusPages} />;
@@ -143,9 +147,10 @@ interface PagesProps extends Omit<ReadingProps, 'kept'> {
   readonly reading: ReadingState;
   readonly title: ReactNode;
   readonly side: RightSide;
+  readonly found: FoundPlaces | undefined;
 }
 
-function Pages({ paper, location, reading, title, side }: PagesProps) {
+function Pages({ paper, location, reading, title, side, found }: PagesProps) {
   return (
     <PaperView
       paper={paper}
@@ -155,6 +160,8 @@ function Pages({ paper, location, reading, title, side }: PagesProps) {
       onReading={reading.onReading}
       target={reading.target}
       targetKey={reading.targetKey}
+      found={found}
+      onJump={reading.goToPage}
       meetingId={location.meeting ?? null}
       mode="read"
       label={`Pages of ${paper.title}`}

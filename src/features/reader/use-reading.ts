@@ -6,14 +6,13 @@ import type { ReadingPlace, Reading as StoredReading } from '@/domain/reading';
 import { useServices } from '@/hooks/services-context';
 import { useAction } from '@/hooks/use-action';
 import { usePackPages } from '@/hooks/use-pack-pages';
-import { useKeepReading } from '@/hooks/use-readings';
 import type { NewAnnotation } from '@/services/annotations';
 import { addEvidence, addPassageAsEvidence, askAboutAnnotation, askFromPassage } from '@/services/questions';
 import type { SeenPlace } from '@/services/readings';
-import type { LocationOf } from '@/state/location';
-import { replaceLocation, useNavigation } from '@/state/navigation-store';
-import { rememberedPage, rememberPage } from '@/state/reader-store';
+import { rememberedPage } from '@/state/reader-store';
 import type { PaperTarget } from '@/widgets/paper-view/paper-view';
+import { type Here, startOf, targetKeyOf, targetOf } from './reader-address';
+import { changeAddress, useMoves } from './use-moves';
 
 export interface Reading {
   /** 1-based. */
@@ -27,7 +26,10 @@ export interface Reading {
   /** A question asked here just now, whose wording is still to be written. */
   readonly freshQuestion: QuestionId | null;
   readonly onPageChange: (page: number) => void;
+  /** A jump: going back leads to the place that was left. */
   readonly goToPage: (page: number) => void;
+  /** To the page of words that were found; one step back leads to before the first of several. */
+  readonly goToFound: (page: number) => void;
   /** Goes to a mark and lights it, even one that is lit already. */
   readonly light: (id: AnnotationId) => void;
   /** The same, leaving the focus where it is. */
@@ -39,45 +41,6 @@ export interface Reading {
   readonly addEvidence: ((passage: NewAnnotation, highlight: AnnotationId | null) => void) | undefined;
 }
 
-type Here = LocationOf<'reader'>;
-
-/** Going somewhere within the paper: counted, because going where one is already still has to move the page. */
-interface Jump {
-  readonly count: number;
-  readonly page: number | null;
-  readonly isQuiet: boolean;
-}
-
-/** Changes the address as it is now, which may be newer than what was last drawn. */
-function changeAddress(paper: Paper, change: (here: Here) => Here): void {
-  const { current } = useNavigation.getState();
-  if (current.place !== 'reader' || current.paper !== paper.id) return;
-  const next = change(current);
-  if (next !== current) replaceLocation(next);
-}
-
-/** The place to come back to: an address that asks for a page, or for something on one, wins over what was kept. */
-function startOf({ page, annotation, quote, reached }: Here, kept: StoredReading | null): ReadingPlace | null {
-  if (!kept || annotation !== undefined || quote !== undefined) return null;
-  if (page !== undefined && (reached === undefined || Math.abs(kept.page - page) > 1)) return null;
-  return { page: kept.page, fraction: kept.fraction };
-}
-
-/** What was to be lit has been seen; a restart shows the page instead. */
-function withoutTarget(here: Here): Here {
-  const { annotation: _annotation, quote: _quote, ...rest } = here;
-  return rest;
-}
-
-function withoutPage(here: Here): Here {
-  const { page: _page, reached: _reached, ...rest } = here;
-  return rest;
-}
-
-function reachedByReading(here: Here): Here {
-  return here.page === undefined || here.reached !== undefined ? here : { ...here, reached: 'reading' };
-}
-
 function withQuestion(here: Here, id: QuestionId | null): Here {
   const { question: _question, ...rest } = here;
   return id === null ? rest : { ...rest, question: id };
@@ -85,50 +48,18 @@ function withQuestion(here: Here, id: QuestionId | null): Here {
 
 /** @param kept how far it had been read when it was opened; null for never. */
 export function useReading(paper: Paper, location: Here, kept: StoredReading | null): Reading {
-  const [jump, setJump] = useState<Jump>({ count: 0, page: null, isQuiet: false });
   const [start] = useState(() => startOf(location, kept));
-  const keep = useKeepReading(paper.id);
+  const [first] = useState(location);
   const asking = useAsking(paper, location);
-  const moves = useMemo(() => {
-    const show = (id: AnnotationId, isQuiet: boolean) => {
-      changeAddress(paper, (here) => ({ ...withoutPage(withoutTarget(here)), annotation: id }));
-      setJump(({ count }) => ({ count: count + 1, page: null, isQuiet }));
-    };
-    return {
-      onPageChange: (page: number) => {
-        rememberPage(paper.id, page);
-        changeAddress(paper, (here) => {
-          const hasLeft = here.page !== undefined && here.page !== page;
-          return { ...(hasLeft ? withoutTarget(here) : here), page, reached: 'reading' };
-        });
-      },
-      onReading: (place: SeenPlace) => {
-        keep(place);
-        // Whoever has moved on from the page that was asked for comes back to where they are.
-        if (place.fraction > 0) changeAddress(paper, (here) => reachedByReading(here));
-      },
-      goToPage: (page: number) => {
-        changeAddress(paper, (here) => ({ ...withoutPage(withoutTarget(here)), page }));
-        setJump(({ count }) => ({ count: count + 1, page, isQuiet: false }));
-      },
-      light: (id: AnnotationId) => show(id, false),
-      peek: (id: AnnotationId) => show(id, true),
-    };
-  }, [paper, keep]);
+  const { moves, jump } = useMoves(paper);
   return {
     ...moves,
     ...asking,
     start,
     page: location.page ?? rememberedPage(paper.id) ?? start?.page ?? 1,
-    target: targetOf(location, jump),
-    targetKey: `${location.annotation ?? ''}|${location.quote ?? ''}|${jump.count}`,
+    target: targetOf(location, jump, location === first),
+    targetKey: targetKeyOf(location, jump, location === first),
   };
-}
-
-function targetOf({ annotation, page, quote }: Here, { page: jumpPage, isQuiet }: Jump): PaperTarget | null {
-  if (annotation !== undefined) return { annotationId: annotation, isQuiet };
-  if (quote !== undefined) return { page: page ?? 1, quote };
-  return jumpPage === null ? null : { page: jumpPage };
 }
 
 function useAsking(paper: Paper, location: Here) {

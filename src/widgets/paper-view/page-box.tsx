@@ -66,7 +66,10 @@ export function PageBox({ page, context, inputRef, onGo, onElsewhere, onLeave }:
         className={cx(problem === null ? s['unseen'] : s['problem'])}
         role={problem === null ? undefined : 'alert'}
       >
-        {problem ?? (context.pack === null ? '' : `A page of the pack, or r3 for page 3 of the ${context.noun}.`)}
+        {problem ??
+          (context.pack === null
+            ? ''
+            : `A page of the pack, such as ${context.pack.from}, or r3 for page 3 of the ${context.noun}.`)}
       </span>
     </span>
   );

@@ -14,6 +14,8 @@ export interface PaperBarProps {
   readonly page: number;
   readonly context: PageContext;
   readonly onGo: (page: number) => void;
+  /** To a page that was asked for by number. */
+  readonly onJump: (page: number) => void;
   readonly onElsewhere: (packPage: number) => string | null;
   readonly focusPages: () => void;
   /** Missing for plain text. */
@@ -22,13 +24,13 @@ export interface PaperBarProps {
   readonly end?: ReactNode;
 }
 
-export function PaperBar({ page, context, onGo, onElsewhere, focusPages, zoom, start, end }: PaperBarProps) {
+export function PaperBar({ page, context, onGo, onJump, onElsewhere, focusPages, zoom, start, end }: PaperBarProps) {
   const inputRef = useRef<HTMLInputElement>(null);
   useCommand('go.page', () => inputRef.current?.focus());
   return (
     <div className={cx(s['bar'])}>
       {start}
-      <PageSteps {...{ page, context, onGo, onElsewhere, focusPages, inputRef }} />
+      <PageSteps {...{ page, context, onGo, onJump, onElsewhere, focusPages, inputRef }} />
       {start === undefined && <span className={cx(s['gap'])} />}
       {zoom && <ZoomSteps zoom={zoom} />}
       {end}
@@ -36,11 +38,11 @@ export function PaperBar({ page, context, onGo, onElsewhere, focusPages, zoom, s
   );
 }
 
-type PageStepsProps = Pick<PaperBarProps, 'page' | 'context' | 'onGo' | 'onElsewhere' | 'focusPages'> & {
+type PageStepsProps = Pick<PaperBarProps, 'page' | 'context' | 'onGo' | 'onJump' | 'onElsewhere' | 'focusPages'> & {
   readonly inputRef: RefObject<HTMLInputElement | null>;
 };
 
-function PageSteps({ page, context, onGo, onElsewhere, focusPages, inputRef }: PageStepsProps) {
+function PageSteps({ page, context, onGo, onJump, onElsewhere, focusPages, inputRef }: PageStepsProps) {
   return (
     <span className={cx(s['group'])}>
       <IconButton
@@ -61,7 +63,7 @@ function PageSteps({ page, context, onGo, onElsewhere, focusPages, inputRef }: P
         page={page}
         context={context}
         inputRef={inputRef}
-        onGo={onGo}
+        onGo={onJump}
         onElsewhere={onElsewhere}
         onLeave={focusPages}
       />

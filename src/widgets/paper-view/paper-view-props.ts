@@ -5,6 +5,7 @@ import type { Paper } from '@/domain/paper';
 import type { ReadingPlace } from '@/domain/reading';
 import type { NewAnnotation } from '@/services/annotations';
 import type { SeenPlace } from '@/services/readings';
+import type { FoundPlaces } from './found-places';
 import type { PaperTarget } from './paper-target';
 
 export interface PaperViewProps {
@@ -35,6 +36,10 @@ export interface PaperViewProps {
   readonly onAskAbout?: ((id: AnnotationId) => void) | undefined;
   /** Adds the selected passage to the open question, or the highlight it has already; missing while none is open. */
   readonly onAddEvidence?: ((passage: NewAnnotation, highlight: AnnotationId | null) => void) | undefined;
+  /** Words that were found, to be lit. */
+  readonly found?: FoundPlaces | undefined;
+  /** Goes to a page that was asked for by number, so that one can go back; without it the pages are only scrolled. */
+  readonly onJump?: ((page: number) => void) | undefined;
   /** Buttons at the ends of the bar. */
   readonly barStart?: ReactNode;
   readonly barEnd?: ReactNode;

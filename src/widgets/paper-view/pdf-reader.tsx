@@ -35,6 +35,7 @@ export function PdfReader(props: PdfReaderProps) {
           page={reading.current}
           context={reading.context}
           onGo={reading.scroll.goToPage}
+          onJump={props.onJump ?? reading.scroll.goToPage}
           onElsewhere={reading.goElsewhere}
           focusPages={reading.focusPages}
           zoom={reading.zoom}

@@ -8,11 +8,13 @@ import { HighlightPopover } from './highlight-popover';
 import { NoteButton } from './note-button';
 import view from './paper-view.module.css';
 import type { PaperViewProps } from './paper-view-props';
+import { scrollToRange } from './reveal-range';
 import { SelectionBar } from './selection-bar';
 import { TextBlockView } from './text-marks';
 import { placeAnnotations, type TextBlock, textBlocks } from './text-paragraphs';
 import { textPlaceAt, textPlaceHere } from './text-places';
 import s from './text-view.module.css';
+import { useLitPlaces } from './use-lit-places';
 import { useLoadedText } from './use-loaded-text';
 import { useMarks } from './use-marks';
 import { PLACING, useNotePins } from './use-note-pins';
@@ -90,6 +92,13 @@ function useTextReader(props: PaperViewProps) {
   const annotations = useAnnotations(paper.id);
   const selection = useTextSelection({ paper, contentRef, scrollRef, readTexts, onSelection });
   const focusPages = useCallback(() => scrollRef.current?.focus({ preventScroll: true }), []);
+  const textPlace = useTextPlace({
+    scrollRef,
+    contentRef,
+    length: text.length,
+    start: props.start,
+    onReading: props.onReading,
+  });
   const found = useTarget({
     target,
     targetKey,
@@ -98,6 +107,7 @@ function useTextReader(props: PaperViewProps) {
     readTexts,
     nameOfPage: textName,
     goToPage: inPlace,
+    goToPlace: textPlace.goToPlace,
   });
   const marks = useMarks({
     rootRef: contentRef,
@@ -121,7 +131,15 @@ function useTextReader(props: PaperViewProps) {
   const lit = found.litSpans[0]?.span ?? null;
   const placed = useMemo(() => placeAnnotations(text, annotations ?? NONE), [text, annotations]);
   const blocks = useMemo(() => textBlocks(text, placed, lit), [text, placed, lit]);
-  useTextPlace({ scrollRef, contentRef, length: text.length, start: props.start, onReading: props.onReading });
+  // Marks cut the text into other pieces, in which the words are lit anew.
+  const litPages = useMemo(() => ({ blocks, pages: new Set([1]) }), [blocks]).pages;
+  useLitPlaces({
+    found: text === '' ? undefined : props.found,
+    pagesWithWords: litPages,
+    textOf: () => contentRef.current,
+    goToPage: inPlace,
+    reveal: (_page, range) => scrollToRange(scrollRef.current, range),
+  });
   useRevealed(contentRef, found, blocks);
   return { scrollRef, contentRef, blocks, selection, found, marks, actions, pins };
 }

@@ -4,9 +4,11 @@ import { type ReadTexts, useAnnotations, usePageTexts } from '@/hooks/use-paper-
 import { layOutPages } from './page-layout';
 import { pageLabel } from './page-number';
 import type { PdfViewProps } from './pdf-view';
+import { boxOfRange, wordsOfPage } from './reveal-range';
 import { readSelection } from './selected-passage';
 import { extentOfParts, seenOf, selectionBarPlace } from './selection-place';
 import { useElementWidth } from './use-element-width';
+import { useLitPlaces } from './use-lit-places';
 import { useMarks } from './use-marks';
 import { PLACING, pagePlaceAtPoint, pagePlaceHere, useNotePins } from './use-note-pins';
 import { usePageContext } from './use-page-context';
@@ -46,8 +48,18 @@ export function usePdfReader(props: PdfViewProps) {
   usePageCommands(mode, scrollRef, current, scroll);
   const annotations = useAnnotations(paper.id);
   const pageCount = stored.pages.length;
-  const { goToPage, showBox } = scroll;
-  const found = useTarget({ target, targetKey, annotations, pageCount, readTexts, nameOfPage, goToPage });
+  const { goToPage, goToPlace, showBox } = scroll;
+  const found = useTarget({ target, targetKey, annotations, pageCount, readTexts, nameOfPage, goToPage, goToPlace });
+  useLitPlaces({
+    found: props.found,
+    pagesWithWords: pages.pagesWithWords,
+    textOf: (page) => wordsOfPage(contentRef.current, page),
+    goToPage,
+    reveal: (page, range) => {
+      const box = boxOfRange(range, stored.pages[page - 1]?.height ?? 1);
+      if (box) showBox(page, box);
+    },
+  });
   const focusPages = useCallback(() => scrollRef.current?.focus({ preventScroll: true }), [scrollRef]);
   useFirstFocus(mode === 'read', focusPages);
   const marks = useMarks({

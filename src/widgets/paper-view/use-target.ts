@@ -2,6 +2,7 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
 import { ANNOTATION_KIND_LABELS, type Annotation, isPinned } from '@/domain/annotation';
 import type { AnnotationId } from '@/domain/ids';
+import type { ReadingPlace } from '@/domain/reading';
 import type { ReadTexts } from '@/hooks/use-paper-file';
 import { findPassage } from '@/pdf/passage-search';
 import type { LitSpan } from './marks-context';
@@ -39,6 +40,7 @@ export interface TargetOptions {
   readonly pageCount: number;
   readonly readTexts: ReadTexts;
   readonly goToPage: (page: number) => void;
+  readonly goToPlace: (place: ReadingPlace) => void;
   readonly nameOfPage: (page: number) => string;
 }
 
@@ -90,6 +92,10 @@ async function resolveTarget(options: TargetOptions, signal: AbortSignal): Promi
     if (hasShape(annotation) || isPinned(annotation)) return lit;
     const { litSpans, notice } = await findWords(options, annotation.quote, annotation.page, signal);
     return { ...lit, litSpans, notice };
+  }
+  if ('fraction' in target) {
+    options.goToPlace(target);
+    return NOTHING;
   }
   goToPage(target.page);
   return target.quote === undefined || target.quote === ''

@@ -1,5 +1,5 @@
 /** The place in a plain text one has read to, as a share of its letters: that stays the same at every width. */
-import { type RefObject, useEffect, useRef } from 'react';
+import { type RefObject, useCallback, useEffect, useRef } from 'react';
 import type { ReadingPlace } from '@/domain/reading';
 import type { SeenPlace } from '@/services/readings';
 
@@ -16,7 +16,11 @@ export interface TextPlaceOptions {
 /** Blocks out of sight have a height that is only guessed until they come near: once more when they have. */
 const TRIES = 3;
 
-export function useTextPlace({ scrollRef, contentRef, length, start, onReading }: TextPlaceOptions): void {
+export interface TextPlace {
+  readonly goToPlace: (place: ReadingPlace) => void;
+}
+
+export function useTextPlace({ scrollRef, contentRef, length, start, onReading }: TextPlaceOptions): TextPlace {
   const latest = useRef({ start, onReading });
   useEffect(() => {
     latest.current = { start, onReading };
@@ -25,21 +29,34 @@ export function useTextPlace({ scrollRef, contentRef, length, start, onReading }
     const scroller = scrollRef.current;
     const content = contentRef.current;
     if (!scroller || !content || length === 0) return undefined;
-    let frame = 0;
-    const comeBack = (fraction: number, tries: number): void => {
-      scroller.scrollTop = heightAt(content, fraction * length, length);
-      if (tries > 1) frame = requestAnimationFrame(() => comeBack(fraction, tries - 1));
-    };
     const { start: place } = latest.current;
-    if (place) comeBack(place.fraction, TRIES);
+    const stop = place ? comeBack(scroller, content, place.fraction, length) : () => undefined;
     const tell = () => latest.current.onReading?.(placeIn(scroller, content, length));
     tell();
     scroller.addEventListener('scroll', tell, { passive: true });
     return () => {
-      cancelAnimationFrame(frame);
+      stop();
       scroller.removeEventListener('scroll', tell);
     };
   }, [scrollRef, contentRef, length]);
+  const goToPlace = useCallback(
+    ({ fraction }: ReadingPlace) => {
+      if (scrollRef.current && contentRef.current) comeBack(scrollRef.current, contentRef.current, fraction, length);
+    },
+    [scrollRef, contentRef, length],
+  );
+  return { goToPlace };
+}
+
+/** Returns the function that stops it. */
+function comeBack(scroller: HTMLElement, content: HTMLElement, fraction: number, length: number): () => void {
+  let frame = 0;
+  const once = (tries: number): void => {
+    scroller.scrollTop = heightAt(content, fraction * length, length);
+    if (tries > 1) frame = requestAnimationFrame(() => once(tries - 1));
+  };
+  once(TRIES);
+  return () => cancelAnimationFrame(frame);
 }
 
 function blocksOf(
