@@ -1,23 +1,24 @@
 /** The window: rail, title bar, the place one is in, toasts. Each place stands behind its own error boundary. */
 
 import { WelcomePlace } from '../features/welcome/welcome-place';
-import { ServicesProvider } from '../hooks/services-context';
+import { ServicesProvider, useServices } from '../hooks/services-context';
 import { useProfile } from '../hooks/use-terms';
 import { formatLocation, type Location, type Place } from '../state/location';
 import { useNavigation } from '../state/navigation-store';
-import { Banner } from '../ui/banner';
 import { ErrorBoundary } from '../ui/error-pane';
-import { countOf } from '../ui/format/plural';
 import { Toasts } from '../ui/toasts';
 import s from './app.module.css';
 import { AppCommands } from './app-commands';
 import { BackupCommands, RestoreCommand } from './backup-commands';
 import { DropTarget } from './drop-target';
+import { ExampleBanner } from './example-banner';
+import { ExampleMaking } from './example-making';
 import { AppRail } from './frame/app-rail';
 import { PaperTabs, TAB_PANEL } from './frame/paper-tabs';
 import { SpaceBanner } from './frame/space-banner';
 import { TabCommands } from './frame/tab-commands';
 import { TitleBar } from './frame/title-bar';
+import { WorkspaceCommands } from './frame/workspace-commands';
 import { PlaceView } from './place-view';
 import { ReaderWindow } from './reader-window';
 import type { Started } from './start-up';
@@ -42,31 +43,27 @@ function Frame() {
   // While the first read is under way nothing is shown: a flash of the welcome screen would look like lost data.
   if (profile === undefined) return null;
   if (isReaderWindow) return <ReaderWindow />;
-  if (profile === null) {
-    return (
-      <DropTarget>
-        <main className={s['welcome']} aria-label="Welcome">
-          <WaitingFiles />
-          <WelcomePlace />
-          <RestoreCommand isEmpty />
-        </main>
-      </DropTarget>
-    );
-  }
-  return <Workspace />;
+  return profile === null ? <FirstScreen /> : <Workspace />;
 }
 
-/** Files that came before there is a panel to put them under. */
-function WaitingFiles() {
-  const { waiting } = useOfferedFiles();
-  if (!waiting) return null;
-  const count = waiting.files.length;
+/** Before there is a panel. */
+function FirstScreen() {
+  const { workspaces } = useServices();
+  const { waiting, done } = useOfferedFiles();
+  if (workspaces.current.isExample) {
+    return (
+      <main className={s['welcome']} aria-label="Example">
+        <ExampleMaking />
+      </main>
+    );
+  }
   return (
-    <Banner tone="info">
-      {count === 0
-        ? waiting.problems.join(' ')
-        : `${countOf(count, 'file')} will be asked about once you have started.`}
-    </Banner>
+    <DropTarget>
+      <main className={s['welcome']} aria-label="Welcome">
+        <WelcomePlace waiting={waiting} onTaken={done} />
+        <RestoreCommand isEmpty />
+      </main>
+    </DropTarget>
   );
 }
 
@@ -82,10 +79,12 @@ function Workspace() {
     <DropTarget>
       <AppCommands />
       <BackupCommands />
+      <WorkspaceCommands />
       <TabCommands location={location} />
       <div className={s['window']}>
         <TitleBar />
         <SpaceBanner />
+        <ExampleBanner />
         <div className={s['columns']}>
           <AppRail current={railPlace(location)} />
           <main className={s['main']}>

@@ -4,7 +4,8 @@ import { sentenceFor } from '../domain/errors';
 import { fillExample } from '../example/fill-example';
 import { createStage } from '../example/stage';
 import { type AppServices, useServices } from '../hooks/services-context';
-import type { Progress as Step } from '../services/ports';
+import { isCancelled } from '../services/import-paper';
+import type { LongWork, Progress as Step } from '../services/ports';
 import { goTo } from '../state/navigation-store';
 import { Button } from '../ui/button';
 import { EmptyState } from '../ui/empty-state';
@@ -12,11 +13,13 @@ import { Progress } from '../ui/progress';
 import s from './example.module.css';
 import { exampleFiles } from './example-files';
 
+/** `givenUp`: cancelled, or left unfinished by a start that was cut off; it can't be told what is missing then. */
+type Outcome = { readonly kind: 'made' | 'givenUp' } | { readonly kind: 'failed'; readonly error: unknown };
+
 interface Making {
   readonly cancel: () => void;
   readonly subscribe: (listener: (step: Step) => void) => void;
-  /** Null when it is made; the error when it came to nothing. */
-  readonly done: Promise<unknown>;
+  readonly done: Promise<Outcome>;
 }
 
 /** One to a window: React may begin this screen twice. */
@@ -26,9 +29,8 @@ function makeExample(services: AppServices): Making {
   const controller = new AbortController();
   let tell: (step: Step) => void = () => undefined;
   const work = { signal: controller.signal, onProgress: (step: Step) => tell(step) };
-  const done = fill(services, work).then(
-    () => null,
-    (error: unknown) => error,
+  const done = fill(services, work).catch(
+    (error: unknown): Outcome => (isCancelled(error) ? { kind: 'givenUp' } : { kind: 'failed', error }),
   );
   return {
     cancel: () => controller.abort(),
@@ -39,11 +41,11 @@ function makeExample(services: AppServices): Making {
   };
 }
 
-async function fill({ context }: AppServices, work: Parameters<typeof createStage>[2]): Promise<void> {
-  // Left by a start that was cut off; it can't be told what is missing, so it is thrown away and asked for again.
-  if ((await context.database.rows('members').limit(1).count()) > 0) throw new DOMException('Unfinished', 'AbortError');
+async function fill({ context }: AppServices, work: LongWork): Promise<Outcome> {
+  if ((await context.database.rows('members').limit(1).count()) > 0) return { kind: 'givenUp' };
   const today = context.clock();
   await fillExample(createStage(context, exampleFiles(), work, today), today);
+  return { kind: 'made' };
 }
 
 export function ExampleMaking() {
@@ -54,13 +56,12 @@ export function ExampleMaking() {
     making ??= makeExample(services);
     const { subscribe, done } = making;
     subscribe(setStep);
-    void done.then((error) => {
-      if (error === null) goTo({ place: 'home' });
-      else if (isCancelled(error)) void services.workspaces.leaveExample();
-      else {
-        services.log('example', error);
-        setProblem(sentenceFor(error));
-      }
+    void done.then((outcome) => {
+      if (outcome.kind === 'made') goTo({ place: 'home' });
+      if (outcome.kind === 'givenUp') void services.workspaces.leaveExample();
+      if (outcome.kind !== 'failed') return;
+      services.log('example', outcome.error);
+      setProblem(sentenceFor(outcome.error));
     });
   }, [services]);
   if (problem !== null) {
@@ -90,10 +91,4 @@ export function ExampleMaking() {
       />
     </div>
   );
-}
-
-function isCancelled(error: unknown): boolean {
-  return typeof error === 'object' && error !== null && ('code' in error || 'name' in error)
-    ? (error as { code?: unknown }).code === 'cancelled' || (error as { name?: unknown }).name === 'AbortError'
-    : false;
 }

@@ -2,7 +2,7 @@
 import { fromRow } from '../db/tables';
 import { type MemberId, newId, type ProfileId } from '../domain/ids';
 import { type Member, type MemberRole } from '../domain/member';
-import { DEFAULT_NOTICE_DAYS, DEFAULT_TERMS, type Nation, type Profile } from '../domain/profile';
+import { DEFAULT_NOTICE_DAYS, DEFAULT_TERMS, type Nation, type Profile, type Terms } from '../domain/profile';
 import { type ServiceContext } from './ports';
 
 export interface NewPanel {
@@ -11,6 +11,8 @@ export interface NewPanel {
   /** The user's own name or role, "Clerk". */
   readonly me: string;
   readonly role: MemberRole;
+  /** What the office-holder and the plan are called, where it is not the usual words. */
+  readonly terms?: Partial<Omit<Terms, 'bodyName'>>;
 }
 
 /** Panels were set up from November 2012; words hold from then unless the user says otherwise. */
@@ -34,6 +36,7 @@ export async function startPanel(context: ServiceContext, wanted: NewPanel): Pro
       nation: wanted.nation,
       bodyName: wanted.bodyName,
       ...DEFAULT_TERMS,
+      ...wanted.terms,
       noticeDays: DEFAULT_NOTICE_DAYS[wanted.nation],
     });
   });

@@ -1,89 +1,124 @@
-/** The first screen of an empty workspace: start a panel with the few facts that everything else needs. */
-import { useRef, useState } from 'react';
-import type { MemberRole } from '../../domain/member';
-import type { Nation } from '../../domain/profile';
-import { useServices } from '../../hooks/services-context';
+/** The first screen of an empty workspace: four ways to begin, none of which has to be undone. */
+import { type ReactNode, useEffect, useId, useRef, useState } from 'react';
+import { type ChosenFiles, useServices } from '../../hooks/services-context';
 import { useAction } from '../../hooks/use-action';
-import { startPanel } from '../../services/panel';
-import { goTo } from '../../state/navigation-store';
+import { Banner } from '../../ui/banner';
 import { Button } from '../../ui/button';
-import { RadioGroup } from '../../ui/radio-group';
-import { TextField } from '../../ui/text-field';
+import { Icon, type IconName } from '../../ui/icon';
+import { Progress } from '../../ui/progress';
+import { ArrivalsDialog } from './arrivals-dialog';
+import { StartForm } from './start-form';
+import { useArrivals } from './use-arrivals';
 import s from './welcome-place.module.css';
 
-export function WelcomePlace() {
-  const { context } = useServices();
+export interface WelcomePlaceProps {
+  /** Files that came without being asked for: dropped, or opened with the app. */
+  readonly waiting: ChosenFiles | null;
+  readonly onTaken: () => void;
+}
+
+export function WelcomePlace({ waiting, onTaken }: WelcomePlaceProps) {
+  const { chooseFiles } = useServices();
   const run = useAction();
-  const [bodyName, setBodyName] = useState('');
-  const [nation, setNation] = useState<Nation>('england');
-  const [role, setRole] = useState<MemberRole>('member');
-  const [me, setMe] = useState('');
-  const [isTried, setTried] = useState(false);
-  const form = useRef<HTMLFormElement>(null);
-  const isComplete = bodyName.trim() !== '';
-  const start = async (): Promise<void> => {
-    setTried(true);
-    if (!isComplete) {
-      form.current?.querySelector('input')?.focus();
-      return;
-    }
-    await run(() => startPanel(context, { bodyName: bodyName.trim(), nation, me: me.trim(), role }));
-    goTo({ place: 'home' });
-  };
+  const [isStarting, setStarting] = useState(false);
+  const { look, looking, found, problems, forget } = useArrivals();
+  const taken = useRef<ChosenFiles | null>(null);
+  useEffect(() => {
+    if (waiting === null || taken.current === waiting) return;
+    taken.current = waiting;
+    onTaken();
+    void look(waiting);
+  }, [waiting, onTaken, look]);
   return (
-    <form
-      ref={form}
-      className={s['root']}
-      noValidate
-      onSubmit={(event) => {
-        event.preventDefault();
-        void start();
-      }}
-    >
-      <h1 className={s['title']}>Panel Scrutiny</h1>
-      <p className={s['lead']}>
-        Keeps your panel’s plans, papers and questions on this computer, and every promise until it is kept. Nothing is
-        sent anywhere.
+    <div className={s['root']}>
+      <header className={s['head']}>
+        <h1 className={s['title']}>Panel Scrutiny</h1>
+        <p className={s['lead']}>
+          Keeps your panel’s plans, papers and questions on this computer, and every promise until it is kept. Nothing
+          is sent anywhere.
+        </p>
+      </header>
+      {problems.map((problem) => (
+        <Banner key={problem} tone="danger">
+          {problem}
+        </Banner>
+      ))}
+      {looking !== null && (
+        <Progress
+          label={looking.label}
+          done={looking.done}
+          total={looking.total}
+          unit="files"
+          onCancel={looking.cancel}
+        />
+      )}
+      {isStarting ? (
+        <StartForm onBack={() => setStarting(false)} />
+      ) : (
+        <Choices
+          onOpenFiles={() => void run(async () => look(await chooseFiles('any', true)))}
+          onStart={() => setStarting(true)}
+        />
+      )}
+      {found !== null && <ArrivalsDialog found={found} onClose={forget} />}
+    </div>
+  );
+}
+
+interface ChoicesProps {
+  readonly onOpenFiles: () => void;
+  readonly onStart: () => void;
+}
+
+function Choices({ onOpenFiles, onStart }: ChoicesProps) {
+  const { handlers, workspaces } = useServices();
+  const run = useAction();
+  return (
+    <section className={s['choices']} aria-label="How to begin">
+      <Choice icon="import" title="Open what my clerk sent me" isFirst onPress={onOpenFiles}>
+        A plan, a front sheet, papers, or a backup; as many files as there are. What each of them is, the app finds out.
+      </Choice>
+      <Choice icon="members" title="Start a panel" onPress={onStart}>
+        Choose yours from the panels of England and Wales, or type its name.
+      </Choice>
+      <Choice icon="show" title="Look at the example" onPress={() => void run(() => workspaces.openExample())}>
+        An invented panel in full work, to try everything on. It is kept apart, and goes again when you like.
+      </Choice>
+      <Choice icon="history" title="Restore a backup" onPress={() => handlers.run('file.restoreBackup')}>
+        Everything as it was when the backup was made, on this computer or another.
+      </Choice>
+    </section>
+  );
+}
+
+interface ChoiceProps {
+  readonly icon: IconName;
+  readonly title: string;
+  readonly isFirst?: boolean;
+  readonly onPress: () => void;
+  readonly children: ReactNode;
+}
+
+function Choice({ icon, title, isFirst = false, onPress, children }: ChoiceProps) {
+  const words = useId();
+  return (
+    <div className={s['choice']}>
+      <span className={s['picture']}>
+        <Icon name={icon} size={1.5} />
+      </span>
+      <p id={words} className={s['words']}>
+        {children}
       </p>
-      <TextField
-        label="Your panel"
-        value={bodyName}
-        onChange={setBodyName}
-        placeholder="For example: Anyshire Police and Crime Panel"
-        autoFocus
-        isRequired
-        {...(isTried && !isComplete && { error: 'Type the name of your panel' })}
-      />
-      <RadioGroup
-        label="Nation"
-        value={nation}
-        onChange={setNation}
-        options={[
-          { id: 'england', label: 'England', description: 'Papers are due five clear days before a meeting' },
-          { id: 'wales', label: 'Wales', description: 'Papers are due three clear days before a meeting' },
-        ]}
-      />
-      <RadioGroup
-        label="I am"
-        value={role}
-        onChange={setRole}
-        options={[
-          { id: 'member', label: 'A member' },
-          { id: 'chair', label: 'The chair' },
-          { id: 'clerk', label: 'The clerk' },
-        ]}
-      />
-      <TextField
-        label="Your name"
-        description="Shown in the history of changes. You can leave it empty."
-        value={me}
-        onChange={setMe}
-      />
-      <div>
-        <Button variant="primary" size="lg" type="submit">
-          Start
-        </Button>
-      </div>
-    </form>
+      <Button
+        size="lg"
+        variant={isFirst ? 'primary' : 'secondary'}
+        isWide
+        autoFocus={isFirst}
+        aria-describedby={words}
+        onPress={onPress}
+      >
+        {title}
+      </Button>
+    </div>
   );
 }

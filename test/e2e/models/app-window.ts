@@ -22,7 +22,11 @@ export class AppWindow {
   /** Fills in the first screen of an empty workspace. */
   async startPanel(name = 'Exampleshire Police and Crime Panel'): Promise<void> {
     await expect(this.page.getByRole('heading', { level: 1, name: 'Panel Scrutiny' })).toBeVisible();
-    await this.page.getByRole('textbox', { name: 'Your panel' }).fill(name);
+    await this.page.getByRole('button', { name: 'Start a panel' }).click();
+    const panel = this.page.getByRole('combobox', { name: /^Your panel/ });
+    await panel.fill(name);
+    await panel.press('Enter');
+    await expect(panel).toHaveValue(name);
     await this.page.getByRole('button', { name: 'Start', exact: true }).click();
     await this.expectPlace('Home');
   }

@@ -1,0 +1,25 @@
+/** The example, seen from the other workspaces and from within. */
+import { useEffect, useState } from 'react';
+import { useServices, type WorkspaceInfo } from './services-context';
+
+/** All workspaces on this computer; undefined while they are asked for. */
+export function useWorkspaces(): readonly WorkspaceInfo[] | undefined {
+  const { workspaces } = useServices();
+  const [all, setAll] = useState<readonly WorkspaceInfo[]>();
+  useEffect(() => {
+    let isGone = false;
+    void workspaces.list().then((list) => {
+      if (!isGone) setAll(list);
+    });
+    return () => {
+      isGone = true;
+    };
+  }, [workspaces]);
+  return all;
+}
+
+/** The workspace to go back to from the example: the user's own, one with a panel in it first. Null when there is none. */
+export function useOwnPanel(): WorkspaceInfo | null {
+  const own = useWorkspaces()?.filter(({ isExample }) => !isExample) ?? [];
+  return own.find(({ name }) => name !== '') ?? own[0] ?? null;
+}
