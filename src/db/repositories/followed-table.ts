@@ -80,8 +80,7 @@ async function catchUp<T extends TableName>(
   return database.transaction('r', [table, 'changes'], async () => {
     if (state === undefined) {
       const last = await database.changes.orderBy('seq').last();
-      const rows = await database.rows(table).toArray();
-      return { seq: last?.seq ?? 0, rows: new Map(rows.map((row) => [row.id, fromRow<T>(row)])) };
+      return { seq: last?.seq ?? 0, rows: await allRows(database, table) };
     }
     const changeSets = await database.changes.where('seq').above(state.seq).toArray();
     const seq = changeSets.at(-1)?.seq ?? state.seq;
@@ -98,4 +97,19 @@ async function catchUp<T extends TableName>(
     });
     return { seq, rows };
   });
+}
+
+/** Rows read at once: few enough to hold the window up for less than a frame or two. */
+const BATCH = 1_000;
+
+/** Everything in the table, in batches within the transaction around it: between them the window can draw. */
+async function allRows<T extends TableName>(database: ScrutinyDatabase, table: T): Promise<FollowedRows<T>> {
+  const rows = new Map<string, Entities[T]>();
+  let last = '';
+  for (;;) {
+    const batch = await database.rows(table).where(':id').above(last).limit(BATCH).toArray();
+    for (const row of batch) rows.set(row.id, fromRow<T>(row));
+    if (batch.length < BATCH) return rows;
+    last = batch.at(-1)?.id ?? last;
+  }
 }

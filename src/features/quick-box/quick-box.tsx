@@ -8,8 +8,11 @@ import { goTo } from '../../state/navigation-store';
 import { Palette, type PaletteSection } from '../../ui/palette';
 import { QUICK_KINDS } from './quick-kinds';
 
-/** As many of each kind as can be read at a glance. */
-const SHOWN = 7;
+/** As many of each kind as can be read at a glance, when it is the only one. */
+const MOST_OF_KIND = 10;
+/** As many as are in sight without scrolling: drawing more would only keep the next letter waiting. */
+const MOST_TOGETHER = 14;
+const LEAST_OF_KIND = 2;
 
 export function QuickBox({ onClose }: { readonly onClose: () => void }) {
   const { handlers } = useServices();
@@ -51,24 +54,25 @@ export function QuickBox({ onClose }: { readonly onClose: () => void }) {
 type Group = { readonly kind: (typeof QUICK_KINDS)[number]; readonly prepared: ReturnType<typeof prepare<QuickThing>> };
 
 function sectionsFor(groups: readonly Group[], typed: string): readonly PaletteSection[] {
-  return groups.flatMap(({ kind, prepared }) => {
-    const found =
-      typed.trim() === '' && kind.isShownFirst
-        ? prepared.slice(0, SHOWN).map(({ item }) => item)
-        : findMatches(prepared, typed, SHOWN);
-    if (found.length === 0) return [];
-    return [
-      {
-        id: kind.id,
-        title: kind.title,
-        items: found.map((thing) => ({
-          id: thing.id,
-          label: thing.text,
-          icon: kind.icon,
-          ...(thing.detail !== '' && { detail: thing.detail }),
-          ...(thing.keys !== null && { shortcut: thing.keys }),
-        })),
-      },
-    ];
-  });
+  const all = groups
+    .map(({ kind, prepared }) => ({
+      kind,
+      found:
+        typed.trim() === '' && kind.isShownFirst
+          ? prepared.slice(0, MOST_OF_KIND).map(({ item }) => item)
+          : findMatches(prepared, typed, MOST_OF_KIND),
+    }))
+    .filter(({ found }) => found.length > 0);
+  const each = Math.max(LEAST_OF_KIND, Math.floor(MOST_TOGETHER / Math.max(1, all.length)));
+  return all.map(({ kind, found }) => ({
+    id: kind.id,
+    title: kind.title,
+    items: found.slice(0, each).map((thing) => ({
+      id: thing.id,
+      label: thing.text,
+      icon: kind.icon,
+      ...(thing.detail !== '' && { detail: thing.detail }),
+      ...(thing.keys !== null && { shortcut: thing.keys }),
+    })),
+  }));
 }
