@@ -142,7 +142,8 @@ async function checkReader(window: AppWindow, check: Check): Promise<void> {
   await check('a paper with a selected passage');
   await page.keyboard.press('h');
   await expect(reader.highlight(PASSAGES.calls)).toBeVisible();
-  await page.getByRole('tab', { name: /^Highlights/ }).click();
+  await page.getByRole('button', { name: 'Notes of this paper' }).click();
+  await expect(page.getByRole('grid', { name: 'Notes' })).toBeVisible();
   await check('a paper with a highlight');
   await reader.highlight(PASSAGES.calls).first().focus();
   await page.keyboard.press('Enter');

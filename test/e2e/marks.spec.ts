@@ -65,7 +65,9 @@ test('marks, notes and meanings, by pointer and by keys, and their list', async 
   await expect(page.getByRole('textbox', { name: 'Comment' })).toBeFocused();
   await page.keyboard.type('Ask for the rota.');
   await page.keyboard.press('Escape');
-  await expect(reader.highlight(PASSAGES.patrols)).toHaveAccessibleName(/^Note, Evidence: .*Comment: Ask for the rota\.$/);
+  await expect(reader.highlight(PASSAGES.patrols)).toHaveAccessibleName(
+    /^Note, Evidence: .*Comment: Ask for the rota\.$/,
+  );
 
   // With nothing selected it is pinned where one is reading; without words it goes again.
   await pages(page).focus();
@@ -103,7 +105,10 @@ test('marks, notes and meanings, by pointer and by keys, and their list', async 
   await expect(underline).toHaveAccessibleName(/^Underline, Promise/);
   await page.keyboard.press('Enter');
   await expect(underline).toBeFocused();
-  await page.getByRole('button', { name: /Meaning$/ }).first().click();
+  await page
+    .getByRole('button', { name: /Meaning$/ })
+    .first()
+    .click();
   await page.getByRole('option', { name: 'Promise' }).click();
   await expect(rows).toHaveCount(1);
   await rows.first().click();

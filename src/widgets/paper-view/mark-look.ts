@@ -29,21 +29,22 @@ export interface MarkBadge {
   readonly column: number;
 }
 
-/** Pictures of lines as near as this would cover each other. */
-const LINE = 13;
-
-/** Where the picture of each mark that begins on the page stands in its margin. */
+/**
+ * Where the picture of each mark that begins on the page stands in its margin.
+ * @param height of a picture, in points: nearer to each other they would cover each other.
+ */
 export function badgesOf(
   annotations: readonly Annotation[],
   page: number,
   geometry: PageGeometry,
+  height: number,
 ): ReadonlyMap<AnnotationId, MarkBadge> {
   const badges = new Map<AnnotationId, MarkBadge>();
   for (const annotation of annotations) {
     const first = annotation.parts[0]?.page === page ? boxesOf(annotation, page, geometry)[0] : undefined;
     if (!first) continue;
     const taken = new Set<number>();
-    for (const badge of badges.values()) if (Math.abs(badge.top - first.top) < LINE) taken.add(badge.column);
+    for (const badge of badges.values()) if (Math.abs(badge.top - first.top) < height) taken.add(badge.column);
     let column = 0;
     while (taken.has(column)) column += 1;
     badges.set(annotation.id, { top: first.top, column });

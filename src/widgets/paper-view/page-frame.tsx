@@ -88,7 +88,7 @@ function DrawnPage(props: PageFrameProps & { readonly pdf: PDFDocumentProxy }) {
         onLoadSuccess={handleLoad}
         onRenderTextLayerSuccess={handleWords}
       >
-        {({ page }) => <PageMarks number={number} geometry={geometryOf(page)} />}
+        {({ page }) => <PageMarks number={number} geometry={geometryOf(page)} scale={drawnScale} />}
       </Page>
     </div>
   );

@@ -6,6 +6,7 @@ import { carrySpan, inkIndex } from '@/pdf/text-alignment';
 import { cx } from '@/ui/cx';
 import { HIGHLIGHTS } from '@/ui/highlight-key';
 import { Icon } from '@/ui/icon';
+import { useRem } from '@/ui/use-rem';
 import { badgesOf, boxesOf, extentOf, type MarkBadge } from './mark-look';
 import s from './marks.module.css';
 import { type LitSpan, MarksContext, markName } from './marks-context';
@@ -15,14 +16,23 @@ export interface PageMarksProps {
   /** 1-based. */
   readonly number: number;
   readonly geometry: PageGeometry;
+  /** Pixels per point that the page is drawn at. */
+  readonly scale: number;
 }
 
 const NONE: readonly never[] = [];
 
-export function PageMarks({ number, geometry }: PageMarksProps) {
+/** Height of a picture in the margin. Rem. */
+const BADGE = 1.1875;
+
+export function PageMarks({ number, geometry, scale }: PageMarksProps) {
   const { byPage, litSpans } = useContext(MarksContext);
   const annotations = byPage.get(number) ?? NONE;
-  const badges = useMemo(() => badgesOf(annotations, number, geometry), [annotations, number, geometry]);
+  const height = (BADGE * useRem()) / scale;
+  const badges = useMemo(
+    () => badgesOf(annotations, number, geometry, height),
+    [annotations, number, geometry, height],
+  );
   const lit = litSpans.find((span) => span.page === number);
   return (
     <>
@@ -41,7 +51,11 @@ export function PageMarks({ number, geometry }: PageMarksProps) {
   );
 }
 
-function Fills({ annotations, number, geometry }: PageMarksProps & { readonly annotations: readonly Annotation[] }) {
+function Fills({
+  annotations,
+  number,
+  geometry,
+}: Omit<PageMarksProps, 'scale'> & { readonly annotations: readonly Annotation[] }) {
   const filled = annotations.filter(({ kind }) => kind === 'highlight');
   if (filled.length === 0) return null;
   return (
@@ -59,7 +73,7 @@ function Fills({ annotations, number, geometry }: PageMarksProps & { readonly an
   );
 }
 
-interface MarkProps extends PageMarksProps {
+interface MarkProps extends Omit<PageMarksProps, 'scale'> {
   readonly annotation: Annotation;
   readonly badge: MarkBadge | undefined;
 }

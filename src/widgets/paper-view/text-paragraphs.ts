@@ -52,18 +52,20 @@ const BLOCK_LINES = 40;
 
 /** The whole text, in order, nothing left out. */
 export function textBlocks(text: string, placed: readonly PlacedAnnotation[], lit: Span | null): readonly TextBlock[] {
-  const edges = new Set([0, text.length]);
-  for (const { span } of placed) edges.add(span.start).add(span.end);
-  if (lit) edges.add(lit.start).add(lit.end);
   const begun = new Set<string>();
   const pinned = placed.filter(({ annotation }) => isPinned(annotation));
   const marked = placed.filter(({ annotation }) => !isPinned(annotation));
   return blockSpans(text).map((block) => {
-    const cuts = [...new Set([block.start, ...edges, block.end])].filter((at) => at >= block.start && at <= block.end);
-    cuts.sort((a, b) => a - b);
+    // Only what touches the block is looked at again for each of its pieces: a long text may have thousands of marks.
+    const touches = ({ span }: { readonly span: Span }) => span.end >= block.start && span.start <= block.end;
+    const here = marked.filter(touches);
+    const notes = pinned.filter(touches);
+    const edges = [...here, ...notes, ...(lit ? [{ span: lit }] : [])].flatMap(({ span }) => [span.start, span.end]);
+    const inside = edges.filter((at) => at >= block.start && at <= block.end);
+    const cuts = [...new Set([block.start, ...inside, block.end])].sort((one, other) => one - other);
     const pieces = cuts.slice(0, -1).map((start, index): TextPiece => {
       const end = cuts[index + 1] ?? block.end;
-      const over = marked.findLast(({ span }) => span.start <= start && span.end >= end)?.annotation ?? null;
+      const over = here.findLast(({ span }) => span.start <= start && span.end >= end)?.annotation ?? null;
       const isFirst = over !== null && !begun.has(over.id);
       if (over) begun.add(over.id);
       return {
@@ -72,7 +74,7 @@ export function textBlocks(text: string, placed: readonly PlacedAnnotation[], li
         annotation: over,
         isFirst,
         isLit: lit !== null && lit.start <= start && lit.end >= end,
-        notes: pinned.filter(({ span }) => span.start === start).map(({ annotation }) => annotation),
+        notes: notes.filter(({ span }) => span.start === start).map(({ annotation }) => annotation),
       };
     });
     return { start: block.start, pieces };

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { annotationOrder } from '@/domain/annotation';
+import { type Annotation, annotationAsText, annotationOrder, isPinned } from '@/domain/annotation';
 import { orderKey } from '@/domain/entity';
 
 describe('the order of annotations in a paper', () => {
@@ -32,5 +32,29 @@ describe('the order of annotations in a paper', () => {
   it('takes a place above the page, or between two points, for the nearest there is', () => {
     expect(annotationOrder(1, 0, -3)).toBe(annotationOrder(1, 0, 0));
     expect(annotationOrder(1, 0, 2.4)).toBe(annotationOrder(1, 0, 2));
+  });
+});
+
+describe('a mark as text', () => {
+  const mark = (kind: string, exact: string, comment: string): Annotation =>
+    ({ kind, quote: { exact, prefix: '', suffix: '' }, comment }) as unknown as Annotation;
+
+  it('is the quote, its place, and what was written', () => {
+    const place = 'Finance report, p. 3';
+    expect(annotationAsText(mark('highlight', 'Reserves\nfell. ', ''), place)).toBe(
+      '“Reserves fell.” (Finance report, p. 3)',
+    );
+    expect(annotationAsText(mark('underline', 'Reserves fell.', ' Why? '), place)).toBe(
+      '“Reserves fell.” (Finance report, p. 3)\nWhy?',
+    );
+    expect(annotationAsText(mark('note', '', 'Ask the clerk.'), place)).toBe('Ask the clerk. (Finance report, p. 3)');
+  });
+
+  it('only a note without words of the paper is pinned to a place', () => {
+    expect([mark('note', '', ''), mark('note', 'words', ''), mark('highlight', '', '')].map(isPinned)).toEqual([
+      true,
+      false,
+      false,
+    ]);
   });
 });

@@ -34,6 +34,20 @@ test('an annotation stands at its position, or where its words are', () => {
   ]);
 });
 
+test('a pinned note stands before the letter it was put at, once, and changes no words', () => {
+  const at = text.indexOf('Line 40');
+  const note = { ...mark('n', '', { start: at, end: at }), kind: 'note' } as Annotation;
+  const beyond = { ...mark('m', '', { start: 99_999, end: 99_999 }), kind: 'note' } as Annotation;
+  const blocks = textBlocks(text, placeAnnotations(text, [note, beyond]), null);
+  const pieces = blocks.flatMap((block) => block.pieces);
+  expect(pieces.map((piece) => piece.text).join('')).toBe(text);
+  const noted = pieces.flatMap((piece) => piece.notes.map(({ id }) => [id, piece.text.slice(0, 7)]));
+  expect(noted).toEqual([
+    ['n', 'Line 40'],
+    ['m', '.'],
+  ]);
+});
+
 test('an empty text is one empty block', () => {
   expect(textBlocks('', [], null)).toEqual([{ start: 0, pieces: [] }]);
 });
