@@ -23,12 +23,19 @@ export interface DoubtsListProps {
   readonly autoFocus: boolean;
 }
 
-/** In rem; four rows are in sight, the rest is scrolled to. */
-const ROW = 3.5;
+/** In rem: a row with its path and one without; so many are in sight, the rest is scrolled to. */
+const ROW = 3.8125;
+const ROW_AT_TOP = 2.875;
 const IN_SIGHT = 3;
 
+/** The height of the first rows, in rem. */
+function heightOf(doubts: readonly PartNode[]): number {
+  return doubts.slice(0, IN_SIGHT).reduce((sum, node) => sum + (node.parentId === null ? ROW_AT_TOP : ROW), 0);
+}
+
 export function DoubtsList({ outline, doubts, selection, actions, keys, autoFocus }: DoubtsListProps) {
-  const { chosen, choose, reveal, focusKey, isInDoubts, focusParts } = selection;
+  const { chosen, choose, focusKey, isInDoubts, focusParts } = selection;
+  const reveal = selection.revealIn('doubts');
   const chosenIds = useMemo(() => new Set(chosen.map(({ id }) => id)), [chosen]);
   const settle = (node: PartNode) => {
     // The next one takes the place, and the focus, of one that is settled; after the last the tree takes over.
@@ -39,23 +46,18 @@ export function DoubtsList({ outline, doubts, selection, actions, keys, autoFocu
     <div className={s['root']} data-doubts="">
       <InspectorSection title="Doubtful first" count={doubts.length}>
         <p className={s['hint']}>Enter: right as it stands, on to the next.</p>
-        <div className={s['list']} style={{ '--rows-height': `${Math.min(doubts.length, IN_SIGHT) * ROW}rem` }}>
+        <div className={s['list']} style={{ '--rows-height': `${heightOf(doubts)}rem` }}>
           <List
             label={`Parts to check, ${countOf(doubts.length, 'part')}`}
             rows={doubts}
             rowHeight={ROW}
             getText={(node) => doubtText(outline, node)}
             selected={chosenIds}
-            onSelect={choose}
+            onSelect={(ids) => choose(ids, 'doubts')}
             reveal={doubts.some(({ id }) => id === reveal) ? reveal : null}
             focusKey={isInDoubts ? focusKey : 0}
             autoFocus={autoFocus}
             {...keys}
-            // A part is renamed where it stands in the tree.
-            onRename={(id) => {
-              focusParts([id], 'tree');
-              keys.onRename?.(id);
-            }}
             onOpen={(id) => doubts.filter((node) => node.id === id).forEach(settle)}
             render={(node) => <DoubtRow outline={outline} node={node} onSettle={() => settle(node)} />}
           />
@@ -82,7 +84,7 @@ function DoubtRow({ outline, node, onSettle }: DoubtRowProps) {
       <span className={s['words']}>
         {path !== '' && <span className={s['path']}>{path}</span>}
         <span className={s['text']}>{partText(element)}</span>
-        <span className={s['why']}>
+        <span className={s['why']} title={whyWords(element)}>
           <Icon name="doubt" size={0.875} />
           <span>{whyWords(element)}</span>
         </span>

@@ -96,7 +96,7 @@ function SplitDialog({ node, actions, onClose }: SplitDialogProps) {
       <div className={s['body']}>
         <CaretField
           label="Put the caret where the second part begins"
-          description="Arrows, or a click. Ctrl and an arrow go from word to word."
+          description="Arrow keys, Home and End, or a click."
           text={text}
           start={at}
           autoFocus

@@ -32,7 +32,7 @@ const childrenOf = (node: PartNode) => node.children;
 
 export function PartsTree(props: PartsTreeProps) {
   const { outline, selection, expanded, actions, isInReview } = props;
-  const { chosen, choose, reveal, focusKey, node: selected } = selection;
+  const { chosen, choose, focusKey, node: selected } = selection;
   const doubts = useMemo(
     () => (isInReview ? outline.inOrder.filter(({ element }) => isDoubtful(element)) : []),
     [isInReview, outline],
@@ -68,8 +68,8 @@ export function PartsTree(props: PartsTreeProps) {
           onExpand={props.onExpand}
           selectionMode="multiple"
           selected={selectedIds}
-          onSelect={choose}
-          reveal={reveal}
+          onSelect={(ids) => choose(ids, 'tree')}
+          reveal={selection.revealIn('tree')}
           focusKey={selection.isInDoubts ? 0 : focusKey}
           autoFocus={autoFocus && doubts.length === 0}
           {...keys}

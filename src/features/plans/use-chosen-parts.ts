@@ -4,13 +4,16 @@ import type { PlanElementId } from '../../domain/ids';
 import { isDoubtful } from '../../domain/plan-review';
 import { ancestorsOf, type Outline, type PartNode } from './plan-outline';
 
+/** Where parts are listed. */
+export type PartsPlace = 'tree' | 'doubts';
+
 export interface ChosenParts {
   /** All chosen parts in the order of the text, the selected one among them. */
   readonly chosen: readonly PartNode[];
-  /** Chosen by click or key in a tree or list. */
-  readonly choose: (ids: ReadonlySet<string>) => void;
-  /** The part to bring into sight: the selected one, unless it was chosen where it can be seen. */
-  readonly reveal: string | null;
+  /** Chosen by click or key, in the tree or in the list of doubtful parts. */
+  readonly choose: (ids: ReadonlySet<string>, where: PartsPlace) => void;
+  /** The part to bring into sight there: the selected one, unless it was chosen there and so can be seen. */
+  readonly revealIn: (where: PartsPlace) => string | null;
   /** Chooses parts and takes the focus to the first of them (not those under another), as soon as all are there; to the tree, or to where it was. */
   readonly focusParts: (ids: readonly string[], place?: 'tree') => void;
   /** Changes whenever the focus is to go to the revealed part. */
@@ -26,7 +29,7 @@ export function useChosenParts(
   selectPart: (id: PlanElementId | null) => void,
 ): ChosenParts {
   const [besides, setBesides] = useState<ReadonlySet<string>>(new Set());
-  const [bySight, setBySight] = useState<string | null>(null);
+  const [bySight, setBySight] = useState<{ readonly id: string | null; readonly where: PartsPlace } | null>(null);
   const [wanted, setWanted] = useState<{ ids: readonly string[]; isInDoubts: boolean } | null>(null);
   const [isInDoubts, setInDoubts] = useState(false);
   const [focusKey, setFocusKey] = useState(0);
@@ -37,10 +40,10 @@ export function useChosenParts(
     return outline.inOrder.filter(({ id }) => ids.has(id));
   }, [outline, selected, besides]);
   const choose = useCallback(
-    (ids: ReadonlySet<string>) => {
+    (ids: ReadonlySet<string>, where: PartsPlace) => {
       const first = selected !== null && ids.has(selected) ? selected : ([...ids].at(-1) ?? null);
       setBesides(ids);
-      setBySight(first);
+      setBySight({ id: first, where });
       selectPart(first === null ? null : (outline.byId.get(first)?.element.id ?? null));
     },
     [outline, selected, selectPart],
@@ -62,7 +65,8 @@ export function useChosenParts(
     const wasInDoubts = document.activeElement?.closest('[data-doubts]') != null;
     setWanted(ids.length === 0 ? null : { ids, isInDoubts: place !== 'tree' && wasInDoubts });
   }, []);
-  return { chosen, choose, reveal: selected === bySight ? null : selected, focusParts, focusKey, isInDoubts };
+  const revealIn = (where: PartsPlace) => (bySight?.where === where && bySight.id === selected ? null : selected);
+  return { chosen, choose, revealIn, focusParts, focusKey, isInDoubts };
 }
 
 /** The wanted parts, without those that go along with another, once all are there. */
