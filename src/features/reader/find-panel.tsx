@@ -45,12 +45,12 @@ export function FindPanel({ find, context, asked, onLeave }: FindPanelProps) {
     <div ref={root} className={cx(s['root'])} data-find="" onKeyDownCapture={handleKey}>
       <div className={cx(s['wish'])}>
         <div className={cx(s['line'])}>
-          <SearchField
-            label="Find in this paper"
-            value={wish.query}
-            onChange={(query) => change({ query })}
-            count={countOf(find)}
-          />
+          <SearchField label="Find in this paper" value={wish.query} onChange={(query) => change({ query })} />
+        </div>
+        <div className={cx(s['line'])}>
+          <span role="status" className={cx(s['count'])}>
+            {countOf(find)}
+          </span>
           <IconButton
             label="Place found before"
             icon="chevron-up"
@@ -68,7 +68,7 @@ export function FindPanel({ find, context, asked, onLeave }: FindPanelProps) {
             onPress={() => find.step(1)}
           />
         </div>
-        <div className={cx(s['line'])}>
+        <div className={cx(s['line'], s['choices'])}>
           <Checkbox isSelected={wish.isCaseMatched} onChange={(isCaseMatched) => change({ isCaseMatched })}>
             Match case
           </Checkbox>

@@ -48,7 +48,9 @@ export function useMoves(paper: Paper) {
       const isThere = place.current?.page === to.page && (place.current?.fraction ?? 1) < 0.01;
       if (isAlong || isThere) replaceLocation(next);
       else goTo(next);
-      run.current = ownReports === null ? null : { steps: useNavigation.getState().back.length, ownReports };
+      // What is on the page already is no step away, so that the next jump is the first of the run.
+      const hasBegun = ownReports !== null && (isAlong || !isThere);
+      run.current = hasBegun ? { steps: useNavigation.getState().back.length, ownReports } : null;
       setJump(({ count }) => ({ count: count + 1, page: to.page ?? null, isQuiet }));
     };
     return {
