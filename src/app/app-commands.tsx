@@ -1,5 +1,8 @@
 /** The commands that work everywhere in a workspace. */
 import { useState } from 'react';
+import type { MeetingId } from '../domain/ids';
+import { BriefingCommand } from '../features/meetings/briefing-command';
+import { ExportCommands } from '../features/tracker/export-commands';
 import { useServices } from '../hooks/services-context';
 import { useAction } from '../hooks/use-action';
 import { useCommand } from '../hooks/use-command';
@@ -33,6 +36,8 @@ export function AppCommands() {
   const offered = useOfferedFiles();
   return (
     <>
+      <BriefingCommand meetingId={openMeeting(location)} />
+      <ExportCommands />
       {isMakingMeeting && <NewMeetingDialog onClose={() => setMakingMeeting(false)} />}
       {offered.waiting && (
         <ImportKindDialog
@@ -49,6 +54,12 @@ export function AppCommands() {
       )}
     </>
   );
+}
+
+/** The meeting that is open, or in whose pack a paper is read. */
+function openMeeting(location: Location): MeetingId | null {
+  if (location.place !== 'meetings' && location.place !== 'reader') return null;
+  return location.meeting ?? null;
 }
 
 function useGo(): void {

@@ -8,19 +8,23 @@ body {
   margin: 0; color: var(--ink); font: 10.5pt/1.42 system-ui, "Segoe UI", "Helvetica Neue", "Noto Sans", Arial, sans-serif;
   font-variant-numeric: tabular-nums; overflow-wrap: anywhere;
 }
-h1, h2, h3, h4, p, ol, ul, dl, dd, blockquote, table, figure { margin: 0; padding: 0; }
+h1, h2, h3, h4, p, ol, ul, blockquote, table, figure { margin: 0; padding: 0; }
 h1, h2, h3 { line-height: 1.2; break-after: avoid; text-wrap: balance; }
 h1 { font-size: 23pt; letter-spacing: -.01em; }
 h1 + p { margin-top: 1.5mm; color: var(--soft); font-size: 12.5pt; }
 h2 { margin-top: 9mm; padding-bottom: 1.5mm; border-bottom: .6mm solid var(--accent); color: var(--accent); font-size: 15pt; }
 h3 { margin: 5.5mm 0 2mm; font-size: 11.5pt; }
-p, li, dd, td, th, blockquote { orphans: 3; widows: 3; }
+p, li, td, th, blockquote { orphans: 3; widows: 3; }
 .kicker { margin-bottom: 2mm; color: var(--accent); font-size: 10pt; font-weight: 600; letter-spacing: .08em; text-transform: uppercase; }
-.facts { display: grid; grid-template-columns: max-content 1fr; gap: 1mm 6mm; margin-top: 6mm; padding: 4mm 5mm; background: var(--tint); border-radius: 1.5mm; }
-.facts dt { color: var(--soft); }
-.facts dd { font-weight: 600; }
+.facts { margin-top: 6mm; background: var(--tint); }
+.facts th, .facts td { padding: 1.2mm 5mm; border: 0; }
+.facts th { width: 42mm; color: var(--soft); font-weight: 400; }
+.facts td { font-weight: 600; }
+.facts tr:first-child > * { padding-top: 4mm; }
+.facts tr:last-child > * { padding-bottom: 4mm; }
+.facts caption { display: table-caption; position: absolute; clip-path: inset(50%); }
 .none { color: var(--soft); }
-.soft { color: var(--soft); }
+.soft { color: var(--soft); font-weight: 400; }
 .small { font-size: 9pt; }
 table { width: 100%; border-collapse: collapse; }
 caption { padding-bottom: 1.5mm; color: var(--soft); font-size: 9pt; text-align: start; break-after: avoid; }
@@ -30,15 +34,16 @@ th, td { padding: 1.6mm 2.5mm 1.6mm 0; border-bottom: .25mm solid var(--line); t
 th:last-child, td:last-child { padding-inline-end: 0; }
 thead th { border-bottom: .4mm solid var(--ink); font-size: 9pt; font-weight: 600; vertical-align: bottom; }
 tbody th { font-weight: 600; }
+.earlier tbody th { font-weight: 400; }
 .number { text-align: end; white-space: nowrap; }
 .nowrap { white-space: nowrap; }
 .item { break-before: page; }
 .item h2 { margin-top: 0; }
-.item.brief { break-before: auto; break-inside: avoid; }
+.item.brief { break-before: auto; break-inside: avoid; padding-bottom: 1mm; }
 .item.brief h2 { margin-top: 8mm; }
 .about { margin-top: 2mm; color: var(--soft); }
 .questions { list-style: none; }
-.question { padding: 3mm 0 3mm 11mm; border-bottom: .25mm solid var(--line); position: relative; }
+.question { break-inside: avoid; padding: 3mm 0 3mm 11mm; border-bottom: .25mm solid var(--line); position: relative; }
 .question:last-child { border-bottom: 0; }
 .badge { position: absolute; left: 0; top: 3.2mm; min-width: 8mm; padding: .4mm 1mm; border-radius: 1mm; background: var(--accent); color: #fff; font-size: 10pt; font-weight: 700; text-align: center; }
 .wording { font-size: 12pt; font-weight: 600; line-height: 1.35; break-after: avoid; }

@@ -16,7 +16,7 @@ import { shortDate } from './uk-dates';
 
 const NONE = html`<p class="none">None recorded here.</p>`;
 
-/** A section of its own page; an item without anything takes a few lines and no page. */
+/** An item with questions begins on a page of its own; one without takes a few lines where it stands. */
 export function itemSection(item: BriefingItem, { choice }: BriefingModel): Markup {
   const heading = item.number === null ? item.title : ['Item', item.number].filter(Boolean).join(' ');
   const title = item.number === null ? html`${item.title}` : html`${heading}: <span dir="auto">${item.title}</span>`;
@@ -24,8 +24,11 @@ export function itemSection(item: BriefingItem, { choice }: BriefingModel): Mark
 ${when(item.exempt !== '', () => html`<p class="left"><span class="chip">${item.exempt}</span></p>`)}
 ${item.facts.map((fact) => html`<p class="about" dir="auto">${lines(fact)}</p>`)}`;
   const exempt = item.exempt === '' ? '' : ' exempt';
-  if (item.papers.length === 0 && item.questions.length === 0) {
-    return html`<section class="item brief${exempt}">${about}<p class="none left">Papers and questions: none recorded here.</p></section>`;
+  if (item.questions.length === 0) {
+    const none = item.papers.length === 0 ? 'Papers and questions' : 'Questions';
+    return html`<section class="item brief${exempt}">${about}
+${when(item.papers.length > 0, () => papers(item))}
+<p class="none left">${none}: none recorded here.</p></section>`;
   }
   return html`<section class="item${exempt}">
 ${about}
@@ -105,7 +108,7 @@ ${when(one.asker !== '', () => html`<p class="asked">Asked by ${one.asker}</p>`)
 function earlier(item: BriefingItem): Markup {
   if (item.earlier.length === 0) return html`<h3>What was asked before</h3>${NONE}`;
   return html`<h3>What was asked before</h3>
-<table><caption>Earlier questions about the same parts of the plan, newest first</caption>
+<table class="earlier"><caption>Earlier questions about the same parts of the plan, newest first</caption>
 <thead><tr><th scope="col" style="width:22mm">When</th><th scope="col">Question</th><th scope="col" style="width:70mm">What came back</th><th scope="col" style="width:26mm">Did it answer?</th></tr></thead>
 <tbody>${item.earlier.map(earlierRow)}</tbody></table>
 ${when(item.furtherEarlier > 0, () => html`<p class="soft small left">And ${countWords(item.furtherEarlier, 'earlier question')}, in the app.</p>`)}`;

@@ -46,14 +46,16 @@ export function briefingDocument(model: BriefingModel): PrintDocument {
 }
 
 function titlePage(model: BriefingModel): Markup {
-  const facts = model.facts.map((fact) => html`<dt>${fact.label}</dt><dd>${lines(fact.value)}</dd>`);
+  const facts = model.facts.map(
+    (fact) => html`<tr><th scope="row">${fact.label}</th><td>${lines(fact.value)}</td></tr>`,
+  );
   return html`<header>
 ${when(model.mark !== '', () => html`<div class="mark"><strong>${model.mark}</strong>${model.markReason}. Keep this paper apart from public ones.</div>`)}
 <p class="kicker">Members’ briefing</p>
 <h1 dir="auto">${model.bodyName}</h1>
 <p>${model.subtitle}</p>
 ${when(model.hasNotes, () => html`<p class="note">This copy holds private notes. It is for your own use.</p>`)}
-<dl class="facts">${facts}</dl>
+<table class="facts"><caption>About the meeting</caption><tbody>${facts}</tbody></table>
 </header>`;
 }
 

@@ -52,7 +52,7 @@ export function letterModel(rows: readonly OwedRow[], input: LetterInput): Lette
   const { terms, replyBy, signatory } = input;
   const wanted = new Set(input.keys);
   const chosen = rows.filter((row) => wanted.has(row.key));
-  const answers = chosen.filter((row) => row.kind !== 'promise').map((row) => answerEntry(row, terms));
+  const answers = chosen.filter((row) => row.kind !== 'promise').map(answerEntry);
   const promises = chosen.filter((row) => row.kind === 'promise').map(promiseEntry);
   const subject = subjectOf(answers.length, promises.length);
   const date = longDate(input.date);
@@ -98,13 +98,13 @@ function openingWords(answers: number, promises: number): string {
     : `Our record shows ${parts.join(', and ')}. They are set out below.`;
 }
 
-function answerEntry(row: OwedRow, terms: Terms): LetterEntry {
+function answerEntry(row: OwedRow): LetterEntry {
   const said = row.answer ? saidWords(row) : '';
   const awaited = row.kind === 'betterAnswer' ? 'An answer to what is still open in the question' : 'An answer';
   const details = [
-    { label: 'Asked', text: originWords(row) },
+    { label: 'Asked', text: askedWords(row) },
     { label: 'Answered so far', text: said },
-    { label: `Did it answer, as the ${terms.bodyKind} sees it`, text: row.verdict },
+    { label: 'Our view of that answer', text: row.verdict },
     { label: 'What is awaited', text: awaited },
     { label: 'Due', text: dueWords(row) },
   ];
@@ -112,30 +112,34 @@ function answerEntry(row: OwedRow, terms: Terms): LetterEntry {
 }
 
 function promiseEntry(row: OwedRow): LetterEntry {
+  const origin = originWords(row);
+  const question = oneLine(row.question);
   const details = [
+    { label: 'Given', text: row.since === null ? '' : longDate(row.since) },
     {
-      label: 'Given',
-      text: [row.since === null ? '' : longDate(row.since), originWords(row)].filter(Boolean).join(', '),
+      label: 'In answer to',
+      text: [question, question !== '' && origin !== '' ? `(asked ${origin})` : origin].join(' ').trim(),
     },
-    { label: 'In answer to', text: oneLine(row.question) },
     { label: 'By', text: row.who },
     { label: 'Due', text: dueWords(row) },
   ];
   return { text: worded(row.text), details: details.filter((detail) => detail.text !== '') };
 }
 
+function askedWords(row: OwedRow): string {
+  const origin = originWords(row);
+  return origin === '' && row.since !== null ? `on ${longDate(row.since)}` : origin;
+}
+
 function worded(text: string): string {
   return text.trim() === '' ? 'Not worded yet' : text.trim();
 }
 
-/** "At the meeting of 13 February 2025, item 6, Budget monitoring". */
-function originWords({ meeting, item, since, kind }: OwedRow): string {
-  if (meeting === null) return since === null || kind === 'promise' ? '' : `On ${longDate(since)}`;
+/** "at the meeting of 13 February 2025, item 6, Budget monitoring"; empty without a meeting. */
+function originWords({ meeting, item }: OwedRow): string {
+  if (meeting === null) return '';
   const place = item === null ? [] : [item.number === '' ? '' : `item ${item.number}`, oneLine(item.title)];
-  const at =
-    kind === 'promise' && since === meeting.date ? 'at the meeting' : `at the meeting of ${longDate(meeting.date)}`;
-  const words = [at, ...place.filter((word) => word !== '')].join(', ');
-  return kind === 'promise' ? words : words.charAt(0).toUpperCase() + words.slice(1);
+  return [`at the meeting of ${longDate(meeting.date)}`, ...place.filter((word) => word !== '')].join(', ');
 }
 
 function saidWords({ answer }: OwedRow): string {

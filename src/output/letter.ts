@@ -18,7 +18,7 @@ import { DETAIL_STYLE, LETTER_STYLES, LIST, SMALL_STYLE } from './letter-styles'
 import { plainText } from './plain-text';
 
 /** The bytes of a DOCX file. */
-export async function letterDocument(model: LetterModel): Promise<Uint8Array> {
+export async function letterDocument(model: LetterModel): Promise<Uint8Array<ArrayBuffer>> {
   const document = new Document({
     title: plainText(model.title),
     subject: plainText(model.subject),
@@ -94,15 +94,19 @@ function entryParagraphs({ text, details }: LetterEntry): readonly Paragraph[] {
       children: runs(text, { bold: true }),
     }),
     ...details.map(
-      ({ label, text: words }) =>
-        new Paragraph({ style: DETAIL_STYLE, children: [...runs(`${label}: `, { bold: true }), ...runs(words)] }),
+      ({ label, text: words }, index) =>
+        new Paragraph({
+          style: DETAIL_STYLE,
+          keepNext: index < details.length - 1,
+          children: [...runs(`${label}: `, { bold: true }), ...runs(words)],
+        }),
     ),
   ];
 }
 
 function foot({ closing, signature }: LetterModel): readonly Paragraph[] {
   return [
-    ...closing.map((text) => new Paragraph({ spacing: { before: 360 }, children: runs(text) })),
+    ...closing.map((text) => new Paragraph({ spacing: { before: 360 }, keepNext: true, children: runs(text) })),
     new Paragraph({ spacing: { before: 240, after: 960 }, keepNext: true, children: runs('Yours sincerely') }),
     ...signature.map(
       (text, index) =>

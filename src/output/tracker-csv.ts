@@ -4,7 +4,7 @@ import { plainText } from './plain-text';
 import { TRACKER_COLUMNS, type TrackerCell } from './tracker-cells';
 
 /** Every cell quoted; days as ISO 8601; words that a spreadsheet would take for a formula disarmed. */
-export function trackerCsv(rows: readonly OwedRow[]): Uint8Array {
+export function trackerCsv(rows: readonly OwedRow[]): Uint8Array<ArrayBuffer> {
   const head = TRACKER_COLUMNS.map((column) => column.label);
   const body = rows.map((row) => TRACKER_COLUMNS.map((column) => csvText(column.value(row))));
   const text = [head, ...body].map((cells) => `${cells.map(quoted).join(',')}\r\n`).join('');

@@ -12,7 +12,7 @@ const CUT = ' … (cut here: the rest is in the app)';
 const TINT = '#E6ECF3';
 
 /** The bytes of an XLSX file. No cell ever holds a formula: what looks like one is text, and is typed as text. */
-export async function trackerSheet(rows: readonly OwedRow[]): Promise<Uint8Array> {
+export async function trackerSheet(rows: readonly OwedRow[]): Promise<Uint8Array<ArrayBuffer>> {
   const head: Row = TRACKER_COLUMNS.map((column) => ({
     value: column.label,
     type: String,
@@ -52,7 +52,10 @@ export function fitted(text: string): string {
 function filterOver(rowCount: number): Feature<Blob> {
   const last = columnName(TRACKER_COLUMNS.length);
   const transform = (xml: string) =>
-    xml.replace('</sheetData>', `</sheetData><autoFilter ref="A1:${last}${rowCount}"/>`);
+    xml
+      // Where no column stands still, the cells below the header are the lower left part of the sheet.
+      .replace(/<pane [^>]*>/, '<pane ySplit="1" topLeftCell="A2" activePane="bottomLeft" state="frozen"/>')
+      .replace('</sheetData>', `</sheetData><autoFilter ref="A1:${last}${rowCount}"/>`);
   return { files: { transform: { 'xl/worksheets/sheet{id}.xml': { transform } } } };
 }
 

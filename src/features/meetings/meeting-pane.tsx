@@ -18,6 +18,7 @@ import { MenuButton } from '../../ui/menu';
 import { PaneHeader } from '../../ui/pane-header';
 import { Tabs } from '../../ui/tabs';
 import { AgendaTab } from './agenda-tab';
+import { BriefingButton } from './briefing-button';
 import { MeetingDetailsDialog } from './meeting-details-dialog';
 import { MeetingQuestionsTab } from './meeting-questions-tab';
 import s from './meetings.module.css';
@@ -99,6 +100,7 @@ function MeetingHeader({ view, isTight }: { readonly view: MeetingView; readonly
                 Import papers…
               </Button>
             )}
+            <BriefingButton isTight={isTight} />
             <MenuButton
               label="More for this meeting"
               entries={[

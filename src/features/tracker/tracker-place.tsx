@@ -16,6 +16,7 @@ import type { OwedRow } from '@/widgets/owed/owed-words';
 import { useOwedRows } from '@/widgets/owed/use-owed-rows';
 import { QuestionCard } from '@/widgets/question-card/question-card';
 import { DueDialog } from './due-dialog';
+import { ExportMenu } from './export-menu';
 import s from './tracker.module.css';
 import { TrackerTable } from './tracker-table';
 import { sortTracker, type TrackerSort, type TrackerView, VIEWS } from './tracker-views';
@@ -64,7 +65,7 @@ function Tracker({ rows, view }: TrackerProps) {
         place="tracker"
         side={{ label: 'Views', size: 13, content: <Views rows={rows} view={view} /> }}
         listLabel="What is owed"
-        head={<PaneHeader title={choice?.label ?? 'All'} />}
+        head={<PaneHeader title={choice?.label ?? 'All'} actions={<ExportMenu />} />}
         headWithoutSide={<ViewChoice rows={rows} view={view} />}
         list={
           <TrackerTable
@@ -102,7 +103,7 @@ function Tracker({ rows, view }: TrackerProps) {
 function ViewChoice({ rows, view }: TrackerProps) {
   return (
     <>
-      <PaneHeader level={1} title="Tracker" />
+      <PaneHeader level={1} title="Tracker" actions={<ExportMenu />} />
       <div className={s['choice']}>
         <Select
           label="Show"
