@@ -28,9 +28,9 @@ const ROW = 3.8125;
 const ROW_AT_TOP = 2.875;
 const IN_SIGHT = 3;
 
-/** The height of the first rows, in rem. */
+/** The height of the first rows and of the line above them, in rem. */
 function heightOf(doubts: readonly PartNode[]): number {
-  return doubts.slice(0, IN_SIGHT).reduce((sum, node) => sum + (node.parentId === null ? ROW_AT_TOP : ROW), 0);
+  return doubts.slice(0, IN_SIGHT).reduce((sum, node) => sum + (node.parentId === null ? ROW_AT_TOP : ROW), 0.125);
 }
 
 export function DoubtsList({ outline, doubts, selection, actions, keys, autoFocus }: DoubtsListProps) {
