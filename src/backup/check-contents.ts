@@ -23,28 +23,37 @@ export interface Contents {
 /** Resolves with the panel's name, which only its rows tell. @throws AppError `damaged`, `unsafe` */
 export async function checkContents(contents: Contents): Promise<{ readonly panel: string | null }> {
   const { manifest } = contents;
-  const read = checkedReader(contents);
+  const read = createReader(contents);
   await checkSums(contents);
   const panel = await checkRows(contents, read);
-  for await (const _ of read('README.txt'));
+  for await (const _ of read.checked('README.txt'));
   for (const file of manifest.files) if (file.path !== null) await checkFile(file, file.path, contents, read);
   return { panel };
 }
 
-type Read = (path: string) => AsyncGenerator<Uint8Array>;
+interface Reader {
+  /** The bytes of an entry, held to its hash. */
+  readonly checked: (path: string) => AsyncGenerator<Uint8Array>;
+  /** The bytes of an entry that the caller holds to its hash. */
+  readonly plain: (path: string) => AsyncGenerator<Uint8Array>;
+}
 
-/** Reads entries, holds them to their hashes, and tells how far it is. */
-function checkedReader({ zip, manifest, refuse, work }: Contents): Read {
+/** Reads entries and tells how far it is. */
+function createReader({ zip, manifest, refuse, work }: Contents): Reader {
   const entries = new Map(manifest.entries.map((entry) => [entry.path, entry]));
   const total = manifest.entries.reduce((sum, { size }) => sum + size, 0);
   let done = 0;
-  return async function* read(path) {
-    for await (const chunk of checkedChunks(zip, path, entries.get(path)?.sha256, refuse)) {
+  async function* told(chunks: AsyncIterable<Uint8Array>): AsyncGenerator<Uint8Array> {
+    for await (const chunk of chunks) {
       stopIfCancelled(work);
       yield chunk;
       done += chunk.length;
       work.onProgress?.({ stage: 'checking', done, total });
     }
+  }
+  return {
+    checked: (path) => told(checkedChunks(zip, path, entries.get(path)?.sha256, refuse)),
+    plain: (path) => told(zip.read(path)),
   };
 }
 
@@ -58,7 +67,7 @@ async function checkSums({ zip, manifest, manifestBytes, refuse }: Contents): Pr
   if (!isRight) throw refuse('damaged', 'SHA256SUMS in it is not what belongs to it');
 }
 
-async function checkRows({ manifest, refuse }: Contents, read: Read): Promise<string | null> {
+async function checkRows({ manifest, refuse }: Contents, read: Reader): Promise<string | null> {
   const check = createRowsCheck(manifest.databaseVersion, (table, line, problem) =>
     lineRefusal(refuse, `rows/${table}.jsonl`, line, problem),
   );
@@ -68,7 +77,7 @@ async function checkRows({ manifest, refuse }: Contents, read: Read): Promise<st
     const path = `rows/${table}.jsonl`;
     const expected = manifest.counts[table] ?? 0;
     check.begin(table, keyPath);
-    for await (const { rows, first } of parsedLines(read(path), path, refuse)) {
+    for await (const { rows, first } of parsedLines(read.checked(path), path, refuse)) {
       if (first + rows.length - 1 > expected) throw refuse('damaged', `${path} in it has more lines than it should`);
       for (const value of rows) {
         const row = check.take(value);
@@ -101,16 +110,16 @@ function createPanelName() {
 /** Archives begin with these bytes; no paper does. */
 const ARCHIVE = [0x50, 0x4b, 0x03, 0x04];
 
-async function checkFile(file: BackupFile, path: string, { refuse }: Contents, read: Read): Promise<void> {
+async function checkFile(file: BackupFile, path: string, { refuse }: Contents, read: Reader): Promise<void> {
   const derivedAt = derivedPath(file.fileId);
   const fail = (line: number, problem: string) => lineRefusal(refuse, derivedAt, line, problem);
-  const { facts } = await readDerived(read(derivedAt), file.fileId, fail);
+  const { facts } = await readDerived(read.checked(derivedAt), file.fileId, fail);
   if (facts.sha256 !== file.sha256 || facts.size !== file.size || facts.mediaType !== file.mediaType) {
     throw fail(1, 'speaks of other bytes');
   }
   const check = await createByteCheck(facts);
   let isFirst = true;
-  for await (const chunk of read(path)) {
+  for await (const chunk of read.plain(path)) {
     if (isFirst && ARCHIVE.every((byte, index) => chunk[index] === byte)) {
       throw refuse('unsafe', `${path} in it is an archive itself`);
     }

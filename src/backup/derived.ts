@@ -2,7 +2,6 @@
 import { sameValue } from '../db/change-set';
 import { fileFactsSchema, pageTextSchema, paperLayoutSchema } from '../db/file-bundle';
 import type { ScrutinyDatabase } from '../db/scrutiny-database';
-import { AppError } from '../domain/errors';
 import { CHUNK_BYTES, type FileRecord, type PageText, type PaperLayout } from '../domain/paper';
 import { chunksOf, createByteCheck } from './hashing';
 import { linesOf } from './lines';
@@ -133,25 +132,6 @@ export async function storeFile(database: ScrutinyDatabase, derived: Derived, by
 export interface FileParts {
   readonly bytes: Blob;
   readonly derived: Blob;
-}
-
-/**
- * Stores a file with its derived entry, both checked first: the bytes against the hashes, each line by its schema.
- * @throws AppError `damaged`; nothing of this file is then stored.
- */
-export async function restoreDerived(
-  database: ScrutinyDatabase,
-  file: FileParts & { readonly fileId: string; readonly sha256: string },
-): Promise<void> {
-  const fail = (problem: string) =>
-    new AppError('damaged', `The kept copy of a paper can’t be used, because ${problem}; import that paper again.`);
-  const derived = await readDerived(chunksOf(file.derived), file.fileId, (line, problem) =>
-    fail(`line ${line} of what was read from it ${problem}`),
-  );
-  if (derived.facts.sha256 !== file.sha256 || !(await areRight(derived.facts, file.bytes))) {
-    throw fail('its bytes are not what they were');
-  }
-  await storeFile(database, derived, file.bytes);
 }
 
 /** True when these are the bytes that the record of a file speaks of. */

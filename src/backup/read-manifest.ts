@@ -88,17 +88,19 @@ function claimsProblem({ counts, createdAt, databaseVersion, files, lostFiles }:
 
 /** The zip must hold what the manifest lists, all of it and nothing besides. */
 function contentsProblem(manifest: BackupManifest, zip: ZipSource): string | null {
+  const bytesOf = new Map(manifest.files.map(({ path, sha256 }) => [path, sha256]));
   const expected = new Set(['README.txt', ...Object.keys(manifest.counts).map((table) => `rows/${table}.jsonl`)]);
   for (const file of manifest.files) {
     if (file.path === null) continue;
     expected.add(file.path);
     expected.add(derivedPath(file.fileId));
   }
-  for (const { path, size } of manifest.entries) {
+  for (const { path, size, sha256 } of manifest.entries) {
     if (!expected.delete(path)) return `manifest.json in it lists ${path}, which is out of place or there twice`;
     const entry = zip.entries.get(path);
     if (!entry) return `${path} is missing from it`;
     if (entry.uncompressedSize !== size) return `${path} in it is not as large as it was`;
+    if ((bytesOf.get(path) ?? sha256) !== sha256) return `${path} in it has been changed`;
   }
   const [unlisted] = expected;
   if (unlisted !== undefined) return `manifest.json in it does not list ${unlisted}`;

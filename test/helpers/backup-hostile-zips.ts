@@ -1,7 +1,7 @@
 // Zips that are damaged, foreign or tricked.
 import { deflateRawSync } from 'node:zlib';
 import { firstFile, type HostileBackup, hostile } from './backup-hostile';
-import { type BackupParts, type RawEntry, rawZip } from './backup-zip';
+import { type BackupParts, type RawEntry, rawZip, sha256 } from './backup-zip';
 
 const bytes = (text: string) => Buffer.from(text);
 const QUESTIONS = 'rows/questions.jsonl';
@@ -22,6 +22,15 @@ const zeros = (() => {
   const size = 300 * 1024 ** 2;
   return { size, packed: () => (packed ??= deflateRawSync(Buffer.alloc(size))) };
 })();
+
+/** A paper that is an archive, and every record of it says so. */
+function withArchive(backup: BackupParts): Blob {
+  const path = firstFile(backup);
+  const derived = path.replace('files/', 'derived/').replace('.pdf', '.jsonl');
+  const archive = bytes('PK\u0003\u0004'.padEnd(backup.parts.get(path)?.length ?? 0));
+  const record = backup.text(derived).replace(/"sha256":"[^"]*"/, `"sha256":"${sha256(archive)}"`);
+  return backup.set(path, archive).set(derived, record).honest().zip();
+}
 
 export const STRUCTURES: readonly HostileBackup[] = [
   hostile('an empty file', 'foreign', /not a Panel Scrutiny backup/, () => new Blob([])),
@@ -57,12 +66,7 @@ export const STRUCTURES: readonly HostileBackup[] = [
   hostile('a link', 'unsafe', /link to another file/, (b) => withEntry(b, { unixMode: 0o120777 })),
   hostile('an encrypted entry', 'unsafe', /encrypted/, (b) => withEntry(b, { flags: 0x0801 })),
   hostile('an archive inside', 'unsafe', /archive itself/, (b) => withEntry(b, { name: 'files/a.zip' })),
-  hostile('an archive as a paper', 'unsafe', /archive itself/, (b) =>
-    b
-      .set(firstFile(b), bytes('PK\u0003\u0004'.padEnd(b.parts.get(firstFile(b))?.length ?? 0)))
-      .honest()
-      .zip(),
-  ),
+  hostile('an archive as a paper', 'unsafe', /archive itself/, withArchive),
   hostile('a folder', 'unsafe', /is a folder/, (b) => withEntry(b, { name: 'extra/', data: bytes('') })),
   hostile('an entry too many', 'damaged', /“more.txt” is in it/, (b) => withEntry(b, {})),
   hostile('an entry too few', 'damaged', /questions\.jsonl is missing/, (b) => b.remove(QUESTIONS).zip()),

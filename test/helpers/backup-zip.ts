@@ -167,6 +167,9 @@ export class BackupParts {
     const entries = listed.map(([path, data]) => ({ path, size: data.length, sha256: sha256(data) }));
     this.manifest((manifest) => {
       manifest['entries'] = entries;
+      for (const file of manifest['files'] as Json[]) {
+        Object.assign(file, { sha256: entries.find(({ path }) => path === file['path'])?.sha256 });
+      }
       const counts = manifest['counts'] as Record<string, number>;
       for (const table of Object.keys(counts)) {
         counts[table] = this.text(`rows/${table}.jsonl`).split('\n').length - 1;
@@ -192,6 +195,6 @@ export class BackupParts {
   }
 }
 
-function sha256(data: Uint8Array): string {
+export function sha256(data: Uint8Array): string {
   return createHash('sha256').update(data).digest('hex');
 }

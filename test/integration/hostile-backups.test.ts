@@ -13,7 +13,8 @@ import { BackupParts, unzipped } from '../helpers/backup-zip';
 import { createTestWorkspace, type TestWorkspace } from '../helpers/workspace';
 
 const NAME = 'Backup of Northmoor.zip';
-const LONGEST_MS = 1_000;
+/** Bombs; others may take what a busy machine takes. */
+const BOMB_MS = 1_000;
 const MOST_BYTES = 200 * 1024 ** 2;
 
 let good: ReadonlyMap<string, Uint8Array>;
@@ -39,7 +40,7 @@ it('the backup that all of these are made from is good, taken apart and put toge
   expect(rows).toBeGreaterThan(20);
 });
 
-async function isRefused({ code, says, make }: HostileBackup): Promise<void> {
+async function isRefused({ name, code, says, make }: HostileBackup): Promise<void> {
   const zip = make(new BackupParts(good));
   const before = process.memoryUsage().rss;
   const begun = performance.now();
@@ -52,7 +53,7 @@ async function isRefused({ code, says, make }: HostileBackup): Promise<void> {
   expect(message).toMatch(/^“Backup of Northmoor\.zip” [^\n]*[^.]\.$/);
   expect(message).not.toMatch(/[.!?] /);
   expect(Object.values(await everythingIn(target.database)).flat()).toEqual([]);
-  expect(took).toBeLessThan(LONGEST_MS);
+  if (name.includes('bomb')) expect(took).toBeLessThan(BOMB_MS);
   expect(grown).toBeLessThan(MOST_BYTES);
 }
 
