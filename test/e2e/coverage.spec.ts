@@ -1,5 +1,6 @@
 // Coverage: a question shows where its part of the plan meets its meeting, and above; the keys walk there and open it.
 import type { Locator, Page } from '@playwright/test';
+import { violationsInBothThemes } from './axe';
 import { exampleDocuments, makeExamples } from './documents';
 import { expect, test } from './fixtures';
 import { AppWindow } from './models/app-window';
@@ -66,6 +67,8 @@ test('a question shows in its cell and above it, and is opened from there by the
   await expect(coverage.cell('Safer streets after dark', MEETING)).toHaveText('+1');
   await expect(coverage.cell('Calmer rural roads', 3)).toContainText('None recorded here since');
 
+  expect(await violationsInBothThemes(page, 'Coverage')).toEqual([]);
+
   await coverage.part('Safer streets after dark').click();
   await page.keyboard.press('Control+Home');
   await expect(coverage.grid.getByRole('rowheader').first()).toBeFocused();
@@ -81,6 +84,7 @@ test('a question shows in its cell and above it, and is opened from there by the
   const questions = page.getByRole('grid', { name: 'Questions', exact: true });
   await expect(questions).toHaveAttribute('aria-rowcount', '2');
   await expect(questions).toContainText('How many victims heard');
+  expect(await violationsInBothThemes(page, 'Questions of a cell')).toEqual([]);
   await page.keyboard.press('Alt+ArrowLeft');
   await expect(coverage.cell(MEASURE, MEETING)).toBeFocused();
 

@@ -4,6 +4,7 @@ import type { Meeting } from '../../domain/meeting';
 import { cx } from '../../ui/cx';
 import { formatDayMonth } from '../../ui/format/dates';
 import s from './coverage.module.css';
+import h from './coverage-head.module.css';
 import { LEADING, yearGroups } from './coverage-window';
 import { isToCome, meetingWords } from './coverage-words';
 import { type GridSizes, leadWidth } from './use-grid-window';
@@ -18,24 +19,24 @@ interface CoverageHeadProps {
 export const CoverageHead = memo(function CoverageHead({ columns, shown, sizes, today }: CoverageHeadProps) {
   const lead = leadWidth(sizes);
   return (
-    <div role="row" aria-rowindex={1} className={cx(s['head'])}>
-      <div role="columnheader" aria-colindex={1} className={cx(s['heading'], s['part'])}>
+    <div role="row" aria-rowindex={1} className={cx(h['head'])}>
+      <div role="columnheader" aria-colindex={1} className={cx(h['heading'], h['first'], s['part'])}>
         Part of the plan
       </div>
-      <div role="columnheader" aria-colindex={2} className={cx(s['heading'], s['total'])}>
+      <div role="columnheader" aria-colindex={2} className={cx(h['heading'], s['total'])}>
         Total
       </div>
-      <div role="columnheader" aria-colindex={3} className={cx(s['heading'], s['last'])}>
+      <div role="columnheader" aria-colindex={3} className={cx(h['heading'], s['last'])}>
         Last asked
       </div>
       {yearGroups(columns.map((meeting) => meeting?.date ?? null)).map(({ year, from, count }) => (
         <div
           key={`${year} ${from}`}
-          className={s['year']}
+          className={h['year']}
           style={{ insetInlineStart: `${lead + from * sizes.cell}rem`, inlineSize: `${count * sizes.cell}rem` }}
           aria-hidden
         >
-          <span className={s['yearWords']}>{year}</span>
+          <span className={h['yearWords']}>{year}</span>
         </div>
       ))}
       {shown.map((index) => {
@@ -47,11 +48,11 @@ export const CoverageHead = memo(function CoverageHead({ columns, shown, sizes, 
             aria-colindex={LEADING + index + 1}
             aria-label={meetingWords(meeting, today)}
             title={meeting ? `${meetingWords(meeting, today)}, ${meeting.body}` : 'Questions without a meeting'}
-            className={cx(s['heading'], s['day'], meeting !== null && isToCome(meeting, today) && s['toCome'])}
+            className={cx(h['heading'], h['day'], meeting !== null && isToCome(meeting, today) && h['toCome'])}
             style={{ insetInlineStart: `${lead + index * sizes.cell}rem` }}
           >
             {meeting ? formatDayMonth(meeting.date) : 'No meeting'}
-            {meeting !== null && isToCome(meeting, today) && <span className={s['soon']}>to come</span>}
+            {meeting !== null && isToCome(meeting, today) && <span className={h['soon']}>to come</span>}
           </div>
         );
       })}
