@@ -21,7 +21,7 @@ const ROOM_FOR_LEAD = 56;
 export function sizesFor(width: number): GridSizes {
   const isLeadFixed = width >= ROOM_FOR_LEAD;
   const part = isLeadFixed ? Math.min(26, Math.max(18, width * 0.3)) : Math.max(9, Math.min(14, width * 0.42));
-  return { part, total: 4.5, last: 9, cell: 4.25, row: 2.75, head: 3.5, isLeadFixed };
+  return { part, total: 5, last: 9, cell: 4.25, row: 2.75, head: 3.5, isLeadFixed };
 }
 
 /** The width of what stays in sight at the left. */
