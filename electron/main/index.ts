@@ -15,7 +15,7 @@ import { createOutgoingFiles } from './outgoing/outgoing-files';
 import { createPrinter } from './print/print-to-pdf';
 import { serveApp } from './protocols/app-protocol';
 import { listRendererFiles } from './protocols/renderer-files';
-import { createSafetyService } from './services/safety-copy/safety-service';
+import { createSafetyService, workspaceOfSession } from './services/safety-copy/safety-service';
 import { isFromNewer, readLastRun, writeLastRun } from './storage/last-run';
 import { openPartitions } from './storage/partitions';
 import { openPreferences } from './storage/preferences-file';
@@ -66,7 +66,9 @@ function start(): void {
     preferences,
     pages,
     log,
-    beforeEnd: lastCopy.ask,
+    beforeEnd: async (engine) => {
+      if (engine && safety.isKept(workspaceOfSession(engine.session))) await lastCopy.ask(engine);
+    },
     serve: (session) => serveApp(session, { files: rendererFiles, tokens, devServer, dataFolder: userData }),
   });
   const door = createDoor({

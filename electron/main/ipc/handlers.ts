@@ -119,8 +119,10 @@ export function createHandlers(services: HandlerServices): Handlers {
       return undefined;
     },
     'workspaces.leaveExample': () => {
-      services.partitions.doom([workspaces().current().id]);
+      const left = workspaces().current();
+      services.partitions.doom([left.id]);
       const next = workspaces().leaveExample();
+      services.safety.forget(left.id);
       setImmediate(() => services.shell.openWorkspace(next.id));
       return undefined;
     },

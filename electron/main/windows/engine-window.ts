@@ -24,7 +24,7 @@ export interface EngineOptions {
 export interface Engine {
   /** Gives the frame a port whose other end is the engine's, as soon as it has loaded. Rejects when it can't be. */
   readonly connect: (frame: WebFrameMain, connection: string) => Promise<void>;
-  /** The engine's page, for events that it needs too. */
+  /** The engine's page, for events that it needs too; null while it could not hear them. */
   readonly contents: () => WebContents | null;
   /** Only this closes the window: quitting must not take it away before the pages have written. */
   readonly close: () => void;
@@ -109,7 +109,7 @@ export function startEngine({ partition, log, isFilling, onRestarted, onGivenUp 
         if (isLoaded) join(window.webContents, client);
         else waiting = [...waiting, client];
       }),
-    contents: () => (window.isDestroyed() ? null : window.webContents),
+    contents: () => (window.isDestroyed() || !isLoaded ? null : window.webContents),
     close: () => {
       isClosing = true;
       if (!window.isDestroyed()) window.destroy();

@@ -56,6 +56,10 @@ export interface SafetyService {
   readonly openFile: (folderId: string, stem: string) => Promise<{ bytes: Readable; derived: Readable } | null>;
   /** Deletes a workspace's copies unless those of another lie with them. */
   readonly remove: (folderId: string) => void;
+  /** Deletes a workspace's copies, and keeps none that its engine, which is about to end, may still send. */
+  readonly forget: (workspace: string) => void;
+  /** Whether copies are made of it: of everything but the example and what is being removed. */
+  readonly isKept: (workspace: string) => boolean;
   /** While this holds, nothing is dropped: a restore reads from the folder. */
   readonly hold: () => () => void;
 }
@@ -71,6 +75,7 @@ export function createSafetyService(options: SafetyOptions): SafetyService {
   const { userData, appVersion, now, tokens, outgoing, workspaces, measureDisk } = options;
   const expected = new Map<string, string>();
   const names = new Map<string, string>();
+  const forgotten = new Set<string>();
   let holds = 0;
   const pathOf = (folderId: string): string => join(userData, 'safety', folderId);
   const folderOf = (workspace: string): SafetyFolder =>
@@ -129,6 +134,7 @@ export function createSafetyService(options: SafetyOptions): SafetyService {
       return kept;
     },
     mark: (workspace, mark) => {
+      if (forgotten.has(workspace)) return;
       const sentinel: Sentinel = { ...mark, version: 1, workspace, at: now().toISOString(), appVersion };
       folderOf(workspace).setSentinel(sentinel);
     },
@@ -147,6 +153,16 @@ export function createSafetyService(options: SafetyOptions): SafetyService {
           ?.list()
           .some(({ id, safety }) => (safety ?? id) === folderId) ?? false;
       if (!isShared) rmSync(pathOf(folderId), { recursive: true, force: true });
+    },
+    forget: (workspace) => {
+      forgotten.add(workspace);
+      rmSync(pathOf(workspace), { recursive: true, force: true });
+    },
+    isKept: (workspace) => {
+      const isExample = workspaces()
+        ?.list()
+        .some((one) => one.id === workspace && one.isExample);
+      return !isExample && !forgotten.has(workspace);
     },
     hold: () => {
       holds += 1;
