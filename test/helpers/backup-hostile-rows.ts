@@ -183,7 +183,7 @@ export const ROWS: readonly HostileBackup[] = [
     'a deleted row that is none',
     'damaged',
     /bin\.jsonl/,
-    withRow('bin', (row) => void delete payload(row['row'] as Row)['title']),
+    withRow('bin', (row) => void delete (row['row'] as Row)['payload']),
   ),
   hostile('bytes that are no UTF-8', 'damaged', /line 1 of rows\/questions\.jsonl is not UTF-8/, (b) =>
     b

@@ -1,3 +1,4 @@
+import { BlobWriter, Uint8ArrayReader, ZipWriter } from '@zip.js/zip.js';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { checkBackup } from '@/backup/check-backup';
 import { derivedOf } from '@/backup/derived';
@@ -5,6 +6,7 @@ import { openBackup, readManifest } from '@/backup/open-backup';
 import { restoreInto } from '@/backup/restore-into';
 import { backUp, everythingIn, memoryTarget } from '../helpers/backup-files';
 import { addDamagedPaper, addStoredPaper, fillWorkspace } from '../helpers/backup-workspace';
+import { unzipped } from '../helpers/backup-zip';
 import { createTestWorkspace, type TestWorkspace } from '../helpers/workspace';
 
 const NAME = 'northmoor.zip';
@@ -56,6 +58,34 @@ describe('a complete backup', () => {
     const { blob } = await backUp(workspace.database);
     const result = await restoreInto(other.database, await openBackup(blob, { name: NAME }));
     expect(result).toEqual({ rows: 0, files: 0, missingFiles: [] });
+  });
+
+  it('is read as a Zip64 as well, as backups over 4 GB are', async () => {
+    await fillWorkspace(workspace);
+    const { blob } = await backUp(workspace.database);
+    const large = new ZipWriter(new BlobWriter(), { zip64: true, useWebWorkers: false });
+    for (const [path, bytes] of await unzipped(blob)) await large.add(path, new Uint8ArrayReader(bytes));
+    await restoreInto(other.database, await openBackup(await large.close(), { name: NAME }));
+    expect(await everythingIn(other.database)).toEqual(await everythingIn(workspace.database));
+  });
+
+  it.each([
+    ['before there were zips', '1970-01-01T00:00:00.000Z'],
+    ['far ahead', '2150-06-01T00:00:00.000Z'],
+  ])('can be made when the clock stands %s', async (_, at) => {
+    const { blob } = await backUp(workspace.database, { now: new Date(at) });
+    expect(await checkBackup(blob, { name: NAME })).toMatchObject({ createdAt: at });
+  });
+
+  it('holds rows in the bin that were deleted under older tables', async () => {
+    await fillWorkspace(workspace);
+    const [binned] = await workspace.database.bin.toArray();
+    if (!binned) throw new Error('Nothing in the bin');
+    const { fileName: _, ...payload } = binned.row.payload;
+    await workspace.database.bin.put({ ...binned, row: { ...binned.row, payload: { ...payload, old: true } } });
+    const { blob } = await backUp(workspace.database);
+    await restoreInto(other.database, await openBackup(blob, { name: NAME }));
+    expect(await everythingIn(other.database)).toEqual(await everythingIn(workspace.database));
   });
 
   it('leaves out bytes that are no longer what they were, and says so', async () => {
