@@ -1,7 +1,8 @@
 // Instances, windows and start-up screens of the running app.
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { countLogged, expect, invoke, type ScrutinyWindow, startSecond, test } from './fixtures';
+import type { Page } from '@playwright/test';
+import { countLogged, expect, invoke, type RunningApp, type ScrutinyWindow, startSecond, test } from './fixtures';
 
 test('a second start hands over its files and ends', async ({ app }) => {
   const file = join(app.userData, 'second.pdf');
@@ -139,4 +140,104 @@ test('the data of the page lies in the partition of its workspace', async ({ app
   const folder = join(app.userData, 'Partitions', `ws-${id}`, 'IndexedDB');
   await expect.poll(() => readdirSync(folder).filter((name) => name.startsWith('app_main'))).not.toEqual([]);
   expect(readdirSync(app.userData)).not.toContain('IndexedDB');
+});
+
+const READER = '/reader?paper=00000000-0000-4000-8000-000000000001&page=4';
+
+/** Opens a reading window and waits until its page listens. */
+async function openReader(app: RunningApp, location = READER): Promise<Page> {
+  const ready = countLogged(app.log(), 'page-ready');
+  const [opened] = await Promise.all([
+    app.electron.waitForEvent('window'),
+    invoke(app.page, 'window.openReader', { location }),
+  ]);
+  await expect.poll(() => countLogged(app.log(), 'page-ready'), { timeout: 20_000 }).toBeGreaterThan(ready);
+  return opened;
+}
+
+test('a reading window has the same locks, and the same partition', async ({ app }) => {
+  const opened = await openReader(app);
+  const windows = await app.electron.evaluate(({ webContents }) => {
+    type Hidden = { getLastWebPreferences: () => Record<string, unknown> };
+    const all = webContents.getAllWebContents();
+    return all.map((contents) => {
+      const given = (contents as unknown as Hidden).getLastWebPreferences();
+      const { sandbox, contextIsolation, nodeIntegration, webSecurity, webviewTag } = given;
+      const isSameSession = contents.session === all[0]?.session;
+      return { sandbox, contextIsolation, nodeIntegration, webSecurity, webviewTag, isSameSession };
+    });
+  });
+  const locks = { sandbox: true, contextIsolation: true, nodeIntegration: false, webSecurity: true, webviewTag: false };
+  expect(windows).toEqual([1, 2, 3].map(() => ({ ...locks, isSameSession: true })));
+  expect(await opened.evaluate(() => window.location.href)).toBe(`app://main/index.html#${READER}`);
+  expect(await invoke(opened, 'app.info')).toMatchObject({ ok: true });
+  await opened.evaluate(() => void setTimeout(() => window.open('https://example.org/')));
+  await expect.poll(() => countLogged(app.log(), 'window-open-blocked')).toBe(1);
+  await opened.evaluate(() => void setTimeout(() => window.location.assign('app://main/engine.html')));
+  await expect.poll(() => countLogged(app.log(), 'navigation-blocked')).toBe(1);
+});
+
+test('only the address of a paper opens a reading window', async ({ app }) => {
+  for (const location of [
+    '/home',
+    'https://example.org/',
+    '/reader',
+    '/reader?paper=a#b',
+    '/reader?a"b',
+    '//reader?a',
+  ]) {
+    expect(await invoke(app.page, 'window.openReader', { location })).toMatchObject({ error: { code: 'bad-input' } });
+  }
+  const count = await app.electron.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows().length);
+  expect(count).toBe(2);
+});
+
+test('a reading window that is lost comes back at its paper, and in the end goes alone', async ({ app }) => {
+  await openReader(app);
+  const crash = (): Promise<void> =>
+    app.electron.evaluate(({ webContents }) => {
+      webContents
+        .getAllWebContents()
+        .find((contents) => contents.getURL().includes('#/reader'))
+        ?.forcefullyCrashRenderer();
+    });
+  const addresses = (): Promise<readonly string[]> =>
+    app.electron.evaluate(({ webContents }) =>
+      webContents
+        .getAllWebContents()
+        .map((contents) => contents.getURL())
+        .toSorted(),
+    );
+  const ready = countLogged(app.log(), 'page-ready');
+  for (const times of [1, 2, 3, 4]) {
+    await crash();
+    await expect.poll(() => countLogged(app.log(), 'page-gone')).toBe(times);
+    if (times < 4) {
+      await expect.poll(() => countLogged(app.log(), 'page-ready'), { timeout: 20_000 }).toBe(ready + times);
+      expect(await addresses()).toContain(`app://main/index.html#${READER}`);
+    }
+  }
+  await expect.poll(addresses).toEqual(['app://main/engine.html', 'app://main/index.html']);
+});
+
+test('the main window closes after the reading windows have written', async ({ app }) => {
+  const opened = await openReader(app);
+  await opened.evaluate(() => {
+    const { scrutiny } = window as unknown as ScrutinyWindow;
+    scrutiny.on('flush', () => void scrutiny.invoke('preferences.set', { layout: { 'reader.flushed': 1 } }));
+  });
+  const gone = app.electron.waitForEvent('close');
+  await app.electron.evaluate(({ BrowserWindow }) => {
+    BrowserWindow.getAllWindows()
+      .find((window) => window.webContents.getURL().endsWith('/index.html'))
+      ?.close();
+  });
+  await gone;
+  const saved = JSON.parse(readFileSync(join(app.userData, 'preferences.json'), 'utf8')) as {
+    layout: Record<string, number>;
+    readerWindow: unknown;
+  };
+  expect(saved.layout['reader.flushed']).toBe(1);
+  expect(saved.readerWindow).toMatchObject({ width: expect.any(Number), maximized: false });
+  expect(countLogged(app.log(), 'flush-unanswered')).toBe(0);
 });
