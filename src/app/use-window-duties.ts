@@ -119,16 +119,23 @@ function useRememberedLocation(): void {
     // A reading window keeps its place in its own address.
     if (isReaderWindow) return undefined;
     let timer: ReturnType<typeof setTimeout> | null = null;
-    const stop = useNavigation.subscribe(({ current }) => {
-      if (timer !== null) clearTimeout(timer);
-      timer = setTimeout(
-        () => void bridge.invoke('preferences.set', { lastLocation: formatLocation(current) }),
-        LOCATION_PAUSE_MS,
-      );
-    });
+    const remember = (): void => {
+      if (timer === null) return;
+      clearTimeout(timer);
+      timer = null;
+      void bridge.invoke('preferences.set', { lastLocation: formatLocation(useNavigation.getState().current) });
+    };
+    const stops = [
+      useNavigation.subscribe(() => {
+        if (timer !== null) clearTimeout(timer);
+        timer = setTimeout(remember, LOCATION_PAUSE_MS);
+      }),
+      // Whoever closes the window at once is still where they went last.
+      bridge.on('flush', remember),
+    ];
     return () => {
       if (timer !== null) clearTimeout(timer);
-      stop();
+      for (const stop of stops) stop();
     };
   }, []);
 }

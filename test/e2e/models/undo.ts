@@ -4,7 +4,7 @@ import { type Contents, readDatabase } from '../database';
 import type { AppWindow } from './app-window';
 
 /** Tables of what people make; the history, the bin and the files' bytes follow rules of their own. */
-const NOT_RECORDS = new Set(['bin', 'changes', 'files', 'layouts', 'meta', 'pageTexts']);
+const NOT_RECORDS = new Set(['bin', 'changes', 'files', 'layouts', 'meta', 'pageTexts', 'readings']);
 
 /** Every record without the moment of its last change, which is told anew. */
 async function records(window: AppWindow): Promise<Contents> {
