@@ -11,7 +11,7 @@ const URLS = import.meta.glob<string>('../../resources/example/papers/*.pdf', {
 /** One for each paper; their sizes are known when they come. */
 export function exampleFiles(): readonly IncomingFile[] {
   return Object.entries(URLS).map(([path, url]) => {
-    const name = decodeURIComponent(path.slice(path.lastIndexOf('/') + 1));
+    const name = path.slice(path.lastIndexOf('/') + 1);
     return { name, size: 0, receive: ({ signal }) => receive(url, name, signal) };
   });
 }

@@ -4,8 +4,8 @@ import type { AgendaItemId, MeetingId, PlanElementId } from '../domain/ids';
 import type { Paper } from '../domain/paper';
 import { planParts } from '../domain/plan-parts';
 import { importAgendaFile, importMeetingPapers, importPlanFile } from '../services/import-documents';
-import { createMeeting, updateMeeting } from '../services/meetings';
-import { acceptVersion } from '../services/plans';
+import { createMeeting, placePaper, updateMeeting } from '../services/meetings';
+import { acceptVersion, updateVersion } from '../services/plans';
 import type { IncomingFile } from '../services/ports';
 import { settlePromise } from '../services/responses';
 import {
@@ -35,7 +35,9 @@ export async function fillPapers(stage: ExampleStage, today: Date): Promise<Exam
   stage.goTo(-30, 9);
   await importMeetingPapers(stage.context, [shown(stage, EXAMPLE_LETTER)], null, quietly(stage));
   const next = await fillMeeting(stage, 'next', today);
-  return { ...(await findParts(stage)), ...(await findPapers(stage)), meetings: { last, next } };
+  const found = await findPapers(stage);
+  await placeLetter(stage, found);
+  return { ...(await findParts(stage)), ...found, meetings: { last, next } };
 }
 
 /** A file whose arrival is told as a step of the whole. */
@@ -52,6 +54,7 @@ async function fillPlan(stage: ExampleStage): Promise<void> {
   const { context } = stage;
   stage.goTo(-190, 10);
   const version = await importPlanFile(context, shown(stage, EXAMPLE_PLAN), quietly(stage));
+  await updateVersion(context, version.id, { status: 'published' });
   await acceptVersion(context, version.id);
   stage.goTo(-12, 15);
   const rows = await context.database.rows('commitments').where('versionId').equals(version.id).toArray();
@@ -75,6 +78,16 @@ async function fillMeeting(stage: ExampleStage, which: ExampleMeeting, today: Da
   const incoming = papers.map((name) => shown(stage, name));
   await importMeetingPapers(context, incoming, id, quietly(stage));
   return id;
+}
+
+/** The answers that came by letter follow the pack of the meeting at which they were asked for. */
+async function placeLetter(
+  { context }: ExampleStage,
+  { papers, items }: Pick<ExampleLibrary, 'papers' | 'items'>,
+): Promise<void> {
+  const letter = papers.get(EXAMPLE_LETTER);
+  const item = items.get('last 5');
+  if (letter && item) await placePaper(context, item, letter.id, 'supplement');
 }
 
 async function findPapers({ context }: ExampleStage): Promise<Pick<ExampleLibrary, 'papers' | 'items'>> {

@@ -23,12 +23,14 @@ function checker(window: AppWindow): { readonly check: Check; readonly found: st
 test('an empty workspace', async ({ app }) => {
   const window = new AppWindow(app);
   const { check, found } = checker(window);
-  await expect(window.page.getByRole('button', { name: 'Start', exact: true })).toBeVisible();
+  await expect(window.page.getByRole('button', { name: 'Start a panel' })).toBeVisible();
   await check('welcome');
   expect(await canvasColours(window.page)).toEqual({ light: 'rgb(244, 244, 242)', dark: 'rgb(27, 28, 30)' });
+  await window.page.getByRole('button', { name: 'Start a panel' }).click();
   await window.page.getByRole('button', { name: 'Start', exact: true }).click();
-  await expect(window.page.getByText('Type the name of your panel')).toBeVisible();
-  await check('welcome with an error');
+  await expect(window.page.getByText('Choose your panel, or type its name')).toBeVisible();
+  await check('start a panel, with an error');
+  await window.page.getByRole('button', { name: 'Back', exact: true }).click();
   await window.startPanel();
   for (const place of ['Home', 'Plans', 'Meetings', 'Papers', 'Questions', 'Tracker'] as const) {
     await window.go(place);

@@ -60,10 +60,11 @@ describe('the example', () => {
     const items = rows.agendaItems.map((row) => fromRow<'agendaItems'>(row));
     const papers = new Map(rows.papers.map((row) => [row.id, fromRow<'papers'>(row)]));
     const places = rows.itemPapers.map((row) => fromRow<'itemPapers'>(row));
-    expect(places).toHaveLength(13);
+    expect(places.map(({ placement }) => placement).filter((one) => one === 'supplement')).toHaveLength(1);
+    expect(places).toHaveLength(14);
     for (const { id, title, statedPages } of items) {
       const pages = places
-        .filter(({ itemId }) => itemId === id)
+        .filter(({ itemId, placement }) => itemId === id && placement === 'pack')
         .map(({ paperId }) => papers.get(paperId)?.pageCount ?? 0);
       const even = pages.reduce((sum, count) => sum + Math.ceil(count / 2) * 2, 0);
       expect(statedPages === null ? 0 : statedPages.to - statedPages.from + 1, title).toBe(even);

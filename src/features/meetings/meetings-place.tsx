@@ -20,6 +20,7 @@ import { PaneHeader } from '../../ui/pane-header';
 import { SplitPane } from '../../ui/split-pane';
 import { useSize } from '../../ui/use-size';
 import { VisuallyHidden } from '../../ui/visually-hidden';
+import { ExampleOffer } from '../../widgets/example-offer';
 import { MeetingPane } from './meeting-pane';
 import s from './meetings.module.css';
 
@@ -39,7 +40,12 @@ export function MeetingsPlace({ location }: { readonly location: LocationOf<'mee
               Import an agenda front sheet…
             </Button>
           }
-          secondary={<Button onPress={() => handlers.run('meeting.create')}>New meeting…</Button>}
+          secondary={
+            <>
+              <Button onPress={() => handlers.run('meeting.create')}>New meeting…</Button>
+              <ExampleOffer />
+            </>
+          }
         >
           A front sheet gives the date, the place and the items with their pages. Papers go under the items next.
         </EmptyState>

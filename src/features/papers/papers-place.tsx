@@ -17,6 +17,7 @@ import { SearchField } from '../../ui/search-field';
 import { Select } from '../../ui/select';
 import { SplitPane } from '../../ui/split-pane';
 import { useSize } from '../../ui/use-size';
+import { ExampleOffer } from '../../widgets/example-offer';
 import { PaperInspector } from './paper-inspector';
 import s from './papers.module.css';
 import { PapersTable } from './papers-table';
@@ -52,7 +53,7 @@ function NoPapers() {
   return (
     <>
       <PaneHeader level={1} title="Papers" />
-      <EmptyState icon="papers" title="No papers yet" action={<ImportButton isPrimary />}>
+      <EmptyState icon="papers" title="No papers yet" action={<ImportButton isPrimary />} secondary={<ExampleOffer />}>
         Plans, reports, minutes and letters are kept here on this computer, exactly as they came.
       </EmptyState>
     </>

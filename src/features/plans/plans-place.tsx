@@ -12,6 +12,7 @@ import { PaneHeader } from '../../ui/pane-header';
 import { SplitPane } from '../../ui/split-pane';
 import { useSize } from '../../ui/use-size';
 import { VisuallyHidden } from '../../ui/visually-hidden';
+import { ExampleOffer } from '../../widgets/example-offer';
 import { PlanList } from './plan-list';
 import s from './plans-place.module.css';
 import { VersionFrame } from './version-frame';
@@ -130,6 +131,7 @@ function NoPlans() {
             Import a plan…
           </Button>
         }
+        secondary={<ExampleOffer />}
       >
         Import the {planName} as a PDF or text file, or drop it here. Its priorities, measures and the {holderShort}’s
         promises are read into a tree that you check against the source.

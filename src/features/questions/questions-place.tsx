@@ -17,6 +17,7 @@ import { EmptyState } from '@/ui/empty-state';
 import { countOf } from '@/ui/format/plural';
 import { PaneHeader } from '@/ui/pane-header';
 import { Segmented } from '@/ui/segmented';
+import { ExampleOffer } from '@/widgets/example-offer';
 import { ListAndCard } from '@/widgets/list-and-card/list-and-card';
 import { QuestionCard } from '@/widgets/question-card/question-card';
 import { QUESTION_LOOKS } from '@/widgets/question-card/state-look';
@@ -58,7 +59,12 @@ function NoQuestions() {
         icon="question"
         title="No questions yet"
         action={<NewQuestion isPrimary />}
-        secondary={<Button onPress={() => goTo({ place: 'papers' })}>Go to the papers</Button>}
+        secondary={
+          <>
+            <Button onPress={() => goTo({ place: 'papers' })}>Go to the papers</Button>
+            <ExampleOffer />
+          </>
+        }
       >
         Write one here, or select a passage while you read a paper and press Q: the passage becomes its evidence.
       </EmptyState>

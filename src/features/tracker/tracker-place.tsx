@@ -15,6 +15,7 @@ import { ListAndCard } from '@/widgets/list-and-card/list-and-card';
 import type { OwedRow } from '@/widgets/owed/owed-words';
 import { useOwedRows } from '@/widgets/owed/use-owed-rows';
 import { QuestionCard } from '@/widgets/question-card/question-card';
+import { ExampleOffer } from '../../widgets/example-offer';
 import { DueDialog } from './due-dialog';
 import { ExportMenu } from './export-menu';
 import s from './tracker.module.css';
@@ -38,6 +39,7 @@ function NothingOwed() {
         icon="tracker"
         title="Nothing is outstanding"
         action={<Button onPress={() => goTo({ place: 'questions' })}>Go to the questions</Button>}
+        secondary={<ExampleOffer />}
       >
         Questions that were asked, answers that did not answer and promises of the {holderShort} stand here until they
         are settled.

@@ -76,17 +76,19 @@ export function StartForm({ onBack }: { readonly onBack: () => void }) {
           <TextField label="Plan" value={plan} onChange={setPlan} />
         </div>
       )}
-      <RadioGroup
-        label="Nation"
-        value={nation}
-        onChange={setNation}
-        options={NATIONS.map(({ id, label }) => ({
-          id,
-          label,
-          description: `Papers are due ${countOf(DEFAULT_NOTICE_DAYS[id], 'clear day')} before a meeting`,
-        }))}
-      />
-      <RadioGroup label="I am" value={role} onChange={setRole} options={ROLES} />
+      <div className={s['pair']}>
+        <RadioGroup
+          label="Nation"
+          value={nation}
+          onChange={setNation}
+          options={NATIONS.map(({ id, label }) => ({
+            id,
+            label,
+            description: `Papers are due ${countOf(DEFAULT_NOTICE_DAYS[id], 'clear day')} before a meeting`,
+          }))}
+        />
+        <RadioGroup label="I am" value={role} onChange={setRole} options={ROLES} />
+      </div>
       <TextField
         label="Your name"
         description="Shown in the history of changes. You can leave it empty."

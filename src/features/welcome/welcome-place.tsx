@@ -4,7 +4,7 @@ import { type ChosenFiles, useServices } from '../../hooks/services-context';
 import { useAction } from '../../hooks/use-action';
 import { Banner } from '../../ui/banner';
 import { Button } from '../../ui/button';
-import { Icon, type IconName } from '../../ui/icon';
+import type { IconName } from '../../ui/icon';
 import { Progress } from '../../ui/progress';
 import { ArrivalsDialog } from './arrivals-dialog';
 import { StartForm } from './start-form';
@@ -103,14 +103,9 @@ function Choice({ icon, title, isFirst = false, onPress, children }: ChoiceProps
   const words = useId();
   return (
     <div className={s['choice']}>
-      <span className={s['picture']}>
-        <Icon name={icon} size={1.5} />
-      </span>
-      <p id={words} className={s['words']}>
-        {children}
-      </p>
       <Button
         size="lg"
+        icon={icon}
         variant={isFirst ? 'primary' : 'secondary'}
         isWide
         autoFocus={isFirst}
@@ -119,6 +114,9 @@ function Choice({ icon, title, isFirst = false, onPress, children }: ChoiceProps
       >
         {title}
       </Button>
+      <p id={words} className={s['words']}>
+        {children}
+      </p>
     </div>
   );
 }

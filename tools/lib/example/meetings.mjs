@@ -2,7 +2,7 @@
 /** The two meetings of the example: their agendas, and which paper stands under which item. */
 
 /**
- * @typedef {{ number: string, title: string, papers?: readonly string[], part?: 2, says?: string }} Item `papers`: names
+ * @typedef {{ number: string, title: string, papers?: readonly string[], part?: 2 }} Item `papers`: names
  *   of sources
  * @typedef {{ key: 'last' | 'next', fileName: string, items: readonly Item[], paragraphs: string }} ExampleMeeting
  */
@@ -39,7 +39,7 @@ export const MEETINGS = [
       { number: '1', title: 'Apologies for Absence' },
       { number: '2', title: 'Declarations of Interests' },
       { number: '3', title: 'Minutes of the meeting before', papers: ['minutes-earlier'] },
-      { number: '4', title: 'Public Questions', says: 'Verbal' },
+      { number: '4', title: 'Public Questions (Verbal Report)' },
       { number: '5', title: 'Police and Crime Plan: performance in quarter 2', papers: ['performance-2'] },
       { number: '6', title: 'Safer roads: report on Priority 4', papers: ['roads'] },
       { number: '7', title: 'Complaints: half-year report', papers: ['complaints'] },
@@ -56,7 +56,7 @@ export const MEETINGS = [
       { number: '1', title: 'Apologies for Absence' },
       { number: '2', title: 'Declarations of Interests' },
       { number: '3', title: 'Minutes of the last meeting', papers: ['minutes-last'] },
-      { number: '4', title: 'Public Questions', says: 'Verbal' },
+      { number: '4', title: 'Public Questions (Verbal Report)' },
       { number: '5', title: 'Police and Crime Plan: performance in quarter 3', papers: ['performance-3'] },
       { number: '6', title: 'Violence against women and girls', papers: ['women-girls'] },
       { number: '7', title: 'Budget and the medium term', papers: ['budget', 'budget-appendix'] },
@@ -92,8 +92,8 @@ export function printedPages({ items }, pageCount) {
  * @returns {readonly import('../fixtures/page-writer.mjs').Block[]}
  */
 export function frontSheet(meeting, pages, day) {
-  const row = (/** @type {Item} */ { number, title, says = '' }) =>
-    /** @type {const} */ ({ kind: 'row', number: `${number}.`, text: title, pages: pages.get(number) ?? says });
+  const row = (/** @type {Item} */ { number, title }) =>
+    /** @type {const} */ ({ kind: 'row', number: `${number}.`, text: title, pages: pages.get(number) ?? '' });
   const when = day === null ? '' : ` on ${day}`;
   return [
     { kind: 'title', text: BODY },

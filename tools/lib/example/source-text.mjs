@@ -20,7 +20,10 @@ const MARKS = /** @type {const} */ ([
  * @returns {readonly Block[]}
  */
 export function blocksOf(source, directives) {
-  const parts = source.split(/\n\s*\n/).map((part) => part.trim());
+  const parts = source
+    .replaceAll("'", '’')
+    .split(/\n\s*\n/)
+    .map((part) => part.trim());
   return parts.filter((part) => part !== '').flatMap((part) => blocksOfPart(part, directives));
 }
 
