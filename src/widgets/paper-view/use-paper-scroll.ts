@@ -52,7 +52,8 @@ export function usePaperScroll(scrollRef: RefObject<HTMLElement | null>, layout:
         const scroller = scrollRef.current;
         if (!scroller) return;
         const top = heightOf(layoutRef.current, { index: page - 1, fraction });
-        scroller.scrollTop = fraction === 0 ? top - PAGE_GAP / 2 : top;
+        // Whole pixels: what the browser rounds down would move the place a little each time it is come back to.
+        scroller.scrollTop = Math.round(fraction === 0 ? top - PAGE_GAP / 2 : top);
         askedRef.current = null;
         notePosition();
       },
