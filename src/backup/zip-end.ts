@@ -32,8 +32,9 @@ export async function readZipEnd(source: RandomAccess, refuse: Refuse): Promise<
   }
   if (!isZip) return null;
   if (end.getUint16(20, true) !== 0) throw refuse('damaged', 'it is cut off');
-  if (end.getUint16(4, true) !== 0 || end.getUint16(6, true) !== 0) throw refuse('unsafe', 'it is a part of several');
-  const is64 = end.getUint16(10, true) === 0xffff || [12, 16].some((at) => end.getUint32(at, true) === 0xffffffff);
+  const isOverfull = (at: number) => end.getUint16(at, true) === 0xffff;
+  const is64 = [4, 6, 10].some(isOverfull) || [12, 16].some((at) => end.getUint32(at, true) === 0xffffffff);
+  if ([4, 6].some((at) => end.getUint16(at, true) !== 0 && !isOverfull(at))) throw inParts(refuse);
   const facts = is64
     ? await readEnd64(source, refuse)
     : { count: end.getUint16(10, true), bytes: end.getUint32(12, true), at: end.getUint32(16, true) };
@@ -53,8 +54,13 @@ async function readEnd64(source: RandomAccess, refuse: Refuse): Promise<{ count:
   if (at + END64_BYTES > locatorAt) throw broken();
   const end = view(await source.read(at, END64_BYTES));
   if (end.getUint32(0, true) !== END64) throw broken();
+  if (end.getUint32(16, true) !== 0 || end.getUint32(20, true) !== 0) throw inParts(refuse);
   const [count, bytes, begin] = [32, 40, 48].map((place) => Number(end.getBigUint64(place, true)));
   return { count: count ?? 0, bytes: bytes ?? 0, at: begin ?? 0 };
+}
+
+function inParts(refuse: Refuse): Error {
+  return refuse('unsafe', 'it is a part of several');
 }
 
 /** Says whether a zip without an end at its end was cut off or has something behind it. */

@@ -106,4 +106,7 @@ export const STRUCTURES: readonly HostileBackup[] = [
   hostile('an end that claims more entries', 'damaged', /list of contents/, (b) =>
     rawZip({ entries: b.entries(), claimed: 50_000 }),
   ),
+  hostile('an end that speaks of a Zip64 without one', 'damaged', /list of contents/, (b) =>
+    rawZip({ entries: b.entries(), claimed: 0xffff }),
+  ),
 ];
