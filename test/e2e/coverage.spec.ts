@@ -100,6 +100,12 @@ test('a question shows in its cell and above it, and is opened from there by the
   await expect(coverage.part('Calmer rural roads')).toBeVisible();
   await expect(coverage.part(PRIORITY)).toBeVisible();
   await expect(coverage.part(MEASURE)).toHaveCount(0);
+
+  await window.go('Home');
+  const strip = page.getByRole('region', { name: 'Asked about each priority' });
+  await expect(strip).toContainText('1 asked, last on');
+  await strip.getByRole('button', { name: PRIORITY }).click();
+  await expect(coverage.part(PRIORITY)).toHaveAttribute('tabindex', '0');
   examples.remove();
 });
 
