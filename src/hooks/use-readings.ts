@@ -15,11 +15,6 @@ export function useReadings(): ReadonlyMap<PaperId, Reading> | undefined {
   );
 }
 
-/** The reading of one paper: undefined while it is read, null when it was never opened. */
-export function useReading(paperId: PaperId): Reading | null | undefined {
-  return useLive(async (database) => (await database.readings.get(paperId)) ?? null, `reading:${paperId}`);
-}
-
 /**
  * The reading of one paper as it was when first asked for, however far it is read after that: undefined while it is
  * read, null when it was never opened.
