@@ -2,6 +2,7 @@
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { App } from './app/app';
+import { followAppearance } from './app/appearance';
 import { LostData } from './app/lost-data';
 import { StartFailed } from './app/start-failed';
 import { startUp } from './app/start-up';
@@ -10,6 +11,7 @@ import './ui/tokens.css';
 import './ui/base.css';
 
 logFailures('page');
+followAppearance();
 
 const container = document.getElementById('root');
 if (!container) throw new Error('The page has no #root');

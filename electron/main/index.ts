@@ -1,7 +1,7 @@
 // Boot order only: identity and locks, one instance, version guard, workspaces, handlers, window.
 import { join } from 'node:path';
 import { IpcError } from '@shared/ipc-result';
-import { app, dialog, nativeTheme } from 'electron';
+import { app, dialog } from 'electron';
 import { boot, setThrowawaySessionData } from './boot';
 import { measureDisk, watchDisk } from './disk-space';
 import { fileArguments } from './file-arguments';
@@ -31,6 +31,7 @@ import {
 import { createLastCopy } from './windows/last-copy';
 import { createPageStates } from './windows/page-states';
 import { createShell } from './windows/shell';
+import { followTheme } from './windows/window-ground';
 
 const { info, userData, devServer, log } = boot();
 const ownArguments = process.defaultApp ? 2 : 1;
@@ -143,7 +144,7 @@ function start(): void {
 
   const openWhenReady = async (): Promise<void> => {
     await app.whenReady();
-    nativeTheme.themeSource = preferences.theme();
+    followTheme(preferences.theme());
     shell.showMenu();
     const storage = { outgoing, partitions, safety, restores, measureDisk: measure };
     const services = { info, log, preferences, pages, shell, door, ...storage };

@@ -1,7 +1,9 @@
 // Preferences of this person on this machine. Nothing of the panel's work belongs here.
 import { z } from 'zod';
 
-export const themeName = z.enum(['system', 'light', 'dark']);
+/** `contrast-light` is black on white, `contrast-dark` white on black. */
+export const themeName = z.enum(['system', 'light', 'dark', 'contrast-light', 'contrast-dark']);
+export type ThemeName = z.infer<typeof themeName>;
 
 export const preferences = z.object({
   theme: themeName,

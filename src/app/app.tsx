@@ -14,6 +14,7 @@ import { DropTarget } from './drop-target';
 import { ExampleBanner } from './example-banner';
 import { ExampleMaking } from './example-making';
 import { AppRail } from './frame/app-rail';
+import { AppearanceButton } from './frame/appearance-button';
 import { PaperTabs, TAB_PANEL } from './frame/paper-tabs';
 import { SpaceBanner } from './frame/space-banner';
 import { TabCommands } from './frame/tab-commands';
@@ -62,6 +63,9 @@ function FirstScreen() {
       <main className={s['welcome']} aria-label="Welcome">
         <WelcomePlace waiting={waiting} onTaken={done} />
         <RestoreCommand isEmpty />
+        <div className={s['corner']}>
+          <AppearanceButton />
+        </div>
       </main>
     </DropTarget>
   );

@@ -10,7 +10,6 @@ import { ConfirmDialog } from '../ui/confirm-dialog';
 import { momentWords, RestoreProgress } from '../widgets/restore-dialog';
 import s from './lost-data.module.css';
 import { type Lost, whatHappened, whatIsMissing } from './lost-words';
-import { useAppearance } from './use-window-duties';
 
 export interface LostDataProps {
   readonly lost: Lost;
@@ -18,7 +17,6 @@ export interface LostDataProps {
 }
 
 export function LostData({ lost, backups }: LostDataProps) {
-  useAppearance();
   useEffect(() => {
     void bridge.invoke('app.ready');
   }, []);

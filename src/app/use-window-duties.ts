@@ -1,4 +1,4 @@
-/** What the window owes the main process and the system: theme, menu, keys, files at the door, flushing before it closes. */
+/** What the window owes the main process and the system: menu, keys, files at the door, flushing before it closes. */
 import { useEffect } from 'react';
 import { isCommandId } from '../commands/command-list';
 import { useServices } from '../hooks/services-context';
@@ -6,7 +6,7 @@ import { bridge } from '../platform/bridge';
 import { formatLocation } from '../state/location';
 import { useNavigation } from '../state/navigation-store';
 import { type PreferencesState, usePreferences } from '../state/preferences-store';
-import { flushAll } from '../state/unsaved-text';
+import { flushAll, watchField } from '../state/unsaved-text';
 import { buildMenu } from './build-menu';
 import { listenToKeys } from './listen-to-keys';
 import { isModalOpen, watchModals } from './modal-dialogs';
@@ -15,7 +15,6 @@ import { isReaderWindow } from './window-kind';
 const LOCATION_PAUSE_MS = 500;
 
 export function useWindowDuties(): void {
-  useAppearance();
   usePreferencesOfAll();
   useMenuAndKeys();
   useRememberedLocation();
@@ -64,19 +63,6 @@ function usePreferencesOfAll(): void {
   }, []);
 }
 
-/** Theme and size of text, on the page itself. */
-export function useAppearance(): void {
-  const theme = usePreferences((state) => state.theme);
-  useEffect(() => {
-    if (theme === 'system') delete document.documentElement.dataset['theme'];
-    else document.documentElement.dataset['theme'] = theme;
-  }, [theme]);
-  const textSize = usePreferences((state) => state.textSize);
-  useEffect(() => {
-    document.documentElement.style.setProperty('--text-scale', String(textSize / 100));
-  }, [textSize]);
-}
-
 function useMenuAndKeys(): void {
   const { handlers, history, isMac } = useServices();
   const keys = usePreferences((state) => state.keys);
@@ -119,19 +105,20 @@ function useRememberedLocation(): void {
     // A reading window keeps its place in its own address.
     if (isReaderWindow) return undefined;
     let timer: ReturnType<typeof setTimeout> | null = null;
-    const remember = (): void => {
+    // It is a convenience: whoever closes the window is not kept for it.
+    const send = async (): Promise<void> => {
       if (timer === null) return;
       clearTimeout(timer);
       timer = null;
-      void bridge.invoke('preferences.set', { lastLocation: formatLocation(useNavigation.getState().current) });
+      const lastLocation = formatLocation(useNavigation.getState().current);
+      await bridge.invoke('preferences.set', { lastLocation }).catch(() => undefined);
     };
     const stops = [
       useNavigation.subscribe(() => {
         if (timer !== null) clearTimeout(timer);
-        timer = setTimeout(remember, LOCATION_PAUSE_MS);
+        timer = setTimeout(() => void send(), LOCATION_PAUSE_MS);
       }),
-      // Whoever closes the window at once is still where they went last.
-      bridge.on('flush', remember),
+      watchField({ flush: send, isUnsaved: () => false }),
     ];
     return () => {
       if (timer !== null) clearTimeout(timer);

@@ -19,6 +19,7 @@ export function useWindowCommands(): void {
   useCommand('go.nextPane', () => focusPane(1));
   useCommand('go.previousPane', () => focusPane(-1));
   useTextSize();
+  useHighContrast();
   useMouseButtons();
 }
 
@@ -37,6 +38,17 @@ function useMouseButtons(): void {
     window.addEventListener('mouseup', go);
     return () => window.removeEventListener('mouseup', go);
   }, []);
+}
+
+/** On, it is as light or dark as the window was; off, the system's colours hold again. */
+function useHighContrast(): void {
+  const { savePreferences } = useServices();
+  const run = useAction();
+  const isOn = usePreferences((state) => state.theme.startsWith('contrast'));
+  useCommand('view.highContrast', () => {
+    const wanted = window.matchMedia('(prefers-color-scheme: dark)').matches ? 'contrast-dark' : 'contrast-light';
+    void run(() => savePreferences({ theme: isOn ? 'system' : wanted }));
+  });
 }
 
 function useTextSize(): void {

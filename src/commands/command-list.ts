@@ -51,6 +51,7 @@ export const COMMANDS = [
   declare('view.largerText', 'Larger text', 'view'),
   declare('view.smallerText', 'Smaller text', 'view'),
   declare('view.usualText', 'Text of the usual size', 'view'),
+  declare('view.highContrast', 'High contrast on or off', 'view'),
   declare('tab.moveLeft', 'Move this paper’s tab to the left', 'view', 'Mod+Shift+PageUp'),
   declare('tab.moveRight', 'Move this paper’s tab to the right', 'view', 'Mod+Shift+PageDown'),
   declare('view.togglePanel', 'Show or hide the side panel', 'view', 'Mod+Shift+I'),

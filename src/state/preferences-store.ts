@@ -1,8 +1,11 @@
 /** This person's preferences on this machine, as last read from or sent to the main process, which keeps them. */
 import { create } from 'zustand';
 
+/** High contrast is black on white, or white on black. */
+export type Theme = 'system' | 'light' | 'dark' | 'contrast-light' | 'contrast-dark';
+
 export interface PreferencesState {
-  readonly theme: 'system' | 'light' | 'dark';
+  readonly theme: Theme;
   /** Percent of the usual size, 100 to 200. */
   readonly textSize: number;
   readonly layout: Readonly<Record<string, number>>;

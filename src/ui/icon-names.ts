@@ -1,6 +1,7 @@
 // The one icon set. Names say what a thing is in this app, so that a noun has the same picture everywhere.
 
 import {
+  ALargeSmall,
   Archive,
   ArrowDown,
   ArrowLeft,
@@ -228,6 +229,7 @@ export const ICONS = {
   sun: Sun,
   moon: Moon,
   screen: Monitor,
+  textSize: ALargeSmall,
   keyboard: Keyboard,
 
   'arrow-up': ArrowUp,

@@ -1,5 +1,6 @@
 // One of a few, side by side: table or board, this meeting or all.
 
+import type { ReactNode } from 'react';
 import { ToggleButton, ToggleButtonGroup } from 'react-aria-components';
 import type { ControlSize } from './button';
 import { cx } from './cx';
@@ -11,6 +12,8 @@ export interface SegmentedOption<T extends string> {
   readonly id: T;
   readonly label: string;
   readonly icon?: IconName | undefined;
+  /** Shown instead of the label, which is then read out. */
+  readonly content?: ReactNode;
 }
 
 export interface SegmentedProps<T extends string> {
@@ -45,9 +48,14 @@ export function Segmented<T extends string>({
       }}
     >
       {options.map((option) => (
-        <ToggleButton key={option.id} id={option.id} className={s['segment'] ?? ''}>
+        <ToggleButton
+          key={option.id}
+          id={option.id}
+          className={s['segment'] ?? ''}
+          {...(option.content !== undefined && { 'aria-label': option.label })}
+        >
           {option.icon && <Icon name={option.icon} />}
-          {option.label}
+          {option.content ?? option.label}
         </ToggleButton>
       ))}
     </ToggleButtonGroup>

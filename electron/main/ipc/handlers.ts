@@ -3,15 +3,7 @@
 import type { AppInfo, DiskSpace } from '@shared/ipc-contract';
 import { IpcError } from '@shared/ipc-result';
 import type { SafetyOutcome } from '@shared/safety-model';
-import {
-  app,
-  BrowserWindow,
-  type IpcMainInvokeEvent,
-  nativeTheme,
-  shell,
-  type WebContents,
-  type WebFrameMain,
-} from 'electron';
+import { app, BrowserWindow, type IpcMainInvokeEvent, shell, type WebContents, type WebFrameMain } from 'electron';
 import { openExternalLink } from '../external-links';
 import type { Door } from '../intake/door';
 import type { Logger } from '../logger';
@@ -28,6 +20,7 @@ import type { Restores } from '../storage/restores';
 import type { WorkspaceList } from '../storage/workspaces-file';
 import type { PageStates } from '../windows/page-states';
 import type { Shell } from '../windows/shell';
+import { followTheme } from '../windows/window-ground';
 import type { Handlers } from './register-handlers';
 
 export interface HandlerServices {
@@ -129,7 +122,7 @@ export function createHandlers(services: HandlerServices): Handlers {
     'preferences.get': () => preferences.get(workspaces().current().id),
     'preferences.set': (patch) => {
       const saved = preferences.set(workspaces().current().id, patch);
-      nativeTheme.themeSource = saved.theme;
+      followTheme(saved.theme);
       return saved;
     },
     'files.choose': ({ purpose, multiple }, event) =>

@@ -2,12 +2,13 @@
 // before it closes.
 
 import { APP_ORIGIN } from '@shared/ipc-names';
-import { BrowserWindow, nativeTheme, screen } from 'electron';
+import { BrowserWindow, screen } from 'electron';
 import type { PreferencesStore, WindowKind } from '../storage/preferences-file';
 import { type ClosingOptions, flushBeforeClosing } from './closing';
 import { type WatchOptions, watchPage } from './watch-page';
 import { lockedWebPreferences } from './web-preferences';
 import { type Area, fitBounds, MAIN_SIZE, READER_SIZE } from './window-bounds';
+import { groundColour } from './window-ground';
 
 const PAGE_URL = `${APP_ORIGIN}/index.html`;
 
@@ -26,11 +27,6 @@ export interface PageWindow {
   readonly window: BrowserWindow;
   /** Closes it after its flush. False: it was kept open, to save something first. */
   readonly close: () => Promise<boolean>;
-}
-
-/** Shown before the page has painted: close to the page's own ground, so that nothing flashes. */
-export function groundColour(): string {
-  return nativeTheme.shouldUseDarkColors ? '#17191c' : '#f6f5f3';
 }
 
 function workAreas(): [Area, ...Area[]] {
@@ -59,7 +55,7 @@ export function openPageWindow(options: PageWindowOptions): PageWindow {
     minHeight: size.minHeight,
     show: false,
     title: options.title,
-    backgroundColor: groundColour(),
+    backgroundColor: groundColour(preferences.theme()),
     webPreferences: lockedWebPreferences(options.partition),
   });
   const close = flushBeforeClosing(window, { ...options, onClosing: () => rememberBounds(window, options) });

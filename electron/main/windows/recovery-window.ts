@@ -2,8 +2,8 @@
 import { BrowserWindow } from 'electron';
 import { recoveryUrl } from '../recovery/recovery-pages';
 import type { RecoveryKind } from '../recovery/recovery-texts';
-import { groundColour } from './page-window';
 import { lockedWebPreferences } from './web-preferences';
+import { groundColour } from './window-ground';
 
 export const RECOVERY_PARTITION = 'recovery';
 
@@ -13,7 +13,7 @@ export function openRecoveryWindow(kind: RecoveryKind, title: string): BrowserWi
     width: 760,
     height: 560,
     title,
-    backgroundColor: groundColour(),
+    backgroundColor: groundColour('system'),
     webPreferences: lockedWebPreferences(RECOVERY_PARTITION),
   });
   void window.loadURL(recoveryUrl(kind));

@@ -8,6 +8,7 @@ import { formatDate } from '../../ui/format/dates';
 import { Icon } from '../../ui/icon';
 import { IconButton } from '../../ui/icon-button';
 import s from '../app.module.css';
+import { AppearanceButton } from './appearance-button';
 import { SearchButton } from './search-button';
 
 export function TitleBar() {
@@ -17,6 +18,7 @@ export function TitleBar() {
       <BackAndForward />
       <p className={s['workspaceName']}>{terms.bodyName}</p>
       <SearchButton />
+      <AppearanceButton />
       <SaveState />
     </header>
   );
@@ -29,6 +31,7 @@ export function SlimTitleBar({ children }: { readonly children: ReactNode }) {
     <header data-pane="title" className={s['titleBar']}>
       <BackAndForward />
       <p className={s['workspaceName']}>{terms.bodyName}</p>
+      <AppearanceButton />
       <SaveState />
       {children}
     </header>
