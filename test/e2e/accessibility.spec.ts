@@ -1,197 +1,248 @@
-// axe on every place of the app, in light and in dark: nothing may be found.
+// axe on every place of the app, filled with the example, in every theme, at 100% and at 200%: nothing may be found.
 
 import type { Page } from '@playwright/test';
-import { PASSAGES } from '../../tools/lib/fixtures/example-meeting.mjs';
-import { violationsInBothThemes } from './axe';
+import { setLook, violationsInEveryLook } from './axe';
 import { type Examples, makeExamples } from './documents';
-import { expect, invoke, test } from './fixtures';
+import { chooseMenuItem, expect, invoke, type RunningApp, test } from './fixtures';
 import { AppWindow } from './models/app-window';
 import { dropFiles, ImportDialog } from './models/doors';
 import { MeetingPage } from './models/meeting-page';
+import { inNextWindow } from './models/next-window';
 import { PlanReview } from './models/plan-review';
-import { QuestionCard } from './models/question-card';
-import { Reader } from './models/reader';
 
 /** Checks what is on the screen and remembers what was found, so that one run tells all. */
 type Check = (name: string) => Promise<void>;
 
-function checker(window: AppWindow): { readonly check: Check; readonly found: string[] } {
-  const found: string[] = [];
-  return { found, check: async (name) => void found.push(...(await violationsInBothThemes(window.page, name))) };
+interface Checker {
+  readonly check: Check;
+  readonly found: string[];
 }
 
-test('an empty workspace', async ({ app }) => {
+function checker(page: Page): Checker {
+  const found: string[] = [];
+  return { found, check: async (name) => void found.push(...(await violationsInEveryLook(page, name))) };
+}
+
+/** The size of window that text at 200% has to do with. */
+async function resize({ electron }: RunningApp): Promise<void> {
+  await electron.evaluate(({ BrowserWindow }) => {
+    for (const window of BrowserWindow.getAllWindows()) if (window.isVisible()) window.setContentSize(1280, 800);
+  });
+}
+
+/** The app with the example open. */
+async function openExample(first: RunningApp): Promise<RunningApp> {
+  const app = await inNextWindow(first, () => first.page.getByRole('button', { name: 'Look at the example' }).click());
+  await expect(app.page.getByRole('region', { name: 'Example' })).toContainText('This is an example', {
+    timeout: 30_000,
+  });
+  await new AppWindow(app).expectPlace('Home');
+  await resize(app);
+  return app;
+}
+
+test('the first screen, and places without anything in them', async ({ app }) => {
   const window = new AppWindow(app);
-  const { check, found } = checker(window);
-  await expect(window.page.getByRole('button', { name: 'Start a panel' })).toBeVisible();
-  await check('welcome');
-  expect(await canvasColours(window.page)).toEqual({ light: 'rgb(244, 244, 242)', dark: 'rgb(27, 28, 30)' });
-  await window.page.getByRole('button', { name: 'Start a panel' }).click();
-  await window.page.getByRole('button', { name: 'Start', exact: true }).click();
-  await expect(window.page.getByText('Choose your panel, or type its name')).toBeVisible();
-  await check('start a panel, with an error');
-  await window.page.getByRole('button', { name: 'Back', exact: true }).click();
+  const { page } = window;
+  const { check, found } = checker(page);
+  await resize(app);
+  await expect(page.getByRole('button', { name: 'Start a panel' })).toBeVisible();
+  await followsTheSystem(page);
+  await check('first screen');
+  await page.getByRole('button', { name: 'Start a panel' }).click();
+  await page.getByRole('button', { name: 'Start', exact: true }).click();
+  await expect(page.getByText('Type the name of your panel')).toBeVisible();
+  await check('first screen with an error');
+  await page.reload();
   await window.startPanel();
   for (const place of ['Home', 'Plans', 'Meetings', 'Papers', 'Questions', 'Tracker'] as const) {
     await window.go(place);
     await check(`${place}, empty`);
   }
-  await window.go('Settings');
-  const sections = window.page.getByRole('grid', { name: 'Settings' });
-  for (const row of await sections.getByRole('row').all()) {
-    await row.click();
-    const name = (await row.getAttribute('aria-label')) ?? '';
-    await expect(window.page.getByRole('heading', { level: 2, name, exact: true })).toBeVisible();
-    await check(`Settings, ${name}`);
-  }
   expect(found).toEqual([]);
 });
 
-async function canvasColours(page: Page): Promise<Record<string, string>> {
-  const colours: Record<string, string> = {};
-  for (const colorScheme of ['light', 'dark'] as const) {
-    await page.emulateMedia({ colorScheme });
-    colours[colorScheme] = await page.evaluate(() => getComputedStyle(document.body).backgroundColor);
+/** "As the system" follows what it asks for: light or dark, more contrast. */
+async function followsTheSystem(page: Page): Promise<void> {
+  const ground = (): Promise<string> => page.evaluate(() => getComputedStyle(document.body).backgroundColor);
+  const wanted = [
+    [{ colorScheme: 'light', contrast: 'no-preference' }, 'rgb(244, 244, 242)'],
+    [{ colorScheme: 'dark', contrast: 'no-preference' }, 'rgb(27, 28, 30)'],
+    [{ colorScheme: 'dark', contrast: 'more' }, 'rgb(0, 0, 0)'],
+    [{ colorScheme: 'light', contrast: 'more' }, 'rgb(255, 255, 255)'],
+  ] as const;
+  for (const [media, colour] of wanted) {
+    await page.emulateMedia(media);
+    await expect.poll(ground).toBe(colour);
   }
-  return colours;
+  await setLook(page, { theme: 'dark', textSize: 100 });
+  expect(await ground()).toBe('rgb(27, 28, 30)');
+  await page.emulateMedia({ contrast: 'no-preference' });
 }
 
-test('the gallery of components', async ({ app }) => {
+test('the example: every place and every tab', async ({ app: first }) => {
+  const app = await openExample(first);
   const window = new AppWindow(app);
-  const { check, found } = checker(window);
-  await window.startPanel();
-  await window.go('Papers');
-  await expect.poll(() => window.rememberedPlace()).toBe('/papers');
-  await invoke(window.page, 'preferences.set', { lastLocation: '/gallery' });
-  await window.page.reload();
-  await expect(window.page.getByRole('heading', { level: 1 })).toBeVisible();
-  await check('gallery');
-  expect(found).toEqual([]);
-});
-
-test('a workspace at work', async ({ app }) => {
-  const examples = await makeExamples();
-  const window = new AppWindow(app);
-  const { check, found } = checker(window);
-  await window.startPanel();
-  await checkPlan(window, examples, check);
-  await checkMeeting(window, examples, check);
-  await checkReader(window, check);
-  await checkQuestions(window, check);
-  await checkDialogs(window, examples, check);
-  for (const place of ['Home', 'Papers'] as const) {
-    await window.go(place);
-    await check(place);
-  }
-  await window.page.getByRole('grid', { name: 'Papers' }).getByText('Options for the Police Estate').click();
-  await expect(window.page.getByRole('region', { name: 'Paper details' })).toBeVisible();
-  await check('a paper’s details');
-  examples.remove();
-  expect(found).toEqual([]);
-});
-
-async function checkPlan(window: AppWindow, { files }: Examples, check: Check): Promise<void> {
-  await window.importPlan(files.planPdf);
-  const review = new PlanReview(window.page);
-  await expect(review.proposal()).toBeVisible();
-  await check('a plan to check');
-  await review.part('Lighting').click();
-  await check('a part of the plan');
-  await window.page.keyboard.press('F2');
-  await check('renaming a part');
-  await window.page.keyboard.press('Escape');
-  await window.page.getByRole('button', { name: 'Discard…' }).click();
-  await expect(window.page.getByRole('alertdialog').or(window.page.getByRole('dialog'))).toBeVisible();
-  await check('asking whether to discard');
-  await window.page.keyboard.press('Escape');
-  await window.page.getByRole('tab', { name: /^Promises/ }).click();
-  await expect(window.page.getByRole('grid', { name: 'Promises of the plan' })).toBeVisible();
-  await check('the promises of a plan');
-  await review.accept.click();
-  await expect(window.messages).toContainText('Plan accepted.');
-  await check('an accepted plan, with a message');
-}
-
-async function checkMeeting(window: AppWindow, { files }: Examples, check: Check): Promise<void> {
-  const meeting = new MeetingPage(window.page);
-  await window.importAgenda(files.frontSheet);
-  await expect(meeting.items).toBeVisible();
-  await window.importPapers(files.papers);
-  await expect(window.messages).toContainText('papers imported');
-  await meeting.choose('7');
-  await check('an agenda, with an exempt item');
-  await meeting.tab('Pack');
-  await check('a pack');
-  await meeting.tab('Questions');
-  await check('a meeting without questions');
-  await window.page.getByRole('button', { name: 'More for this meeting' }).click();
-  await expect(window.page.getByRole('menu')).toBeVisible();
-  await check('the menu of a meeting');
-  await window.page.getByRole('menuitem', { name: 'Change details…' }).click();
-  await expect(window.page.getByRole('dialog', { name: 'Meeting details' })).toBeVisible();
-  await check('the details of a meeting');
-  await window.page.keyboard.press('Escape');
-  await meeting.tab('Agenda');
-}
-
-async function checkReader(window: AppWindow, check: Check): Promise<void> {
   const { page } = window;
-  const reader = new Reader(page);
-  await new MeetingPage(page).openPaper('4', 'Police performance second quarter');
-  await reader.goToPage('8');
-  const sheet = reader.sheet('p. 8 of pack · 2 of report');
-  await reader.select(sheet, PASSAGES.calls);
-  await check('a paper with a selected passage');
-  await page.keyboard.press('h');
-  await expect(reader.highlight(PASSAGES.calls)).toBeVisible();
-  await page.getByRole('button', { name: 'Notes of this paper' }).click();
-  await expect(page.getByRole('grid', { name: 'Notes' })).toBeVisible();
-  await check('a paper with a highlight');
-  await reader.highlight(PASSAGES.calls).first().focus();
-  await page.keyboard.press('Enter');
-  await expect(page.getByRole('dialog', { name: 'Highlight' })).toBeVisible();
-  await check('what can be done with a highlight');
-  await page.keyboard.press('Escape');
-  await reader.select(sheet, PASSAGES.patrols);
-  await page.keyboard.press('q');
-  const card = new QuestionCard(page);
-  await expect(card.wording).toBeFocused();
-  await page.keyboard.type('Why were fewer patrols sent out?');
-  await check('a question beside its paper');
-  await card.choosePart('nine victims', 'Nine victims in ten hear from the force within two days.');
+  const { check, found } = checker(page);
+  await check('Home');
+  await checkPlans(window, check);
+  await checkMeetings(window, check);
+  await window.go('Papers');
+  await page.getByRole('grid', { name: 'Papers' }).getByText('Performance in quarter 3').first().click();
+  await expect(page.getByRole('region', { name: 'Paper details' })).toBeVisible();
+  await check('Papers, with one chosen');
+  await checkQuestions(window, check);
+  expect(found).toEqual([]);
+});
+
+async function checkPlans({ page, go }: AppWindow, check: Check): Promise<void> {
+  void go;
+  await page.getByRole('navigation', { name: 'Places' }).getByRole('button', { name: 'Plans' }).click();
+  const tree = page.getByRole('treeitem', { name: /Priority/ });
+  await expect(tree).toHaveCount(5);
+  await tree.first().click();
+  await check('Plans, the tree with a part chosen');
+  for (const tab of ['Promises', 'Coverage']) {
+    await page.getByRole('tab', { name: new RegExp(`^${tab}`) }).click();
+    await expect(page.getByRole('main').getByRole('row').nth(5)).toBeVisible();
+    await check(`Plans, ${tab}`);
+  }
+}
+
+async function checkMeetings(window: AppWindow, check: Check): Promise<void> {
+  const { page } = window;
+  const meeting = new MeetingPage(page);
+  await window.go('Meetings');
+  await page.getByRole('main').getByText('(example)').first().click();
+  await expect(meeting.items.getByRole('row')).toHaveCount(10);
+  await check('Meetings, the agenda');
+  await meeting.items.getByRole('row').nth(4).click();
+  await check('Meetings, an item of the agenda');
+  await meeting.tab('Pack');
+  await expect(meeting.pack.getByRole('row').nth(4)).toBeVisible();
+  await check('Meetings, the pack');
+  await meeting.tab('Questions');
+  await expect(page.getByRole('main').getByText('The hours lost').first()).toBeVisible();
+  await check('Meetings, the questions');
 }
 
 async function checkQuestions(window: AppWindow, check: Check): Promise<void> {
   const { page } = window;
-  const card = new QuestionCard(page);
   await window.go('Questions');
-  await page
-    .getByRole('grid', { name: /questions/i })
-    .getByText('Why were fewer patrols')
-    .click();
-  await card.markAsked();
-  await card.recordAnswer('We will send them out each weekend.');
-  await card.judge('In part');
-  await card.catchPromise('1/9/2025');
-  await check('questions as a table, with a card');
+  const rows = page.getByRole('grid', { name: /questions/i }).getByRole('row');
+  await expect(rows.nth(8)).toBeVisible();
+  await check('Questions, the table');
+  await rows.nth(2).click();
+  await expect(page.getByRole('textbox', { name: 'Question', exact: true })).toBeVisible();
+  await check('Questions, a card');
   await page.getByRole('radio', { name: 'Board' }).click();
-  await check('questions as a board');
+  await check('Questions, the board');
+  await page.getByRole('radio', { name: 'Table' }).click();
   await window.go('Tracker');
-  await check('the tracker');
-  await page.getByRole('grid', { name: 'What is owed' }).getByRole('row').last().click();
-  await check('the tracker with a question');
-  await window.go('Meetings');
-  await page.getByRole('grid', { name: 'Meetings' }).getByRole('row').first().click();
-  await new MeetingPage(page).tab('Questions');
-  await check('a meeting with a question');
+  const owed = page.getByRole('grid', { name: 'What is owed' }).getByRole('row');
+  await expect(owed.nth(3)).toBeVisible();
+  await check('Tracker');
+  await owed.nth(2).click();
+  await check('Tracker, with one chosen');
+}
+
+test('the example: the reader, its panels, and a window of its own', async ({ app: first }) => {
+  const app = await openExample(first);
+  const window = new AppWindow(app);
+  const { page } = window;
+  const { check, found } = checker(page);
+  await window.go('Papers');
+  await page.getByRole('main').getByText('Performance in quarter 3').first().dblclick();
+  await expect(page.locator('[data-annotation]').first()).toBeAttached();
+  for (const tab of ['Outline', 'Pages']) {
+    await page.getByRole('tab', { name: tab, exact: true }).click();
+    await check(`reader, ${tab}`);
+  }
+  await window.press('Mod+f');
+  await page.keyboard.type('calls');
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('tab', { name: 'Find' })).toHaveAttribute('aria-selected', 'true');
+  await check('reader, words found');
+  await page.getByRole('button', { name: 'Notes of this paper' }).click();
+  await expect(page.getByRole('grid', { name: 'Notes' })).toBeVisible();
+  await check('reader, notes');
+  await page.locator('[data-annotation]').first().focus();
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('dialog')).toBeVisible();
+  await check('reader, what can be done with a mark');
+  await page.keyboard.press('Escape');
+  const [opened] = await Promise.all([app.electron.waitForEvent('window'), chooseMenuItem(app, 'window.newReader')]);
+  await expect(opened.getByRole('heading', { level: 1 })).toBeAttached();
+  await resize(app);
+  found.push(...(await violationsInEveryLook(opened, 'a window of its own')));
+  expect(found).toEqual([]);
+});
+
+test('the example: Settings, boxes, dialogs, menus and messages', async ({ app: first }) => {
+  const examples = await makeExamples();
+  const app = await openExample(first);
+  const window = new AppWindow(app);
+  const { page } = window;
+  const { check, found } = checker(page);
+  await checkSettings(window, check);
+  await checkBoxes(window, check);
+  await checkDialogs(window, examples, check);
+  await checkReview(window, examples, check);
+  examples.remove();
+  expect(found).toEqual([]);
+});
+
+async function checkSettings(window: AppWindow, check: Check): Promise<void> {
+  const { page } = window;
+  await window.go('Settings');
+  const sections = page.getByRole('grid', { name: 'Settings' });
+  for (const row of await sections.getByRole('row').all()) {
+    await row.click();
+    const name = (await row.getAttribute('aria-label')) ?? '';
+    await expect(page.getByRole('heading', { level: 2, name, exact: true })).toBeVisible();
+    await check(`Settings, ${name}`);
+  }
+}
+
+async function checkBoxes(window: AppWindow, check: Check): Promise<void> {
+  const { page } = window;
+  await window.go('Home');
+  await window.press('Mod+k');
+  await page.keyboard.type('control');
+  await expect(page.getByRole('option').nth(3)).toBeVisible();
+  await check('the box that finds anything');
+  await page.keyboard.press('Escape');
+  await page.getByRole('button', { name: 'Size of text and colours' }).click();
+  await expect(page.getByRole('radio', { name: '200%' })).toBeVisible();
+  await check('size of text and colours');
+  await page.keyboard.press('Escape');
 }
 
 async function checkDialogs(window: AppWindow, { files, bad }: Examples, check: Check): Promise<void> {
   const { page } = window;
+  const closing = async (name: string): Promise<void> => {
+    await expect(page.getByRole('dialog')).toBeVisible();
+    await check(name);
+    await page.keyboard.press('Escape');
+    await expect(page.getByRole('dialog')).toHaveCount(0);
+  };
   await window.press('Mod+Shift+m');
-  await expect(page.getByRole('dialog', { name: 'New meeting' })).toBeVisible();
-  await check('a new meeting');
-  await page.keyboard.press('Escape');
+  await closing('a new meeting');
+  await chooseMenuItem(app(window), 'file.draftLetter');
+  await closing('a letter');
+  await chooseMenuItem(app(window), 'workspace.switch');
+  await closing('other panels');
+  await window.go('Meetings');
+  await page.getByRole('main').getByText('(example)').first().click();
+  await expect(new MeetingPage(page).items).toBeVisible();
+  await window.press('Mod+p');
+  await closing('a briefing');
+  await page.getByRole('button', { name: 'More for this meeting' }).click();
+  await expect(page.getByRole('menu')).toBeVisible();
+  await check('the menu of a meeting');
+  await page.getByRole('menuitem', { name: 'Change details…' }).click();
+  await closing('the details of a meeting');
   const dialog = new ImportDialog(page);
   const [refused] = bad.filter((file) => file.is === 'empty');
   await dropFiles(page, [files.planText, refused?.path ?? '']);
@@ -202,3 +253,41 @@ async function checkDialogs(window: AppWindow, { files, bad }: Examples, check: 
   await expect(page.getByText(/“truncated\.pdf” can’t be read/)).toBeVisible();
   await check('work that failed');
 }
+
+function app(window: AppWindow): RunningApp {
+  return window.app;
+}
+
+async function checkReview(window: AppWindow, { files }: Examples, check: Check): Promise<void> {
+  const { page } = window;
+  await window.importPlan(files.planPdf);
+  const review = new PlanReview(page);
+  await expect(review.proposal()).toBeVisible();
+  await review.part('Lighting').click();
+  await check('a plan to check');
+  await page.keyboard.press('F2');
+  await check('renaming a part');
+  await page.keyboard.press('Escape');
+  await page.getByRole('button', { name: 'Discard…' }).click();
+  await expect(page.getByRole('alertdialog').or(page.getByRole('dialog'))).toBeVisible();
+  await check('asking whether to discard');
+  await page.keyboard.press('Escape');
+  await review.part('Lighting').click();
+  await page.keyboard.press('Delete');
+  await expect(window.messages.getByRole('button', { name: 'Undo' })).toBeVisible();
+  await check('a message');
+}
+
+test('the gallery of components', async ({ app }) => {
+  const window = new AppWindow(app);
+  const { check, found } = checker(window.page);
+  await window.startPanel();
+  await window.go('Papers');
+  await expect.poll(() => window.rememberedPlace()).toBe('/papers');
+  await invoke(window.page, 'preferences.set', { lastLocation: '/gallery' });
+  await window.page.reload();
+  await resize(app);
+  await expect(window.page.getByRole('heading', { level: 1 })).toBeVisible();
+  await check('gallery');
+  expect(found).toEqual([]);
+});

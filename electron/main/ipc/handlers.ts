@@ -13,7 +13,7 @@ import type { Printer } from '../print/print-to-pdf';
 import { RECOVERY_PREFIX } from '../recovery/recovery-pages';
 import { restoreHandlers } from '../services/safety-copy/restore-handlers';
 import { safetyHandlers } from '../services/safety-copy/safety-handlers';
-import type { SafetyService } from '../services/safety-copy/safety-service';
+import { type SafetyService, workspaceOfSession } from '../services/safety-copy/safety-service';
 import type { Partitions } from '../storage/partitions';
 import type { PreferencesStore } from '../storage/preferences-file';
 import type { Restores } from '../storage/restores';
@@ -119,9 +119,10 @@ export function createHandlers(services: HandlerServices): Handlers {
       setImmediate(() => services.shell.openWorkspace(next.id));
       return undefined;
     },
-    'preferences.get': () => preferences.get(workspaces().current().id),
-    'preferences.set': (patch) => {
-      const saved = preferences.set(workspaces().current().id, patch);
+    // The asking page's own workspace: while another one is being opened, that is no longer the current one.
+    'preferences.get': (_input, event) => preferences.get(workspaceOfSession(event.sender.session)),
+    'preferences.set': (patch, event) => {
+      const saved = preferences.set(workspaceOfSession(event.sender.session), patch);
       followTheme(saved.theme);
       return saved;
     },

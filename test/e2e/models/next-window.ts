@@ -8,9 +8,9 @@ export async function inNextWindow(app: RunningApp, act: () => Promise<unknown>)
   await act();
   const next = () =>
     app.electron.windows().find((page) => page !== before && page.url().startsWith('app://main/index.html'));
-  await expect.poll(() => next() !== undefined, { message: 'another window', timeout: 20_000 }).toBe(true);
+  await expect.poll(() => next() !== undefined, { message: 'another window', timeout: 40_000 }).toBe(true);
   await expect
-    .poll(() => countLogged(app.log(), 'page-ready'), { message: 'it is ready', timeout: 20_000 })
+    .poll(() => countLogged(app.log(), 'page-ready'), { message: 'it is ready', timeout: 40_000 })
     .toBeGreaterThan(ready);
   const page = next();
   if (!page) throw new Error('the window that came is gone');
