@@ -1,6 +1,5 @@
 // What a PDF says of itself: title, language, tags, outline, fonts, words. Read by pdf.js and pdf-lib, not by its maker.
 import { PDFArray, PDFDict, PDFDocument, PDFName, type PDFObject, PDFString } from '@cantoo/pdf-lib';
-import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs';
 
 export interface PdfStructure {
   readonly title: string | undefined;
@@ -38,8 +37,25 @@ export async function lookIntoPdf(bytes: Uint8Array): Promise<PdfStructure> {
   };
 }
 
+/** What pdf.js calls and Node 20 does not have. */
+function fillInForNode20(): void {
+  const add = (target: object, name: string, value: unknown): void => {
+    if (!(name in target)) Object.defineProperty(target, name, { value });
+  };
+  add(Promise, 'withResolvers', () => {
+    const made: { resolve?: unknown; reject?: unknown } = {};
+    const promise = new Promise((resolve, reject) => Object.assign(made, { resolve, reject }));
+    return { ...made, promise };
+  });
+  add(ArrayBuffer.prototype, 'transferToFixedLength', function (this: ArrayBuffer, length?: number) {
+    return this.slice(0, length ?? this.byteLength);
+  });
+}
+
 async function wordsOf(bytes: Uint8Array): Promise<{ pages: string[]; outline: string[] }> {
-  const pdf = await getDocument({ data: new Uint8Array(bytes), useSystemFonts: false }).promise;
+  fillInForNode20();
+  const { getDocument } = await import('pdfjs-dist/legacy/build/pdf.mjs');
+  const pdf = await getDocument({ data: new Uint8Array(bytes), useSystemFonts: false, verbosity: 0 }).promise;
   const pages: string[] = [];
   for (let number = 1; number <= pdf.numPages; number += 1) {
     const { items } = await (await pdf.getPage(number)).getTextContent();

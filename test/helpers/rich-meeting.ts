@@ -50,7 +50,7 @@ export function richRecords(): Records {
     paper(`paper-${index}`, `${title}: report`, 8 + index * 5);
     places.push({
       ...BASE,
-      id: `place-${index}`,
+      id: `place|now|paper-${index}`,
       meetingId: 'now',
       itemId: id,
       paperId: `paper-${index}`,
@@ -144,7 +144,7 @@ export function richRecords(): Records {
   paper('paper-x', `${SECRET} paper`, 6);
   places.push({
     ...BASE,
-    id: 'place-x',
+    id: 'place|now|paper-x',
     meetingId: 'now',
     itemId: 'item-x',
     paperId: 'paper-x',
