@@ -176,6 +176,8 @@ export const IPC_CONTRACT = {
   'safety.mark': channel(databaseMark, nothing),
   /** A round of copying is over. */
   'safety.finished': channel(safetyOutcome, nothing),
+  /** The engine has found damage after the first screen. */
+  'safety.damaged': channel(nothing, nothing),
   'safety.openFolder': channel(nothing, nothing),
   /** Makes an empty partition that nothing points to, with an engine to fill it. */
   'restore.begin': channel(nothing, z.object({ id: workspaceId })),
@@ -218,6 +220,8 @@ export const EVENT_CONTRACT = {
   'safety-copied': safetyOutcome,
   /** The engine of a restore is gone, and what it had filled with it. */
   'restore-lost': z.object({ id: workspaceId }),
+  /** Load again: the start will show what can be restored. */
+  'data-damaged': nothing,
 } as const satisfies Record<EventName, z.ZodType>;
 
 /** What a page passes. */

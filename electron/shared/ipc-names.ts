@@ -39,6 +39,7 @@ export const CHANNEL_NAMES = [
   'safety.keepRecords',
   'safety.mark',
   'safety.finished',
+  'safety.damaged',
   'safety.openFolder',
   'restore.begin',
   'restore.connect',
@@ -63,6 +64,7 @@ export const EVENT_NAMES = [
   'copy-and-end',
   'safety-copied',
   'restore-lost',
+  'data-damaged',
 ] as const;
 
 export type EventName = (typeof EVENT_NAMES)[number];

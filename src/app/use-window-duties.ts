@@ -24,6 +24,12 @@ export function useWindowDuties(): void {
 /** Less than main waits for the answer, so that a save that hangs is told of instead of being passed over. */
 const FLUSH_MS = 2_500;
 
+function pause(pauseMs: number): Promise<void> {
+  return new Promise((resolve) => {
+    setTimeout(resolve, pauseMs);
+  });
+}
+
 function useFlush(): void {
   const { context } = useServices();
   useEffect(() => {
@@ -35,6 +41,11 @@ function useFlush(): void {
     };
     const stops = [
       bridge.on('flush', () => void flush()),
+      // The start shows what can be restored; what was typed is saved first, as far as it can be.
+      bridge.on(
+        'data-damaged',
+        () => void Promise.race([flushAll(), pause(FLUSH_MS)]).finally(() => location.reload()),
+      ),
       // What could not be saved while there was no room is saved once there is.
       bridge.on('disk-space', ({ state }) => void (state === 'full' || flushAll())),
     ];

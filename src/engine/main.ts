@@ -8,12 +8,13 @@ import type { Reading } from '../domain/reading';
 import { bridge } from '../platform/bridge';
 import { logFailures } from '../platform/error-log';
 import { type CallContext, type Calls, serve } from '../platform/rpc';
+import type { StartState } from '../services/backup-ports';
 import { backUp } from './back-up';
 import { fillingCalls } from './fill-workspace';
-import { copyAsked, copyIfDue, lookAfter, type OpenWorkspace, round, startWorkspace } from './start-workspace';
+import { copyAsked, copyIfDue, type OpenWorkspace, round, startWorkspace } from './start-workspace';
 
 /** After the first screen has had its time. Milliseconds. */
-const LOOK_AFTER_MS = 5_000;
+const COPY_AFTER_MS = 5_000;
 const HOUR_MS = 60 * 60 * 1000;
 
 logFailures('engine');
@@ -27,16 +28,30 @@ bridge.onEngineClient((port) => {
 function workspaceCalls(): Calls {
   const isReadOnly = followDisk();
   const started = startWorkspace(isReadOnly);
+  /** Damage that was found when the first screen was there already: the windows load again and show that instead. */
+  let late: StartState | null = null;
+  const watchLate = async ({ lateLoss }: OpenWorkspace): Promise<void> => {
+    late = await lateLoss;
+    if (late) await bridge.invoke('safety.damaged');
+  };
   const open = async (): Promise<OpenWorkspace> => {
     const { workspace } = await started;
     if (!workspace) throw new AppError('damaged', 'The data of this workspace could not be opened.');
     return workspace;
   };
   // Each call reports the failure of opening; without this the browser would report it once more as unhandled.
-  started.then(({ workspace }) => workspace && inBackground(workspace)).catch(() => undefined);
-  bridge.on('copy-and-end', () => void copyAndEnd(started.then(({ workspace }) => workspace).catch(() => null)));
+  started
+    .then(({ workspace }) => {
+      if (!workspace) return;
+      void watchLate(workspace);
+      inBackground(workspace);
+    })
+    .catch(() => undefined);
+  bridge.on('copy-and-end', () => {
+    void copyAndEnd(started.then(({ workspace }) => (late ? null : workspace)).catch(() => null));
+  });
   return {
-    start: async () => (await started).state,
+    start: async () => late ?? (await started).state,
     commit: async (changeSet: ChangeSet) => (await open()).writer.commit(changeSet),
     putFile: async (bundle: FileBundle) => (await open()).writer.putFile(bundle),
     dropFile: async (id: string) => (await open()).writer.dropFile(id),
@@ -50,10 +65,7 @@ function workspaceCalls(): Calls {
 
 function inBackground(workspace: OpenWorkspace): void {
   const copy = (): void => void copyIfDue(workspace).catch(reportError);
-  setTimeout(() => {
-    copy();
-    void lookAfter(workspace).catch(reportError);
-  }, LOOK_AFTER_MS);
+  setTimeout(copy, COPY_AFTER_MS);
   // For those who never end the app.
   setInterval(copy, HOUR_MS);
 }

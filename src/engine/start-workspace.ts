@@ -1,7 +1,7 @@
 /** The engine's start: looks, copies before an upgrade, opens; and from then on writes and copies. */
 
 import { IpcError } from '@shared/ipc-result';
-import type { SafetyCopy, SafetyReason } from '@shared/safety-model';
+import type { SafetyCopy, SafetyReason, SafetyState } from '@shared/safety-model';
 import { noJournal } from '../db/journal-port';
 import { CURRENT_VERSION } from '../db/migrations';
 import { openDatabase } from '../db/open-database';
@@ -9,11 +9,14 @@ import { DATABASE_NAME, ScrutinyDatabase } from '../db/scrutiny-database';
 import { createWriter, type Writer } from '../db/writer';
 import { AppError } from '../domain/errors';
 import { bridge } from '../platform/bridge';
-import type { StartState } from '../services/backup-ports';
+import type { LostReason, StartState } from '../services/backup-ports';
 import { judgeStart } from './judge-start';
 import { canReadIndexes, type Probe, probeDatabase } from './probe';
 import { createSafetyCopier, type SafetyCopier } from './safety-copier';
 import { createSentinelKeeper, markOf, type SentinelKeeper } from './sentinel-keeper';
+
+/** How long the first screen waits for the walk through the indexes. Milliseconds. */
+const INDEXES_MS = 300;
 
 export interface OpenWorkspace {
   readonly database: ScrutinyDatabase;
@@ -21,6 +24,8 @@ export interface OpenWorkspace {
   readonly copier: SafetyCopier;
   readonly keeper: SentinelKeeper;
   readonly appVersion: string;
+  /** Resolves with what to show instead when the indexes, which take long to walk, turn out to be damaged. */
+  readonly lateLoss: Promise<StartState | null>;
 }
 
 /** What was found; the workspace when it could be opened. */
@@ -38,14 +43,20 @@ export async function startWorkspace(isReadOnly: () => boolean): Promise<Started
   ]);
   const judgement = judgeStart(probe, known);
   if (judgement !== 'ok' && judgement !== 'fresh') {
-    const { sentinel } = known;
-    const held = sentinel && { at: sentinel.at, lastSeq: sentinel.lastSeq, counts: sentinel.counts };
-    return { state: { state: 'lost', reason: judgement, held, copies: known.copies }, workspace: null };
+    return { state: lostState(known, judgement), workspace: null };
   }
   if (probe.state === 'there' && isUpgrade(probe, known.sentinel?.appVersion ?? null, info.version)) {
     await copyBeforeUpgrade(probe.version, info.version);
   }
   const database = await openDatabase();
+  const lateLoss = canReadIndexes(database.backendDB()).then((isWhole) =>
+    isWhole ? null : lostState(known, 'damaged'),
+  );
+  const early = await Promise.race([lateLoss, afterPause(INDEXES_MS)]);
+  if (early) {
+    database.close();
+    return { state: early, workspace: null };
+  }
   const copier = createSafetyCopier({ database, appVersion: info.version });
   const keeper = createSentinelKeeper(database, (mark) => bridge.invoke('safety.mark', mark), reportError);
   const made = createWriter({ database, journal: noJournal, isReadOnly });
@@ -53,7 +64,21 @@ export async function startWorkspace(isReadOnly: () => boolean): Promise<Started
   await made.sweepFiles().catch((error: unknown) => reportError(error));
   await bridge.invoke('safety.mark', await markOf(database)).catch((error: unknown) => reportError(error));
   const writer = watched(made, keeper, copier);
-  return { state: { state: 'ok' }, workspace: { database, writer, copier, keeper, appVersion: info.version } };
+  return {
+    state: { state: 'ok' },
+    workspace: { database, writer, copier, keeper, appVersion: info.version, lateLoss },
+  };
+}
+
+function lostState({ sentinel, copies }: SafetyState, reason: LostReason): StartState {
+  const held = sentinel && { at: sentinel.at, lastSeq: sentinel.lastSeq, counts: sentinel.counts };
+  return { state: 'lost', reason, held, copies };
+}
+
+function afterPause(pauseMs: number): Promise<null> {
+  return new Promise((resolve) => {
+    setTimeout(() => resolve(null), pauseMs);
+  });
 }
 
 function isUpgrade({ version }: Probe & { state: 'there' }, last: string | null, now: string): boolean {
@@ -98,12 +123,6 @@ export async function copyIfDue({ copier }: OpenWorkspace): Promise<void> {
   const { copies } = await bridge.invoke('safety.state');
   const lastMs = copies[0] ? Date.parse(copies[0].at) : 0;
   if (Date.now() - lastMs > TWELVE_HOURS_MS) await round(copier, 'start');
-}
-
-/** What takes too long to look at before the first screen. */
-export async function lookAfter({ database }: OpenWorkspace): Promise<void> {
-  if (await canReadIndexes(database.backendDB())) return;
-  await tell('Part of what is stored here can’t be read any more. Start the app again: it will look, and can restore.');
 }
 
 /** Copies and tells how it went; never rejects. */

@@ -17,7 +17,7 @@ export async function readDatabase(page: Page, leftOut: ReadonlySet<string> = ne
         if (value instanceof Blob) {
           const digest = new Uint8Array(await crypto.subtle.digest('SHA-256', await value.arrayBuffer()));
           const sha256 = [...digest].map((byte) => byte.toString(16).padStart(2, '0')).join('');
-          return { size: value.size, type: value.type, sha256 };
+          return { size: value.size, sha256 };
         }
         if (Array.isArray(value)) return Promise.all(value.map(plain));
         if (typeof value !== 'object' || value === null) return value;

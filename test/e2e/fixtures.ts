@@ -156,6 +156,28 @@ export async function answerOpenDialog({ electron }: RunningApp, paths: readonly
   }, paths);
 }
 
+/** Answers the next save dialogs with this path; null means that the user cancels. */
+export async function answerSaveDialog({ electron }: RunningApp, path: string | null): Promise<void> {
+  await electron.evaluate(({ dialog }, filePath) => {
+    dialog.showSaveDialog = async () => ({ canceled: filePath === null, filePath: filePath ?? '' });
+  }, path);
+}
+
+/** The window that takes the place of the app's page, when another workspace is opened; ready for use. */
+export async function nextPage(app: RunningApp, change: () => Promise<void>): Promise<RunningApp> {
+  const old = app.page;
+  const readyBefore = countLogged(app.log(), 'page-ready');
+  await change();
+  const isNext = (page: Page): boolean => page !== old && page.url().startsWith('app://main/index.html');
+  await expect
+    .poll(() => app.electron.windows().some(isNext), { message: 'the next window', timeout: 20_000 })
+    .toBe(true);
+  await expect.poll(() => countLogged(app.log(), 'page-ready'), { timeout: 20_000 }).toBeGreaterThan(readyBefore);
+  const page = app.electron.windows().find(isNext);
+  if (!page) throw new Error('the next window closed at once');
+  return { ...app, page };
+}
+
 /** Answers the next message boxes with the button at `response`, counted from 0. */
 export async function answerMessageBox({ electron }: RunningApp, response: number): Promise<void> {
   await electron.evaluate(({ dialog }, button) => {

@@ -7,6 +7,8 @@ export interface SeedSize {
   readonly annotations: number;
   readonly questions: number;
   readonly meetings: number;
+  /** Bytes of each paper; a line or two when left out. */
+  readonly paperBytes?: number;
 }
 
 /** The sizes the app must be good at. */
@@ -23,6 +25,7 @@ async function seedInPage(size: SeedSize): Promise<void> {
   type Call = { readonly resolve: (value: unknown) => void; readonly reject: (error: Error) => void };
   const AT = '2025-02-13T10:00:00.000Z';
   const BATCH = 1_000;
+  const CHUNK = 1024 * 1024;
 
   const connect = async (): Promise<(name: string, input: unknown) => Promise<unknown>> => {
     const connection = crypto.randomUUID();
@@ -93,13 +96,16 @@ async function seedInPage(size: SeedSize): Promise<void> {
   const papers: Row[] = [];
   for (let n = 0; n < size.papers; n += 1) {
     const fileId = `file-${n}`;
-    const blob = new Blob([`Report ${n} on the work of the force in the last quarter.\n`]);
+    const line = `Report ${n} on the work of the force in the last quarter.\n`;
+    const blob = new Blob([line, ' '.repeat(Math.max(0, (size.paperBytes ?? 0) - line.length))]);
     const sha256 = await hex(blob);
     const { size: bytes } = blob;
+    const chunkHashes: string[] = [];
+    for (let start = 0; start < bytes; start += CHUNK) chunkHashes.push(await hex(blob.slice(start, start + CHUNK)));
     await call('putFile', {
-      file: { id: fileId, sha256, chunkHashes: [sha256], size: bytes, mediaType: 'text/plain', addedAt: AT, blob },
+      file: { id: fileId, sha256, chunkHashes, size: bytes, mediaType: 'text/plain', addedAt: AT, blob },
       layout: { fileId, pages: [{ width: 595, height: 842 }], outline: [], labels: null },
-      texts: [{ fileId, page: 1, text: await blob.text(), textVersion: 'seed' }],
+      texts: [{ fileId, page: 1, text: line, textVersion: 'seed' }],
     });
     const title = `Report ${n} on ${['roads', 'custody', 'the budget', 'victims', 'call handling'][n % 5]}`;
     const kind = n === 0 ? 'plan' : 'report';

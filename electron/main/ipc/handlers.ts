@@ -145,7 +145,14 @@ export function createHandlers(services: HandlerServices): Handlers {
     'links.open': ({ url }, event) => openExternalLink(BrowserWindow.fromWebContents(event.sender), url),
     'disk.space': measureDisk,
     ...outgoingHandlers(services.outgoing),
-    ...safetyHandlers({ safety: services.safety, onFinished: services.onCopied }),
+    ...safetyHandlers({
+      safety: services.safety,
+      onFinished: services.onCopied,
+      onDamaged: () => {
+        log.error('data-damaged');
+        services.shell.sendToAll('data-damaged');
+      },
+    }),
     ...restoreHandlers(services.restores, services.safety),
     'print.toPdf': async (request) => ({ bytes: await services.printer.toPdf(request) }),
     'engine.connect': async ({ connection }, event) => {

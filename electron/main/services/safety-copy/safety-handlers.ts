@@ -14,15 +14,17 @@ type SafetyChannel =
   | 'safety.keepRecords'
   | 'safety.mark'
   | 'safety.finished'
+  | 'safety.damaged'
   | 'safety.openFolder';
 
 export interface SafetyHandlerOptions {
   readonly safety: SafetyService;
   /** A round of copying is over. */
   readonly onFinished: (engine: WebContents, outcome: SafetyOutcome) => void;
+  readonly onDamaged: () => void;
 }
 
-export function safetyHandlers({ safety, onFinished }: SafetyHandlerOptions): Pick<Handlers, SafetyChannel> {
+export function safetyHandlers({ safety, onFinished, onDamaged }: SafetyHandlerOptions): Pick<Handlers, SafetyChannel> {
   const workspaceOf = (event: IpcMainInvokeEvent): string => workspaceOfSession(event.sender.session);
   return {
     'safety.state': (_input, event) => safety.state(workspaceOf(event)),
@@ -40,6 +42,10 @@ export function safetyHandlers({ safety, onFinished }: SafetyHandlerOptions): Pi
     },
     'safety.finished': (outcome, event) => {
       onFinished(event.sender, outcome);
+      return undefined;
+    },
+    'safety.damaged': () => {
+      onDamaged();
       return undefined;
     },
     'safety.openFolder': async (_input, event) => {
