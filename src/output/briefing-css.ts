@@ -18,7 +18,7 @@ p, li, td, th, blockquote { orphans: 3; widows: 3; }
 .kicker { margin-bottom: 2mm; color: var(--accent); font-size: 10pt; font-weight: 600; letter-spacing: .08em; text-transform: uppercase; }
 .facts { margin-top: 6mm; background: var(--tint); }
 .facts th, .facts td { padding: 1.2mm 5mm; border: 0; }
-.facts th { width: 42mm; color: var(--soft); font-weight: 400; }
+.facts th { width: 48mm; white-space: nowrap; color: var(--soft); font-weight: 400; }
 .facts td { font-weight: 600; }
 .facts tr:first-child > * { padding-top: 4mm; }
 .facts tr:last-child > * { padding-bottom: 4mm; }
@@ -34,7 +34,7 @@ th, td { padding: 1.6mm 2.5mm 1.6mm 0; border-bottom: .25mm solid var(--line); t
 th:last-child, td:last-child { padding-inline-end: 0; }
 thead th { border-bottom: .4mm solid var(--ink); font-size: 9pt; font-weight: 600; vertical-align: bottom; }
 tbody th { font-weight: 600; }
-.earlier tbody th { font-weight: 400; }
+.plain tbody th { font-weight: 400; }
 .number { text-align: end; white-space: nowrap; }
 .nowrap { white-space: nowrap; }
 .item { break-before: page; }

@@ -17,13 +17,13 @@ ${when(model.furtherOwed > 0, () => html`<p class="soft small left">And ${countW
 
 function owed(rows: readonly OwedLine[], caption: string, what: string): Markup {
   if (rows.length === 0) return html`<p class="none">None recorded here.</p>`;
-  return html`<table><caption>${caption}</caption>
-<thead><tr><th scope="col">${what}</th><th scope="col" style="width:34mm">Who</th><th scope="col" style="width:24mm">Since</th><th scope="col" style="width:24mm">Due</th><th scope="col" style="width:28mm">State</th></tr></thead>
+  return html`<table class="plain"><caption>${caption}</caption>
+<thead><tr><th scope="col">${what}</th><th scope="col" style="width:32mm">Who</th><th scope="col" style="width:27mm">Since</th><th scope="col" style="width:27mm">Due</th><th scope="col" style="width:28mm">State</th></tr></thead>
 <tbody>${rows.map(owedRow)}</tbody></table>`;
 }
 
 function owedRow(row: OwedLine): Markup {
   return html`<tr><th scope="row" dir="auto">${lines(row.text)}</th><td>${row.who}</td><td class="nowrap">${
     row.since === '' ? '–' : row.since
-  }</td><td>${row.due}</td><td>${row.isLate ? html`<span class="late">${row.state}</span>` : html`${row.state}`}</td></tr>`;
+  }</td><td class="nowrap">${row.due}</td><td>${row.isLate ? html`<span class="late">${row.state}</span>` : html`${row.state}`}</td></tr>`;
 }

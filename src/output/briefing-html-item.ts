@@ -108,7 +108,7 @@ ${when(one.asker !== '', () => html`<p class="asked">Asked by ${one.asker}</p>`)
 function earlier(item: BriefingItem): Markup {
   if (item.earlier.length === 0) return html`<h3>What was asked before</h3>${NONE}`;
   return html`<h3>What was asked before</h3>
-<table class="earlier"><caption>Earlier questions about the same parts of the plan, newest first</caption>
+<table class="plain"><caption>Earlier questions about the same parts of the plan, newest first</caption>
 <thead><tr><th scope="col" style="width:22mm">When</th><th scope="col">Question</th><th scope="col" style="width:70mm">What came back</th><th scope="col" style="width:26mm">Did it answer?</th></tr></thead>
 <tbody>${item.earlier.map(earlierRow)}</tbody></table>
 ${when(item.furtherEarlier > 0, () => html`<p class="soft small left">And ${countWords(item.furtherEarlier, 'earlier question')}, in the app.</p>`)}`;

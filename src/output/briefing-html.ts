@@ -67,7 +67,7 @@ ${
     ? html`<p class="none left">None recorded here.</p>`
     : html`<table class="left">
 <caption>The items in their order, with the pages of the pack and who asks</caption>
-<thead><tr><th scope="col" style="width:13mm">Item</th><th scope="col">Title</th><th scope="col" style="width:22mm">Pages of pack</th><th scope="col" style="width:42mm">Who asks</th><th scope="col" class="number" style="width:19mm">Questions</th></tr></thead>
+<thead><tr><th scope="col" style="width:13mm">Item</th><th scope="col">Title</th><th scope="col" style="width:22mm">Pages of pack</th><th scope="col" style="width:48mm">Who asks</th><th scope="col" class="number" style="width:19mm">Questions</th></tr></thead>
 <tbody>${model.running.map(runningRow)}</tbody>
 </table>`
 }
