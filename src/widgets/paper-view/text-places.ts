@@ -3,6 +3,8 @@ import { CONTEXT, collapseSpaces } from '@/pdf/selectors';
 import { readLayer } from './text-layer';
 import type { PinPlace, WindowPoint } from './use-note-pins';
 
+const LONGEST_WORD = 60;
+
 /** At the first line in sight. */
 export function textPlaceHere(content: HTMLElement | null, scroller: HTMLElement | null): PinPlace | null {
   if (!content || !scroller) return null;
@@ -23,8 +25,10 @@ export function textPlaceAt(content: HTMLElement | null, { clientX, clientY }: W
   return piece ? placeAtOffset(content, piece.start + caret.offset) : null;
 }
 
-function placeAtOffset(content: HTMLElement, offset: number): PinPlace {
+function placeAtOffset(content: HTMLElement, near: number): PinPlace {
   const { text } = readLayer(content);
+  // Before the word, never inside it.
+  const offset = near - (/\S*$/.exec(text.slice(Math.max(0, near - LONGEST_WORD), near))?.[0].length ?? 0);
   return {
     page: 1,
     position: { start: offset, end: offset },
