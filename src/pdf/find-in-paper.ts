@@ -50,7 +50,7 @@ export interface PaperFinder {
 }
 
 /** How often what was found so far is told. Milliseconds. */
-const TELL_MS = 150;
+const TELL_MS = 300;
 
 export function createFinder({ pageCount, readTexts, pause, now }: FindSource): PaperFinder {
   const pages = new Map<number, FoldedPage>();

@@ -4,6 +4,7 @@ import { useEffect, useLayoutEffect, useRef } from 'react';
 import { cx } from '@/ui/cx';
 import { createDrawQueue } from './thumbnail-queue';
 import s from './thumbnails.module.css';
+import { whenQuiet } from './when-quiet';
 
 export interface ThumbnailProps {
   /** Null while it opens. */
@@ -20,7 +21,7 @@ const STAY_MS = 160;
 /** More pixels than this can't be seen in a picture so small. */
 const MOST_RATIO = 1.5;
 
-const queue = createDrawQueue((callback) => requestIdleCallback(callback));
+const queue = createDrawQueue(whenQuiet);
 
 export function Thumbnail({ pdf, page, width, height }: ThumbnailProps) {
   const ref = useRef<HTMLCanvasElement>(null);
@@ -74,5 +75,8 @@ async function begin(
   const viewport = page.getViewport({ scale: (width * ratio) / points });
   canvas.width = Math.round(viewport.width);
   canvas.height = Math.round(viewport.height);
-  return page.render({ canvas, viewport });
+  const task = page.render({ canvas, viewport });
+  // pdf.js draws in short pieces; each of them waits until nobody scrolls or types.
+  task.onContinue = (draw: () => void) => whenQuiet(draw);
+  return task;
 }

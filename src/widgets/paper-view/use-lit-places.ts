@@ -9,6 +9,8 @@ import { type LayerText, pointInLayer, readLayer } from './text-layer';
 
 const FOUND = 'found-words';
 const CURRENT = 'found-words-current';
+/** More places on a page are a pattern, and take time to paint. */
+const MOST_ON_PAGE = 400;
 
 export interface LitPlacesOptions {
   /** Undefined where nothing is looked for. */
@@ -46,7 +48,7 @@ export function useLitPlaces(options: LitPlacesOptions): void {
       const element = pagesWithWords.has(page) ? textOf(page) : null;
       if (!element) continue;
       const carry = carrier(text, element);
-      for (const span of spans) {
+      for (const span of spans.slice(0, MOST_ON_PAGE)) {
         const range = carry(span);
         if (!range) continue;
         const isCurrent = found.current?.page === page && found.current.span.start === span.start;
