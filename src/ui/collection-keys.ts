@@ -69,7 +69,8 @@ function act<Row extends HasId>(event: KeyboardEvent, on: KeyContext<Row>, id: s
 }
 
 function chooseAll<Row extends HasId>(event: KeyboardEvent, on: KeyContext<Row>): boolean {
-  if (on.selectAll === null || !isToggle(event) || event.key.toLowerCase() !== 'a') return false;
+  // With Shift the keys are a command's.
+  if (on.selectAll === null || !isToggle(event) || event.shiftKey || event.key.toLowerCase() !== 'a') return false;
   on.selectAll();
   return true;
 }
