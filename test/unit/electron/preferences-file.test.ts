@@ -54,6 +54,24 @@ describe('preferences', () => {
     expect([openStore().get('a').lastLocation, openStore().get('b').lastLocation]).toEqual(['/plans/1', null]);
   });
 
+  it('keep the open papers of each workspace apart, and do without in files from before there were tabs', () => {
+    const store = openStore();
+    store.set('a', { openTabs: ['/reader?paper=1', '/reader?paper=2'] });
+    store.set('b', { theme: 'dark' });
+    expect([openStore().get('a').openTabs, openStore().get('b').openTabs]).toEqual([
+      ['/reader?paper=1', '/reader?paper=2'],
+      [],
+    ]);
+    const {
+      openTabs: _,
+      readerWindow: __,
+      ...older
+    } = JSON.parse(readFileSync(preferencesPath(folder), 'utf8')) as Record<string, unknown>;
+    writeFileSync(preferencesPath(folder), JSON.stringify(older));
+    expect(openStore().get('a').openTabs).toEqual([]);
+    expect([openStore().windowBounds('reader'), damaged]).toEqual([null, 0]);
+  });
+
   it('keep the window bounds beside what the page sees', () => {
     const bounds = { x: -5, y: 10, width: 1000, height: 700, maximized: true };
     openStore().setWindowBounds('main', bounds);
