@@ -9,7 +9,7 @@ import { TRACKER_KIND_LABELS, type TrackerRow } from '../domain/tracker';
 import type { BriefingAnswer, BriefingPart, OwedLine, PlanPromise } from './briefing-model';
 import type { PageReferences } from './page-references';
 import type { RecordIndex } from './record-index';
-import { longDate, shortDate } from './uk-dates';
+import { shortDate } from './uk-dates';
 
 /** "27–36", "5"; empty for none. */
 export function rangeText(range: PageRange | null): string {
@@ -108,7 +108,7 @@ export function exemptText(paragraphs: readonly number[]): string {
   return `Exempt: paragraph${list.length === 1 ? '' : 's'} ${words} of Schedule 12A to the Local Government Act 1972`;
 }
 
-/** "10.30 am to 12.30 pm on Thursday …" is not attempted: times stand as on the agenda, "10:30 to 12:30". */
+/** "10:30 to 12:30", in the way of the agenda; empty without a time. */
 export function timesText(time: string | null, endsBy: string | null): string {
   if (time === null) return '';
   return endsBy === null ? time : `${time} to ${endsBy}`;
@@ -118,5 +118,3 @@ export function timesText(time: string | null, endsBy: string | null): string {
 export function countWords(count: number, one: string, many = `${one}s`): string {
   return `${count} ${count === 1 ? one : many}`;
 }
-
-export { longDate };

@@ -14,11 +14,11 @@ import type {
   BriefingPaper,
   RunningItem,
 } from './briefing-model';
-import { briefingPart, countWords, exemptText, longDate, owedLine, rangeText, timesText } from './briefing-parts';
+import { briefingPart, countWords, exemptText, owedLine, rangeText, timesText } from './briefing-parts';
 import { briefingQuestions, earlierQuestions } from './briefing-questions';
 import { type PageReferences, pageReferences } from './page-references';
 import { indexRecords, type RecordIndex } from './record-index';
-import { fullDate } from './uk-dates';
+import { fullDate, longDate } from './uk-dates';
 
 /** Further rows of the appendix are counted and not printed. */
 const MOST_OWED = 100;
