@@ -97,7 +97,7 @@ test('words are found, pages jumped to, and gone back from', async ({ app, examp
     await page.keyboard.press('End');
     await page.keyboard.press('Enter');
     await expect(reader.whereabouts()).toHaveText('p. 15 of pack · 9 of report');
-    await page.evaluate(() => window.dispatchEvent(new MouseEvent('mouseup', { button: 3 })));
+    await page.evaluate(() => document.dispatchEvent(new MouseEvent('mouseup', { button: 3, bubbles: true })));
     await expect(reader.whereabouts()).toHaveText('p. 9 of pack · 3 of report');
   });
 
