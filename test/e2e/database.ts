@@ -6,7 +6,8 @@ export type Contents = Readonly<Record<string, readonly unknown[]>>;
 
 /** Reads every table of the open workspace's database but those left out; empty before there is one. */
 export async function readDatabase(page: Page, leftOut: ReadonlySet<string> = new Set()): Promise<Contents> {
-  return page.evaluate(
+  // As text: Playwright takes its time over large objects.
+  const text = await page.evaluate(
     async (without) => {
       const settle = <T>(request: IDBRequest<T>): Promise<T> =>
         new Promise((resolve, reject) => {
@@ -25,18 +26,19 @@ export async function readDatabase(page: Page, leftOut: ReadonlySet<string> = ne
         return Object.fromEntries(await Promise.all(entries));
       };
       const known = await indexedDB.databases();
-      if (!known.some(({ name }) => name === 'scrutiny')) return {};
+      if (!known.some(({ name }) => name === 'scrutiny')) return '{}';
       const database = await settle(indexedDB.open('scrutiny'));
       const contents: Record<string, unknown[]> = {};
       for (const table of [...database.objectStoreNames].filter((name) => !without.includes(name)).sort()) {
         const rows = await settle(database.transaction(table).objectStore(table).getAll());
-        contents[table] = (await plain(rows)) as unknown[];
+        contents[table] = table === 'files' ? ((await plain(rows)) as unknown[]) : rows;
       }
       database.close();
-      return contents;
+      return JSON.stringify(contents);
     },
     [...leftOut],
   );
+  return JSON.parse(text) as Contents;
 }
 
 /** How many rows each table has. */

@@ -3,12 +3,12 @@ import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, trunc
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type Contents, readDatabase } from './database';
-import { test as base, expect, type Launch, nextPage, type RunningApp, startSecond } from './fixtures';
+import { test as base, countLogged, expect, type Launch, nextPage, type RunningApp, startSecond } from './fixtures';
 import { killApp } from './kill';
 import { AppWindow } from './models/app-window';
 import { type SeedSize, seedWorkspace } from './seed';
 
-const SIZE: SeedSize = { papers: 6, annotations: 0, questions: 3_000, meetings: 2, paperBytes: 200_000 };
+const SIZE: SeedSize = { papers: 6, annotations: 0, questions: 2_000, meetings: 2, paperBytes: 200_000 };
 const SMALL: SeedSize = { ...SIZE, questions: 30 };
 
 const test = base.extend<{ readonly folder: string }>({
