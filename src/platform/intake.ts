@@ -22,7 +22,13 @@ export function sortOffered(offered: readonly OfferedFile[]): {
   const problems: string[] = [];
   for (const one of offered) {
     if ('problem' in one) problems.push(`“${one.name}” ${PROBLEMS[one.problem.code]}`);
-    else files.push({ name: one.name, size: one.size, receive: ({ signal }) => receive(one.token, one.name, signal) });
+    else
+      files.push({
+        name: one.name,
+        size: one.size,
+        token: one.token,
+        receive: ({ signal }) => receive(one.token, one.name, signal),
+      });
   }
   return { files, problems };
 }

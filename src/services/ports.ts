@@ -27,6 +27,8 @@ export interface LongWork {
 export interface IncomingFile {
   readonly name: string;
   readonly size: number;
+  /** By which its bytes are read once, here or elsewhere; left out for what did not come from outside. */
+  readonly token?: string;
   /** Reads the whole once; resolves with the bytes as a Blob. */
   readonly receive: (work: LongWork) => Promise<Blob>;
 }

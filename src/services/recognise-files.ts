@@ -8,10 +8,13 @@ import type { DocumentReader, IncomingFile, LongWork, PaperContents, ServiceCont
 
 export type ArrivalKind = 'plan' | 'agenda' | 'paper' | 'backup';
 
-/** A file that was read once to know what it is. Its bytes and what was found are kept, and not read a second time. */
+/**
+ * A file that was read once to know what it is. Its bytes and what was found are kept, and not read a second time. A
+ * backup is known by its name and left unread: restoring reads it, as a stream.
+ */
 export interface Arrival {
   readonly file: IncomingFile;
-  readonly blob: Blob;
+  readonly blob: Blob | null;
   readonly kind: ArrivalKind;
   readonly contents: PaperContents | null;
   readonly agenda: AgendaReading | null;
@@ -45,10 +48,10 @@ export async function recogniseFiles(
 }
 
 async function recognise(reader: DocumentReader, file: IncomingFile, work: LongWork): Promise<Arrival> {
+  if (/\.zip$/i.test(file.name)) return { file, blob: null, kind: 'backup', contents: null, agenda: null, plan: null };
   const blob = await file.receive(work);
   const kept = { ...file, size: blob.size, receive: () => Promise.resolve(blob) };
   const found = { file: kept, blob, contents: null, agenda: null, plan: null };
-  if (await isZip(blob)) return { ...found, kind: 'backup' };
   const contents = await reader.readPaper(blob, file.name, work);
   if (mayBeFrontSheet(file.name, contents)) {
     const agenda = await reader.readAgenda(blob, file.name, work).catch(() => null);
@@ -61,11 +64,6 @@ async function recognise(reader: DocumentReader, file: IncomingFile, work: LongW
     if (plan && strandsOf(plan) >= FEWEST_STRANDS) return { ...found, kind: 'plan', contents, plan };
   }
   return { ...found, kind: 'paper', contents };
-}
-
-async function isZip(blob: Blob): Promise<boolean> {
-  const [p, k, three, four] = new Uint8Array(await blob.slice(0, 4).arrayBuffer());
-  return p === 0x50 && k === 0x4b && three === 3 && four === 4;
 }
 
 const FEWEST_ITEMS = 3;
@@ -102,7 +100,7 @@ export function panelNameIn(arrivals: readonly Arrival[]): string | null {
 
 /** A reader that gives again what was found, and reads what is new. */
 export function rememberingReader(reader: DocumentReader, arrivals: readonly Arrival[]): DocumentReader {
-  const known = new Map(arrivals.map((arrival) => [arrival.blob, arrival]));
+  const known = new Map<Blob | null, Arrival>(arrivals.map((arrival) => [arrival.blob, arrival]));
   return {
     readPaper: async (blob, name, work) => known.get(blob)?.contents ?? reader.readPaper(blob, name, work),
     readPlan: async (blob, name, work) => known.get(blob)?.plan ?? reader.readPlan(blob, name, work),

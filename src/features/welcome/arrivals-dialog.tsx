@@ -3,6 +3,7 @@ import { useState } from 'react';
 import { knownPanel } from '../../domain/panels';
 import { useServices } from '../../hooks/services-context';
 import { useAction } from '../../hooks/use-action';
+import { useRestore } from '../../hooks/use-restore';
 import { useToday } from '../../hooks/use-terms';
 import { type Arrival, type ArrivalKind, type Arrivals, panelNameIn } from '../../services/recognise-files';
 import { Banner } from '../../ui/banner';
@@ -13,6 +14,7 @@ import { countOf } from '../../ui/format/plural';
 import { RadioGroup } from '../../ui/radio-group';
 import { Select } from '../../ui/select';
 import { TextField } from '../../ui/text-field';
+import { RestoreDialog } from '../../widgets/restore-dialog';
 import { newPanel, type PanelRole, ROLES } from './new-panel';
 import { useOpenArrivals } from './use-open-arrivals';
 import s from './welcome-place.module.css';
@@ -30,7 +32,7 @@ export interface ArrivalsDialogProps {
 
 export function ArrivalsDialog({ found, onClose }: ArrivalsDialogProps) {
   const backup = found.arrivals.find(({ kind }) => kind === 'backup');
-  if (backup) return <BackupCame name={backup.file.name} onClose={onClose} />;
+  if (backup) return <BackupCame backup={backup} onClose={onClose} />;
   return <FilesCame found={found} onClose={onClose} />;
 }
 
@@ -105,8 +107,12 @@ function nameIn(arrivals: readonly Arrival[]): string {
   return knownPanel(read)?.bodyName ?? read;
 }
 
-function BackupCame({ name, onClose }: { readonly name: string; readonly onClose: () => void }) {
-  const { handlers } = useServices();
+/** A backup is restored as a whole, so that what came with it waits. */
+function BackupCame({ backup, onClose }: { readonly backup: Arrival; readonly onClose: () => void }) {
+  const { backups } = useServices();
+  const restore = useRestore(backups);
+  const { name, token } = backup.file;
+  if (restore.stage !== null) return <RestoreDialog restore={restore} />;
   return (
     <Dialog
       isOpen
@@ -119,17 +125,15 @@ function BackupCame({ name, onClose }: { readonly name: string; readonly onClose
           <Button
             variant="primary"
             autoFocus
-            onPress={() => {
-              onClose();
-              handlers.run('file.restoreBackup');
-            }}
+            isDisabled={token === undefined}
+            onPress={() => token !== undefined && restore.begin({ kind: 'file', name, token }, 'replace')}
           >
-            Restore a backup…
+            Restore it
           </Button>
         </>
       }
     >
-      <Banner tone="info">“{name}” looks like a backup. It is restored as a whole, by itself.</Banner>
+      <Banner tone="info">“{name}” looks like a backup. It is checked first, and restored as a whole.</Banner>
     </Dialog>
   );
 }

@@ -68,7 +68,7 @@ export function StartForm({ onBack }: { readonly onBack: () => void }) {
         options={panelOptions(name)}
         isRequired
         autoFocus
-        {...(isTried && name === '' && { error: 'Choose your panel, or type its name' })}
+        {...(isTried && name === '' && { error: 'Type the name of your panel, or choose it from the list' })}
       />
       {name !== '' && (
         <div className={s['pair']}>

@@ -37,10 +37,23 @@ describe('the list of workspaces', () => {
     list.setCurrent(second.id);
     expect(readWorkspaces(folder)).toEqual({
       state: 'ok',
-      file: { version: 1, current: second.id, workspaces: [renamed, second] },
+      file: { version: 1, current: second.id, before: first.id, workspaces: [renamed, second] },
     });
     expect(list.list()).toEqual([renamed, second]);
     expect(readdirSync(folder)).toEqual(['workspaces.json']);
+  });
+
+  it('goes back from the example to the workspace that was open before, and to an empty one when there is none', () => {
+    const list = openWorkspaceList(folder, firstWorkspaces(NOW), () => NOW);
+    const own = list.create('Own panel');
+    list.setCurrent(own.id);
+    expect(() => list.leaveExample()).toThrow(IpcError);
+    const example = list.create('Example', true);
+    expect(example.isExample).toBe(true);
+    list.setCurrent(example.id);
+    expect(list.leaveExample()).toEqual(own);
+    expect(list.list().map(({ id }) => id)).not.toContain(example.id);
+    expect(list.current()).toEqual(own);
   });
 
   it('refuses a workspace that is not on it', () => {
