@@ -57,7 +57,7 @@ function act<Row extends HasId>(event: KeyboardEvent, on: KeyContext<Row>, id: s
   const ids = idsForAction(on.rows, on.selected, id);
   const remove = onDelete && (() => onDelete(ids));
   const actions: Readonly<Record<string, (() => void) | undefined>> = {
-    Enter: onOpen && (() => onOpen(id)),
+    Enter: onOpen && (() => openRow(on, id, onOpen)),
     ' ': onPeek ? () => onPeek(id) : () => on.goTo(on.active, 'only'),
     F2: onRename && (() => onRename(id)),
     Delete: remove,
@@ -66,6 +66,12 @@ function act<Row extends HasId>(event: KeyboardEvent, on: KeyContext<Row>, id: s
   const action = actions[event.key];
   action?.();
   return action !== undefined;
+}
+
+/** A row that one came to by Tab is not chosen yet; what is opened is. */
+function openRow<Row extends HasId>(on: KeyContext<Row>, id: string, onOpen: (id: string) => void): void {
+  if (!on.selected.has(id)) on.goTo(on.active, 'only');
+  onOpen(id);
 }
 
 function chooseAll<Row extends HasId>(event: KeyboardEvent, on: KeyContext<Row>): boolean {

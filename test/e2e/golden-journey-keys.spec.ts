@@ -87,6 +87,7 @@ async function byKeyboard({ launchApp, stick, documents }: Journey): Promise<voi
     await keys.press('Enter');
     await expect(reader.whereabouts()).toHaveText(bothNumbers);
     await selectByKeys(keys, second);
+    await expect(reader.selectionBar).toBeVisible();
     await keys.press('q');
   });
 

@@ -52,6 +52,8 @@ export class Keyboard {
   }
 
   async #isIn(target: Locator): Promise<boolean> {
-    return target.first().evaluate((element) => element.contains(document.activeElement));
+    // While a list hangs open, everything else is hidden from those who find things by their roles.
+    const [element] = await target.elementHandles();
+    return (await element?.evaluate((found) => found.contains(document.activeElement))) ?? false;
   }
 }
