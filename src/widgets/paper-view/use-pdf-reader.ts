@@ -87,6 +87,7 @@ export function usePdfReader(props: PdfViewProps) {
     isAllowed,
     current,
     pageCount,
+    pagesWithWords: pages.pagesWithWords,
     pageWidth,
     showBox,
     goToPage,

@@ -16,6 +16,8 @@ export interface WordCursorOptions {
   /** 1-based page being read, where the cursor starts. */
   readonly current: number;
   readonly pageCount: number;
+  /** Pages whose words are there. */
+  readonly pagesWithWords: ReadonlySet<number>;
   /** Width of a page in points. */
   readonly pageWidth: (page: number) => number;
   readonly showBox: (page: number, box: Box) => void;
@@ -34,11 +36,13 @@ export function useWordCursor(options: WordCursorOptions): WordCursor {
   useEffect(() => {
     latest.current = options;
   });
-  const { rootRef, isAllowed, focusPages } = options;
+  const { rootRef, isAllowed, focusPages, current, pagesWithWords } = options;
+  const walkerRef = useRef<WordWalker | null>(null);
   useEffect(() => {
     const root = rootRef.current;
     if (!isOn || !root) return undefined;
     const walker = new WordWalker(root, latest);
+    walkerRef.current = walker;
     walker.start();
     const onKeyDown = (event: KeyboardEvent): void => {
       if (event.key === 'Escape') setIsOn(false);
@@ -51,6 +55,11 @@ export function useWordCursor(options: WordCursorOptions): WordCursor {
     scroller?.addEventListener('keydown', onKeyDown);
     return () => scroller?.removeEventListener('keydown', onKeyDown);
   }, [isOn, rootRef]);
+  // The page may still be drawn when the key is pressed: the cursor comes as soon as its words are there.
+  const hasWords = pagesWithWords.has(current);
+  useEffect(() => {
+    if (isOn && hasWords) walkerRef.current?.startOnce();
+  }, [isOn, hasWords]);
   const toggle = useCallback(() => {
     setIsOn((before) => !before);
     focusPages();
@@ -74,6 +83,11 @@ class WordWalker {
   /** At the first word of the page being read. */
   start(): void {
     this.#goTo({ page: this.#options.current.current, word: 0 }, false);
+  }
+
+  /** The same, unless the cursor is somewhere already. */
+  startOnce(): void {
+    if (this.#focus === null) this.start();
   }
 
   move(move: WordMove, isExtending: boolean): void {
