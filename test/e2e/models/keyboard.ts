@@ -44,7 +44,7 @@ export class Keyboard {
   /** Finds a command in the box that finds anything, and runs it. */
   async command(typed: string, title: string): Promise<void> {
     await this.press('Mod+k');
-    const box = this.page.getByRole('dialog').getByRole('combobox');
+    const box = this.page.getByRole('dialog', { name: 'Find anything' }).getByRole('searchbox');
     await expect(box).toBeFocused();
     await this.type(typed);
     await expect(this.page.getByRole('option').first()).toContainText(title);
