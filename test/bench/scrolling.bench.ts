@@ -11,9 +11,6 @@ import { countLongTasks, noteEnter, watchCanvas, watched } from './watch-page';
 import { importPapers, reloadInPapers, temporaryFolder } from './workspace';
 
 const STEPS = 200;
-/** Paging takes long; fewer pairs than for short things. */
-const SCROLL_PAIRS = Math.max(3, Math.round(PAIRS / 3));
-
 /** Brings page after page to the top as soon as the one before is complete; milliseconds for all of them. */
 async function pageThrough(page: Page, own: boolean): Promise<number> {
   return page.evaluate(
@@ -69,7 +66,7 @@ test('scrolling', async ({ launchApp, userData }) => {
     const times = [];
     const memory = [];
     const tasks: number[] = [];
-    for (let pair = 0; pair < SCROLL_PAIRS; pair += 1) {
+    for (let pair = 0; pair < PAIRS; pair += 1) {
       await reloadInPapers(window);
       await window.page.getByRole('row', { name: /pack/ }).click();
       await watchCanvas(window.page, '[data-paper-page="1"] canvas');
