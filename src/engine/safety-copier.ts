@@ -31,7 +31,7 @@ export function createSafetyCopier(options: CopierOptions): SafetyCopier {
     if (reason !== 'upgrade' && reason !== 'import') await copyPapers(options.database);
     const state = await bridge.invoke('safety.state');
     const newest = state.copies.find((copy) => copy.workspace === state.workspace);
-    if (newest && !isTouched && (await isSame(options.database, newest))) return null;
+    if (newest ? !isTouched && (await isSame(options.database, newest)) : await isEmpty(options.database)) return null;
     isTouched = false;
     try {
       return await makeCopy(options, state, reason);
@@ -50,6 +50,11 @@ export function createSafetyCopier(options: CopierOptions): SafetyCopier {
       isTouched = true;
     },
   };
+}
+
+/** Nothing has ever been saved, so there is nothing to keep. */
+async function isEmpty(database: ScrutinyDatabase): Promise<boolean> {
+  return (await database.changes.count()) === 0;
 }
 
 async function isSame(database: ScrutinyDatabase, copy: SafetyCopy): Promise<boolean> {

@@ -66,6 +66,8 @@ export function createShell({ preferences, pages, log, serve, beforeEnd }: Shell
   let next: (() => void) | null = null;
   let isQuitting = false;
   let isEnded = false;
+  /** Engines without windows that still have something to do, by partition. */
+  const endings = new Map<string, Promise<void>>();
   app.on('before-quit', () => {
     isQuitting = true;
   });
@@ -82,6 +84,7 @@ export function createShell({ preferences, pages, log, serve, beforeEnd }: Shell
   const handleLastGone = (): void => {
     const follow = next;
     next = null;
+    const isFollowed = follow !== null && !isQuitting;
     const last = engine;
     const closeLast = async (): Promise<void> => {
       await beforeEnd(last?.contents() ?? null);
@@ -89,12 +92,16 @@ export function createShell({ preferences, pages, log, serve, beforeEnd }: Shell
       if (last !== null && last === engine && windows.size > 0) return;
       last?.close();
       if (engine === last) engine = null;
-      if (windows.size > 0 || (!isQuitting && process.platform === 'darwin')) return;
+      if (windows.size > 0 || (!isQuitting && (isFollowed || process.platform === 'darwin'))) return;
       isEnded = true;
       app.quit();
     };
-    void closeLast();
-    if (!follow || isQuitting) return;
+    const own = partition;
+    const ending = closeLast().finally(() => {
+      if (endings.get(own) === ending) endings.delete(own);
+    });
+    endings.set(own, ending);
+    if (!isFollowed) return;
     engine = null;
     follow();
   };
@@ -143,6 +150,9 @@ export function createShell({ preferences, pages, log, serve, beforeEnd }: Shell
     return true;
   };
   const openNow = (id: string): void => {
+    // Two engines must never have the same workspace: one that still makes its last copy is waited for.
+    const ending = endings.get(partitionOf(id));
+    if (ending) return void ending.then(() => isQuitting || openNow(id));
     partition = prepare(partitionOf(id));
     openedIds.add(id);
     engine = startEngine({

@@ -14,7 +14,7 @@ const REASONS: Readonly<Record<SafetyReason, string>> = {
   upgrade: 'before an update',
   import: 'before an import',
   restore: 'before a restore',
-  person: 'asked for',
+  person: 'made by hand',
 };
 
 export function BackupSection() {
