@@ -13,6 +13,7 @@ import { BackupCommands, RestoreCommand } from './backup-commands';
 import { DropTarget } from './drop-target';
 import { ExampleBanner } from './example-banner';
 import { ExampleMaking } from './example-making';
+import { Announcer } from './frame/announcer';
 import { AppRail } from './frame/app-rail';
 import { AppearanceButton } from './frame/appearance-button';
 import { PaperTabs, TAB_PANEL } from './frame/paper-tabs';
@@ -33,6 +34,7 @@ export function App({ services, toasts }: Started) {
       <ErrorBoundary name="The window" onError={(error) => reportError(error)}>
         <Frame />
       </ErrorBoundary>
+      <Announcer />
       <Toasts queue={toasts} />
     </ServicesProvider>
   );

@@ -3,6 +3,7 @@ import { useEffect } from 'react';
 import { useServices } from '../hooks/services-context';
 import { useAction } from '../hooks/use-action';
 import { useCommand } from '../hooks/use-command';
+import { announce, announceUndone } from '../state/announcements';
 import { goBack, goForward } from '../state/navigation-store';
 import { TEXT_SIZES, usePreferences } from '../state/preferences-store';
 import { flushAll } from '../state/unsaved-text';
@@ -12,8 +13,8 @@ export function useWindowCommands(): void {
   const { history } = useServices();
   const run = useAction();
   // What has just been typed is saved first, so that it is what undo takes back, and does not land on what it brings.
-  useCommand('edit.undo', () => void run(() => flushAll().then(() => history.undo())));
-  useCommand('edit.redo', () => void run(() => flushAll().then(() => history.redo())));
+  useCommand('edit.undo', () => void run(() => flushAll().then(() => history.undo().then(announceUndone))));
+  useCommand('edit.redo', () => void run(() => flushAll().then(() => history.redo().then(announceRedone))));
   useCommand('go.back', goBack);
   useCommand('go.forward', goForward);
   useCommand('go.nextPane', () => focusPane(1));
@@ -21,6 +22,10 @@ export function useWindowCommands(): void {
   useTextSize();
   useHighContrast();
   useMouseButtons();
+}
+
+function announceRedone(label: string | null): void {
+  if (label !== null) announce(`Done again: ${label}`);
 }
 
 /** The fourth and fifth button of a mouse, as the browser numbers them. */

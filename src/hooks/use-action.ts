@@ -1,6 +1,7 @@
 /** Runs use cases from event handlers: failures become one sentence, deletions offer Undo. */
 import { useCallback } from 'react';
 import { AppError, sentenceFor } from '../domain/errors';
+import { announceUndone } from '../state/announcements';
 import { useServices } from './services-context';
 
 export interface ActionOptions {
@@ -44,7 +45,7 @@ export function useAction(): RunAction {
         // The button takes back what it stands beside, also when something else has been done since.
         const undo =
           options.undo && made !== null && made !== before
-            ? { action: { label: 'Undo', onAction: () => void history.undoOnly(made).catch(report) } }
+            ? { action: { label: 'Undo', onAction: () => void history.undoOnly(made).then(announceUndone, report) } }
             : {};
         if (options.done !== undefined) notify({ message: options.done, ...undo });
         return result;

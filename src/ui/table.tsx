@@ -30,7 +30,9 @@ const NO_WIDTHS: ColumnWidths = {};
 export function Table<Row extends HasId>(props: TableProps<Row>) {
   const { label, rows, columns, widths = NO_WIDTHS, empty } = props;
   const { rootRef, collection, view, shown } = useRows({ rows, props, headerHeight: HEADER_REM });
-  const style = { '--columns': columnTemplate(columns, widths), '--table-min': `${tableMinWidth(columns, widths)}rem` };
+  // Without rows there is nothing to scroll to, and nothing that could take the focus and be scrolled by key.
+  const least = rows.length === 0 ? 0 : tableMinWidth(columns, widths);
+  const style = { '--columns': columnTemplate(columns, widths), '--table-min': `${least}rem` };
   return (
     <div ref={rootRef} className={cx(s['root'])}>
       <div

@@ -71,7 +71,11 @@ export function MeetingQuestionsTab({ view, questions }: MeetingQuestionsTabProp
     />
   );
   const size = Math.min(layout.sizeOf('list', 24), width - LEAST_CARD);
-  const card = chosen && <QuestionCard key={chosen.id} questionId={chosen.id} />;
+  const card = chosen && (
+    <div className={s['scroll']}>
+      <QuestionCard key={chosen.id} questionId={chosen.id} />
+    </div>
+  );
   return (
     <div ref={ref} className={s['column']}>
       {width > 0 && width < BESIDE_FROM && list}

@@ -6,6 +6,7 @@ import { elementName } from '../../domain/plan';
 import { PriorityChip, priorityHue } from '../../ui/chip';
 import { cx } from '../../ui/cx';
 import { Icon } from '../../ui/icon';
+import { VisuallyHidden } from '../../ui/visually-hidden';
 import s from './coverage.module.css';
 import { LEADING } from './coverage-window';
 import { countFigures, countWords, lastAskedWords } from './coverage-words';
@@ -41,12 +42,11 @@ export const CoverageGridRow = memo(function CoverageGridRow(props: CoverageGrid
       <div
         role="gridcell"
         aria-colindex={2}
-        aria-label={countWords(total)}
         title={countWords(total)}
         className={cx(s['cell'], s['total'])}
         {...cellAttributes(shown.id, 1, active)}
       >
-        {countFigures(total)}
+        <Figures counts={total} />
       </div>
       <div
         role="gridcell"
@@ -140,13 +140,18 @@ function MeetingCell({ counts, column, rowId, isActive, start }: MeetingCellProp
     <div
       role="gridcell"
       aria-colindex={place + 1}
-      aria-label={words}
       title={look === 'empty' ? undefined : words}
       className={cx(s['cell'], s['meeting'])}
       style={{ insetInlineStart: `${start}rem` }}
       {...cellAttributes(rowId, place, isActive ? place : null)}
     >
-      {look !== 'empty' && <span className={cx(s['figure'], s[look])}>{countFigures(counts)}</span>}
+      {look === 'empty' ? (
+        <VisuallyHidden>{words}</VisuallyHidden>
+      ) : (
+        <span className={cx(s['figure'], s[look])}>
+          <Figures counts={counts} />
+        </span>
+      )}
     </div>
   );
 }
@@ -159,4 +164,14 @@ function lookOf(counts: CoverageCounts): 'empty' | 'waiting' | 'some' | 'many' {
   if (put >= MANY) return 'many';
   if (put > 0) return 'some';
   return notPutCount(counts) > 0 ? 'waiting' : 'empty';
+}
+
+/** "2 +1" to look at, "2 asked and 1 prepared" to hear. */
+function Figures({ counts }: { readonly counts: CoverageCounts }) {
+  return (
+    <>
+      <span aria-hidden="true">{countFigures(counts)}</span>
+      <VisuallyHidden>{countWords(counts)}</VisuallyHidden>
+    </>
+  );
 }

@@ -3,6 +3,7 @@ import { type RecentChange, useRecentChanges } from '../../hooks/use-recent-chan
 import { EmptyState } from '../../ui/empty-state';
 import { formatNumericDate } from '../../ui/format/dates';
 import { Table, type TableColumn } from '../../ui/table';
+import s from './settings.module.css';
 
 const SHOWN = 1_000;
 
@@ -29,17 +30,19 @@ export function HistorySection() {
   const changes = useRecentChanges(SHOWN);
   if (changes === undefined) return null;
   return (
-    <Table
-      label="Latest changes"
-      rows={changes}
-      columns={COLUMNS}
-      getText={(change) => change.label}
-      selectionMode="none"
-      empty={
-        <EmptyState icon="history" title="Nothing has been changed yet">
-          Every change is listed here with who made it and when.
-        </EmptyState>
-      }
-    />
+    <div className={s['table']}>
+      <Table
+        label="Latest changes"
+        rows={changes}
+        columns={COLUMNS}
+        getText={(change) => change.label}
+        selectionMode="none"
+        empty={
+          <EmptyState icon="history" title="Nothing has been changed yet">
+            Every change is listed here with who made it and when.
+          </EmptyState>
+        }
+      />
+    </div>
   );
 }
