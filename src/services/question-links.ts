@@ -8,20 +8,23 @@ import { evidenceLinkId, type LinkKind, testsLinkId } from '../domain/link';
 import { keyBetween } from '../domain/order';
 import { makeQuestionExempt } from './exemption';
 
-/** Ties a question to a part of the plan; once is enough. */
-export async function linkTo(unit: UnitOfWork, questionId: QuestionId, elementId: PlanElementId): Promise<void> {
-  const id = testsLinkId(questionId, elementId);
-  if (await unit.get('links', id)) return;
-  const element = await unit.need('planElements', elementId);
-  const question = await unit.need('questions', questionId);
-  unit.add('links', {
-    id,
-    compartment: inheritedCompartment(element.compartment, question.compartment),
-    kind: 'tests',
-    fromId: questionId,
-    toId: elementId,
-    order: await orderOfNextLink(unit, 'tests', questionId),
-  });
+/** Ties a question to parts of the plan, in the order given; once each is enough. */
+export async function linkTo(
+  unit: UnitOfWork,
+  questionId: QuestionId,
+  elementIds: readonly PlanElementId[],
+): Promise<void> {
+  // Counted on from one to the next: what this unit has added is not in the database yet.
+  let order = await orderOfNextLink(unit, 'tests', questionId);
+  for (const elementId of elementIds) {
+    const id = testsLinkId(questionId, elementId);
+    if (await unit.get('links', id)) continue;
+    const element = await unit.need('planElements', elementId);
+    const question = await unit.need('questions', questionId);
+    const compartment = inheritedCompartment(element.compartment, question.compartment);
+    unit.add('links', { id, compartment, kind: 'tests', fromId: questionId, toId: elementId, order });
+    order = keyBetween(order, null);
+  }
 }
 
 /** Ties an annotation to a question as its evidence, last. */

@@ -34,7 +34,7 @@ export interface NewQuestion {
 export async function createQuestion(context: ServiceContext, wanted: NewQuestion): Promise<Question> {
   return context.transactor.transact(wanted.parentId ? 'Add follow-up question' : 'Add question', async (unit) => {
     const question = await addQuestion(unit, wanted, []);
-    for (const elementId of wanted.elementIds) await linkTo(unit, question.id, elementId);
+    await linkTo(unit, question.id, wanted.elementIds);
     return question;
   });
 }
@@ -210,7 +210,7 @@ export async function carryQuestion(context: ServiceContext, id: QuestionId, mee
 }
 
 export async function linkQuestion(context: ServiceContext, id: QuestionId, elementId: PlanElementId): Promise<void> {
-  await context.transactor.transact('Link to part of the plan', (unit) => linkTo(unit, id, elementId));
+  await context.transactor.transact('Link to part of the plan', (unit) => linkTo(unit, id, [elementId]));
 }
 
 export async function unlinkQuestion(context: ServiceContext, id: QuestionId, elementId: PlanElementId): Promise<void> {

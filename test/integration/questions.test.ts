@@ -130,6 +130,20 @@ describe('writing a question', () => {
     expect((await questionChain(database, id))?.elementIds).toEqual([plan.priority]);
   });
 
+  it('keeps the parts that a new question is given in their order', async () => {
+    const { context, database } = workspace;
+    const plan = await aPlan();
+    for (const elementIds of [
+      [plan.measure, plan.priority],
+      [plan.priority, plan.measure],
+    ]) {
+      const { id } = await createQuestion(context, { ...NEW, elementIds });
+      expect((await questionChain(database, id))?.elementIds).toEqual(elementIds);
+      const links = await database.rows('links').where('[kind+fromId]').equals(['tests', id]).toArray();
+      expect(new Set(links.map((link) => link['order'])).size).toBe(2);
+    }
+  });
+
   it('takes evidence away and leaves the mark in its paper', async () => {
     const { context } = workspace;
     const paper = await addTestPaper(workspace);
