@@ -182,14 +182,11 @@ function SectionRows({ section }: { readonly section: ComboSection }) {
             <>
               <span className={cx(panel['mark'])}>{isSelected && <Icon name="check" />}</span>
               {option.icon && <Icon name={option.icon} className={panel['picture']} />}
-              <span className={cx(panel['words'])}>
-                <Text slot="label">{option.label}</Text>
-                {option.detail !== undefined && (
-                  <Text slot="description" className={cx(panel['detail'])}>
-                    {option.detail}
-                  </Text>
-                )}
-              </span>
+              {/* What is seen is what is said: the detail belongs to the name. */}
+              <Text slot="label" className={cx(panel['words'])}>
+                <span>{option.label}</span>
+                {option.detail !== undefined && <span className={cx(panel['detail'])}> {option.detail}</span>}
+              </Text>
             </>
           )}
         </ListBoxItem>

@@ -84,16 +84,11 @@ function PaletteRow({ item }: { readonly item: PaletteItem }) {
   return (
     <ListBoxItem id={item.id} textValue={item.label} className={cx(panel['row'], s['row'])}>
       <Icon name={item.icon} className={panel['picture']} />
-      <span className={cx(panel['words'])}>
-        <Text slot="label" className={cx(s['label'])}>
-          {item.label}
-        </Text>
-        {item.detail !== undefined && (
-          <Text slot="description" className={cx(panel['detail'])}>
-            {item.detail}
-          </Text>
-        )}
-      </span>
+      {/* What is seen is what is said: the detail belongs to the name. */}
+      <Text slot="label" className={cx(panel['words'])}>
+        <span className={cx(s['label'])}>{item.label}</span>
+        {item.detail !== undefined && <span className={cx(panel['detail'])}> {item.detail}</span>}
+      </Text>
       {item.shortcut !== undefined && <Kbd keys={item.shortcut} />}
     </ListBoxItem>
   );
