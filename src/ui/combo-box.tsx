@@ -34,6 +34,8 @@ export interface ComboBoxProps extends FieldProps {
   /** Offers to make what was typed when nothing is called exactly that. */
   readonly onCreate?: ((text: string) => void) | undefined;
   readonly createLabel?: ((text: string) => string) | undefined;
+  /** Words typed and left count as chosen, as with Enter; Escape keeps them. For names that any words may be. */
+  readonly takesTyped?: boolean | undefined;
 }
 
 /** More than this is not read but narrowed; it also keeps the open list light over thousands of options. */
@@ -45,6 +47,7 @@ export function ComboBox(props: ComboBoxProps) {
   const { label, isLabelHidden, description, error, value, placeholder } = props;
   const { isRequired, isDisabled, isReadOnly, autoFocus, name } = props;
   const combo = useComboBox(props);
+  const isRefused = error !== undefined;
   const { text, sections, note, handleType, handleChoose, leave, choices, hasJustChosen } = combo;
   return (
     <AriaComboBox
@@ -55,18 +58,19 @@ export function ComboBox(props: ComboBoxProps) {
       value={value}
       onChange={handleChoose}
       onBlur={leave}
-      menuTrigger={hasJustChosen ? 'manual' : 'focus'}
+      // The open list would cover the words that say what is wrong.
+      menuTrigger={hasJustChosen ? 'manual' : isRefused ? 'input' : 'focus'}
       allowsEmptyCollection
-      isInvalid={error !== undefined}
+      isInvalid={isRefused}
       {...given({ isRequired, isDisabled, isReadOnly, autoFocus, name })}
       validationBehavior="aria"
     >
       <CloseAfterChoice choices={choices} />
       <FieldParts {...{ label, isLabelHidden, description, error, isRequired }}>
         <Group className={boxClass}>
-          <EnterTakesBest best={combo.best} onChoose={handleChoose}>
+          <TypedWords best={combo.best} onChoose={handleChoose} isKept={props.takesTyped ?? false}>
             <Input className={bareInputClass} {...given({ placeholder })} />
-          </EnterTakesBest>
+          </TypedWords>
           <Button className={cx(s['open'])}>
             <Icon name="chevron-down" />
           </Button>
@@ -85,7 +89,8 @@ export function ComboBox(props: ComboBoxProps) {
   );
 }
 
-function useComboBox({ options, value, onChange, onCreate, createLabel = (text) => `Add “${text}”` }: ComboBoxProps) {
+function useComboBox(props: ComboBoxProps) {
+  const { options, value, onChange, onCreate, createLabel = (text) => `Add “${text}”`, takesTyped } = props;
   const [typed, setTyped] = useState<string | null>(null);
   const [choices, setChoices] = useState(0);
   // React Aria takes any new text for typing: the words of what was chosen would open the list again.
@@ -127,6 +132,10 @@ function useComboBox({ options, value, onChange, onCreate, createLabel = (text) 
     handleChoose,
     // Not when the list closes: a scroll closes it too, and must not take away what has just been typed.
     leave: () => {
+      if (takesTyped && best !== null) {
+        handleChoose(best);
+        return;
+      }
       setTyped(null);
       setJustChosen(false);
       if (typed === '' && value !== null) onChange(null);
@@ -134,22 +143,25 @@ function useComboBox({ options, value, onChange, onCreate, createLabel = (text) 
   };
 }
 
-interface EnterTakesBestProps {
+interface TypedWordsProps {
   /** What Enter chooses: the first of what the typed words leave; null while nothing is typed. */
   readonly best: string | null;
   readonly onChoose: (id: string) => void;
+  /** Escape closes the list and no more. */
+  readonly isKept: boolean;
   readonly children: ReactNode;
 }
 
-/** React Aria takes only what the arrows have been at, and throws typed words away on Enter otherwise. */
-function EnterTakesBest({ best, onChoose, children }: EnterTakesBestProps) {
+/** React Aria takes only what the arrows have been at: typed words it throws away on Enter, and on Escape always. */
+function TypedWords({ best, onChoose, isKept, children }: TypedWordsProps) {
   const state = useContext(ComboBoxStateContext);
   const handleKeyDown = (event: KeyboardEvent) => {
-    if (event.key !== 'Enter' || best === null || event.nativeEvent.isComposing) return;
-    if (state?.isOpen !== true || state.selectionManager.focusedKey !== null) return;
+    if (best === null || event.nativeEvent.isComposing || state?.isOpen !== true) return;
+    if (event.key === 'Enter' && state.selectionManager.focusedKey === null) onChoose(best);
+    else if (event.key === 'Escape' && isKept) state.setOpen(false);
+    else return;
     event.preventDefault();
     event.stopPropagation();
-    onChoose(best);
   };
   return (
     // oxlint-disable-next-line jsx-a11y/no-static-element-interactions -- only listens to the field inside

@@ -38,6 +38,8 @@ export function createToasts(): ToastQueue {
     source,
     show: (toast) => {
       const life = toastLife(toast);
+      // What passes by itself makes way for what comes after it: together they would cover the foot of the page.
+      for (const { key, content } of source.visibleToasts) if (toastLife(content) !== null) source.close(key);
       return source.add(toast, life === null ? {} : { timeout: life });
     },
     dismiss: (id) => source.close(id),

@@ -263,7 +263,7 @@ async function checkReview(window: AppWindow, { files }: Examples, check: Check)
   await check('renaming a part');
   await page.keyboard.press('Escape');
   await page.getByRole('button', { name: 'Discard…' }).click();
-  await expect(page.getByRole('alertdialog').or(page.getByRole('dialog'))).toBeVisible();
+  await expect(page.getByRole('alertdialog', { name: /^Discard/ })).toBeVisible();
   await check('asking whether to discard');
   await page.keyboard.press('Escape');
   await review.part('Lighting').click();

@@ -1,9 +1,11 @@
 // The focus: where it goes in each place, and that it is never lost to the page as a whole.
 
 import type { Page } from '@playwright/test';
+import { makeExamples } from './documents';
 import { chooseMenuItem, expect, test } from './fixtures';
 import { AppWindow, type PlaceName } from './models/app-window';
 import { openExample } from './models/example';
+import { PlanReview } from './models/plan-review';
 
 const PLACES: readonly PlaceName[] = ['Home', 'Plans', 'Meetings', 'Papers', 'Questions', 'Tracker', 'Settings'];
 
@@ -85,6 +87,14 @@ test('the focus stays in the window whatever is taken away under it', async ({ a
     await window.press('Mod+w');
     await expect(page.getByRole('heading', { level: 1, name: 'Performance in quarter 3' })).toHaveCount(0);
     await kept('closing the only paper');
+  });
+
+  await test.step('an import that has finished', async () => {
+    const examples = await makeExamples();
+    await window.importPlan(examples.files.planPdf);
+    await expect(new PlanReview(page).proposal()).toBeVisible();
+    await kept('importing a plan');
+    examples.remove();
   });
 });
 
