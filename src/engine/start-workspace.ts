@@ -122,7 +122,8 @@ const TWELVE_HOURS_MS = 12 * 60 * 60 * 1000;
 export async function copyIfDue({ copier }: OpenWorkspace): Promise<void> {
   const { copies } = await bridge.invoke('safety.state');
   const lastMs = copies[0] ? Date.parse(copies[0].at) : 0;
-  if (Date.now() - lastMs > TWELVE_HOURS_MS) await round(copier, 'start');
+  // A clock that was wrong may have dated the last one ahead.
+  if (Math.abs(Date.now() - lastMs) > TWELVE_HOURS_MS) await round(copier, 'start');
 }
 
 /** Copies and tells how it went; never rejects. */

@@ -65,6 +65,16 @@ export function createHandlers(services: HandlerServices): Handlers {
     if (!list) throw new IpcError('refused', 'no workspace is open');
     return list;
   };
+  /** A partition is doomed before `give` takes it off the list, and no longer when that refuses or fails. */
+  const dooming = <T>(id: string, give: () => T): T => {
+    services.partitions.doom([id]);
+    try {
+      return give();
+    } catch (error) {
+      services.partitions.spare(id);
+      throw error;
+    }
+  };
   return {
     'app.info': () => info,
     'app.ready': (_input, event) => {
@@ -104,8 +114,7 @@ export function createHandlers(services: HandlerServices): Handlers {
     },
     'workspaces.remove': async ({ id }) => {
       const safetyFolder = workspaces().safetyOf(id);
-      services.partitions.doom([id]);
-      workspaces().remove(id);
+      dooming(id, () => workspaces().remove(id));
       services.safety.remove(safetyFolder);
       // What this run has opened is still held by its session; it goes at the next start.
       if (!services.shell.hasOpened(id)) await services.partitions.removeNow(id);
@@ -113,8 +122,7 @@ export function createHandlers(services: HandlerServices): Handlers {
     },
     'workspaces.leaveExample': () => {
       const left = workspaces().current();
-      services.partitions.doom([left.id]);
-      const next = workspaces().leaveExample();
+      const next = dooming(left.id, () => workspaces().leaveExample());
       services.safety.forget(left.id);
       setImmediate(() => services.shell.openWorkspace(next.id));
       return undefined;

@@ -79,7 +79,12 @@ export function createOutgoingFiles({ tokens, left }: OutgoingOptions): Outgoing
     begin: (target, owner) =>
       wording(async () => {
         const part = await openPartFile(target);
-        left.add(part.path);
+        try {
+          left.add(part.path);
+        } catch (error) {
+          await part.discard();
+          throw error;
+        }
         const ticket = randomBytes(16).toString('hex');
         open.set(ticket, { owner, part });
         return { ticket };
@@ -97,11 +102,12 @@ export function createOutgoingFiles({ tokens, left }: OutgoingOptions): Outgoing
         const part = find(ticket, owner);
         try {
           await part.sync();
-          if (isRight && !(await isRight(part.path))) {
-            await part.discard();
-            throw new IpcError('failed', 'the file is not what was sent');
-          }
+          if (isRight && !(await isRight(part.path))) throw new IpcError('failed', 'the file is not what was sent');
           await part.finish();
+        } catch (error) {
+          // Its ticket is about to be forgotten, so nobody else would remove it.
+          await part.discard();
+          throw error;
         } finally {
           forget(ticket, part);
         }

@@ -60,8 +60,10 @@ export function openPartitions(userData: string): Partitions {
     },
     removeNow: remove,
     sweep: async (kept) => {
-      for (const id of list.doomed) if (!kept.includes(id)) await remove(id);
-      if (list.doomed.length > 0) save({ doomed: [] });
+      const { doomed } = list;
+      for (const id of doomed) if (!kept.includes(id)) await remove(id);
+      // Deleting takes its time; what was doomed meanwhile stays so.
+      if (doomed.length > 0) save({ doomed: without(doomed) });
     },
     found: () =>
       namesIn(join(userData, 'Partitions'))

@@ -65,7 +65,13 @@ export function createRestores(options: RestoresOptions): Restores {
       list.setCurrent(made.id);
     } else {
       if (placement === 'replace') partitions.doom([old]);
-      list.add({ ...made, safety: list.safetyOf(old) }, old);
+      try {
+        list.add({ ...made, safety: list.safetyOf(old) }, old);
+      } catch (error) {
+        // It stays the open one, and must not be deleted should the pointer file be lost.
+        partitions.spare(old);
+        throw error;
+      }
       if (placement === 'aside') partitions.setAside(old);
     }
     if (mark) safety.mark(made.id, mark);

@@ -92,6 +92,15 @@ describe('an outgoing file', () => {
     await expect(files.begin(join(folder, 'nowhere', 'x.pdf'), owner)).rejects.toMatchObject({ code: 'failed' });
   });
 
+  it('leaves nothing when it can no longer be read to be checked', async () => {
+    const { files, target } = setUp();
+    const { ticket } = await files.begin(target, owner);
+    await files.append(ticket, owner, bytes('exempt'));
+    const unreadable = () => Promise.reject(Object.assign(new Error('held'), { code: 'EIO' }));
+    await expect(files.finish(ticket, owner, unreadable)).rejects.toMatchObject({ code: 'failed' });
+    expect(outFiles()).toEqual([]);
+  });
+
   it.skipIf(process.platform === 'win32')('follows a link to the file it stands for', async () => {
     const { files, target } = setUp();
     writeFileSync(target, 'old');

@@ -81,3 +81,15 @@ it('one workspace takes the place of another in one write', () => {
   list.remove(OTHER);
   expect(list.list().map(({ id }) => id)).toEqual([NEW]);
 });
+
+it('what is doomed while a sweep still deletes stays so for the next start', async () => {
+  for (const id of [OLD, NEW]) make(id);
+  openPartitions(folder).doom([OLD]);
+  const partitions = openPartitions(folder);
+  const sweeping = partitions.sweep([OTHER]);
+  partitions.doom([NEW]);
+  await sweeping;
+  expect(here()).toEqual([NEW]);
+  await openPartitions(folder).sweep([OTHER]);
+  expect(here()).toEqual([]);
+});

@@ -55,6 +55,14 @@ describe('the safety folder', () => {
     expect(existsSync(folder.filePath('derived', 'old'))).toBe(false);
   });
 
+  it('puts what is copied after a wrong clock behind what is there, and keeps it', async () => {
+    for (let minute = 0; minute < 10; minute += 1) await keep(minute + 50 * 365 * 24 * 60, [], 100);
+    const latest = await keep(1, [], 101);
+    const [newest] = openSafetyFolder(path).copies();
+    expect(newest).toMatchObject({ name: latest, at: '2025-02-13T10:01:00.000Z', counts: { questions: 101 } });
+    expect(openSafetyFolder(path).copies()).toHaveLength(10);
+  });
+
   it('does not count records without a description, and sweeps them with the next copy', async () => {
     const folder = openSafetyFolder(path);
     const torn = folder.newName({ at: '2025-02-13T09:00:00.000Z', reason: 'exit' });

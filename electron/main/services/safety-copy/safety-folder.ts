@@ -27,6 +27,7 @@ export interface SafetyFolder {
   readonly filePath: (kind: FileKind, stem: string) => string;
   /** Papers whose bytes and texts are both there. */
   readonly stems: () => readonly string[];
+  /** A name behind those of all copies there, so that their order is right after the clock was wrong. */
   readonly newName: (description: Pick<CopyDescription, 'at' | 'reason'>) => string;
   /** Writes a copy's description, which is what makes it count. */
   readonly keep: (name: string, description: CopyDescription, workspace: string) => Promise<void>;
@@ -52,6 +53,21 @@ export async function hashOf(path: string): Promise<string> {
 
 function total(counts: Readonly<Record<string, number>>): number {
   return Object.values(counts).reduce((sum, one) => sum + one, 0);
+}
+
+/** The moment as it stands in names; a millisecond after the last one there where the clock says less. */
+function stampAfter(names: readonly string[], at: string): string {
+  const stamp = (moment: string): string => moment.replaceAll(/[-:.]/g, '');
+  const last =
+    names
+      .map((name) => /^\d{8}T\d{9}Z(?=-)/.exec(name)?.[0] ?? '')
+      .toSorted()
+      .at(-1) ?? '';
+  if (stamp(at) > last) return stamp(at);
+  const [, year, month, day, hour, minute, second, ms] =
+    /^(\d{4})(\d\d)(\d\d)T(\d\d)(\d\d)(\d\d)(\d{3})Z$/.exec(last) ?? [];
+  const afterMs = Date.parse(`${year}-${month}-${day}T${hour}:${minute}:${second}.${ms}Z`) + 1;
+  return Number.isNaN(afterMs) ? stamp(at) : stamp(new Date(afterMs).toISOString());
 }
 
 /** Opens the folder, which need not exist. */
@@ -92,7 +108,7 @@ export function openSafetyFolder(path: string): SafetyFolder {
       const derived = new Set(namesIn(inFolder(FOLDERS.derived)));
       return namesIn(inFolder(FOLDERS.bytes)).filter((stem) => derived.has(stem));
     },
-    newName: ({ at, reason }) => `${at.replaceAll(/[-:.]/g, '')}-${reason}`,
+    newName: ({ at, reason }) => `${stampAfter(namesIn(inFolder(RECORDS)), at)}-${reason}`,
     keep: async (name, description, workspace) => {
       const sha256 = await hashOf(recordsPath(name));
       writeFileAtomic(descriptionPath(name), `${JSON.stringify({ ...description, workspace, sha256 })}\n`);

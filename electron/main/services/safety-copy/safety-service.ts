@@ -58,7 +58,7 @@ export interface SafetyService {
   readonly remove: (folderId: string) => void;
   /** Deletes a workspace's copies, and keeps none that its engine, which is about to end, may still send. */
   readonly forget: (workspace: string) => void;
-  /** Whether copies are made of it: of everything but the example and what is being removed. */
+  /** Whether copies are made of it: of everything but the example and what is being removed or was replaced. */
   readonly isKept: (workspace: string) => boolean;
   /** While this holds, nothing is dropped: a restore reads from the folder. */
   readonly hold: () => () => void;
@@ -78,6 +78,10 @@ export function createSafetyService(options: SafetyOptions): SafetyService {
   const forgotten = new Set<string>();
   let holds = 0;
   const pathOf = (folderId: string): string => join(userData, 'safety', folderId);
+  const entryOf = (workspace: string) =>
+    workspaces()
+      ?.list()
+      .find(({ id }) => id === workspace);
   const folderOf = (workspace: string): SafetyFolder =>
     openSafetyFolder(pathOf(workspaces()?.safetyOf(workspace) ?? workspace));
   const readable = async (path: string): Promise<Readable> => {
@@ -90,10 +94,7 @@ export function createSafetyService(options: SafetyOptions): SafetyService {
       const sentinel = folder.sentinel();
       return {
         workspace,
-        workspaceName:
-          workspaces()
-            ?.list()
-            .find(({ id }) => id === workspace)?.name ?? '',
+        workspaceName: entryOf(workspace)?.name ?? '',
         sentinel: sentinel?.workspace === workspace ? sentinel : null,
         copies: [...folder.copies()],
         folder: folder.path,
@@ -134,7 +135,8 @@ export function createSafetyService(options: SafetyOptions): SafetyService {
       return kept;
     },
     mark: (workspace, mark) => {
-      if (forgotten.has(workspace)) return;
+      // One that was replaced may have its engine for a moment longer; the folder's sentinel is of the new one.
+      if (forgotten.has(workspace) || !entryOf(workspace)) return;
       const sentinel: Sentinel = { ...mark, version: 1, workspace, at: now().toISOString(), appVersion };
       folderOf(workspace).setSentinel(sentinel);
     },
@@ -159,10 +161,8 @@ export function createSafetyService(options: SafetyOptions): SafetyService {
       rmSync(pathOf(workspace), { recursive: true, force: true });
     },
     isKept: (workspace) => {
-      const isExample = workspaces()
-        ?.list()
-        .some((one) => one.id === workspace && one.isExample);
-      return !isExample && !forgotten.has(workspace);
+      const listed = entryOf(workspace);
+      return listed !== undefined && !listed.isExample && !forgotten.has(workspace);
     },
     hold: () => {
       holds += 1;
