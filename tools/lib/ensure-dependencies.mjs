@@ -1,7 +1,7 @@
 // @ts-check
 /** Sees to it that node_modules holds what package-lock.json says, and no half of it. */
 import { createHash } from 'node:crypto';
-import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, lstatSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { environmentWithHome } from './cache-folder.mjs';
 import { withLock } from './lock.mjs';
@@ -76,6 +76,17 @@ function isInstalled(modules) {
 }
 
 /**
+ * Why nothing may be installed there, or undefined. `npm ci` empties the folder first, and where that is a link, another
+ * clone's folder with it.
+ * @param {string} modules
+ */
+export function linkComplaint(modules) {
+  const isLink = lstatSync(modules, { throwIfNoEntry: false })?.isSymbolicLink() ?? false;
+  if (!isLink) return undefined;
+  return 'node_modules is a link, and what it leads to is not what package-lock.json wants. Remove the link and try again.';
+}
+
+/**
  * Checks Node, then runs `npm ci` when node_modules doesn't match the lock file.
  * @param {{ say: (line: string) => void }} options
  */
@@ -84,6 +95,8 @@ export async function ensureDependencies({ say }) {
   if (complaint) throw new PlainError(complaint);
   const modules = inRoot('node_modules');
   if (isInstalled(modules)) return;
+  const link = linkComplaint(modules);
+  if (link) throw new PlainError(link);
   ensureWritable('the dependencies have to be installed there');
   await withLock(
     inRoot('.dependencies.lock'),

@@ -1,5 +1,8 @@
+import { mkdirSync, mkdtempSync, rmSync, symlinkSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { installMatchesLock, stampFor } from '../../../tools/lib/ensure-dependencies.mjs';
+import { installMatchesLock, linkComplaint, stampFor } from '../../../tools/lib/ensure-dependencies.mjs';
 
 const lock = {
   '': { version: '0.1.0' },
@@ -32,4 +35,18 @@ describe('an install made by npm itself', () => {
   ])('%s', (_name, installed, expected) => {
     expect(installMatchesLock(lock, installed)).toBe(expected);
   });
+});
+
+it('nothing is installed through a link, which would empty another clone', () => {
+  const folder = mkdtempSync(join(tmpdir(), 'panel-scrutiny-link-'));
+  try {
+    const [theirs, link] = [join(folder, 'theirs'), join(folder, 'link')];
+    mkdirSync(theirs);
+    symlinkSync(theirs, link, 'junction');
+    expect(linkComplaint(link)).toContain('is a link');
+    expect(linkComplaint(theirs)).toBeUndefined();
+    expect(linkComplaint(join(folder, 'nowhere'))).toBeUndefined();
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
 });
