@@ -50,7 +50,8 @@ export function publicRecords(all: Records): Records {
   const noPlan = lost(all.plans, plans);
   const versions = open(all.versions).filter((one) => !noPaper.has(one.paperId) && !noPlan.has(one.planId));
   const noVersion = lost(all.versions, versions);
-  const elements = open(all.elements).filter((one) => !noVersion.has(one.versionId));
+  const isPrivatePart = (one: PlanElement) => one.compartment === 'exempt' || noVersion.has(one.versionId);
+  const elements = withoutHeirs(all.elements, isPrivatePart);
   const questions = openQuestions(all, { noMeeting, noItem, noMark: lost(all.annotations, annotations) });
   const noQuestion = lost(all.questions, questions);
   const responses = open(all.responses).filter(

@@ -17,7 +17,7 @@ const ABOVE: Partial<Record<keyof Records, readonly string[]>> = {
   responses: ['questionId', 'paperId'],
   commitments: ['versionId', 'elementId', 'questionId', 'responseId'],
   versions: ['planId', 'paperId'],
-  elements: ['versionId'],
+  elements: ['versionId', 'parentId'],
 };
 
 describe('publicRecords', () => {
