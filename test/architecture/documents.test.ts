@@ -77,6 +77,37 @@ describe('README.md', () => {
   });
 });
 
+describe('the pictures of README.md', () => {
+  const readme = readDocument('README.md');
+  const shown = Array.from(readme.matchAll(/!\[([^\]]*)\]\(([^)]+)\)/g), ([, alt = '', path = '']) => ({ alt, path }));
+
+  it('are two, all that there are, with words for who does not see them', () => {
+    expect(shown).toHaveLength(2);
+    expect(shown.map(({ path }) => path).sort()).toEqual([...filesBelow('docs/pictures')]);
+    for (const { alt } of shown) expect(alt.length).toBeGreaterThan(60);
+  });
+
+  it('have their script named beside them', () => {
+    const end = readme.indexOf('\n## ', readme.lastIndexOf('!['));
+    expect(quoted(readme.slice(readme.indexOf('!['), end))).toContain('node tools/make-pictures.mjs');
+    expect(existsSync(join(ROOT, 'tools/make-pictures.mjs'))).toBe(true);
+  });
+
+  it.each(shown)('$path is a PNG of the size of the window, and not too heavy', ({ path }) => {
+    const bytes = readFileSync(join(ROOT, path));
+    expect(bytes.subarray(0, 8)).toEqual(Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]));
+    // IHDR, the first chunk, begins with width and height (PNG, 11.2.2).
+    expect([bytes.toString('latin1', 12, 16), bytes.readUInt32BE(16), bytes.readUInt32BE(20)]).toEqual([
+      'IHDR',
+      1280,
+      800,
+    ]);
+    expect(bytes.toString('latin1', bytes.length - 8, bytes.length - 4)).toBe('IEND');
+    expect(bytes.length).toBeGreaterThan(40_000);
+    expect(bytes.length).toBeLessThan(250 * 1024);
+  });
+});
+
 describe('docs/adr/README.md', () => {
   it('lists every record', () => {
     const index = readDocument('docs/adr/README.md');
