@@ -47,7 +47,6 @@ export function ComboBox(props: ComboBoxProps) {
   const { label, isLabelHidden, description, error, value, placeholder } = props;
   const { isRequired, isDisabled, isReadOnly, autoFocus, name } = props;
   const combo = useComboBox(props);
-  const isRefused = error !== undefined;
   const { text, sections, note, handleType, handleChoose, leave, choices, hasJustChosen } = combo;
   return (
     <AriaComboBox
@@ -58,10 +57,10 @@ export function ComboBox(props: ComboBoxProps) {
       value={value}
       onChange={handleChoose}
       onBlur={leave}
-      // The open list would cover the words that say what is wrong.
-      menuTrigger={hasJustChosen ? 'manual' : isRefused ? 'input' : 'focus'}
+      // Where any words will do, a list that opened by itself would only cover the rest of the form.
+      menuTrigger={hasJustChosen ? 'manual' : props.takesTyped ? 'input' : 'focus'}
       allowsEmptyCollection
-      isInvalid={isRefused}
+      isInvalid={error !== undefined}
       {...given({ isRequired, isDisabled, isReadOnly, autoFocus, name })}
       validationBehavior="aria"
     >

@@ -66,16 +66,16 @@ export function StartForm({ onBack }: { readonly onBack: () => void }) {
         onCreate={choose}
         createLabel={(typed) => `Use “${typed}”`}
         options={panelOptions(name)}
+        takesTyped
         isRequired
         autoFocus
         {...(isTried && name === '' && { error: 'Type the name of your panel, or choose it from the list' })}
       />
-      {name !== '' && (
-        <div className={s['pair']}>
-          <TextField label="Office-holder" value={holder} onChange={setHolder} />
-          <TextField label="Plan" value={plan} onChange={setPlan} />
-        </div>
-      )}
+      {/* There from the start: were they to come with the name, Start would move from under the pointer. */}
+      <div className={s['pair']}>
+        <TextField label="Office-holder" value={holder} onChange={setHolder} />
+        <TextField label="Plan" value={plan} onChange={setPlan} />
+      </div>
       <div className={s['pair']}>
         <RadioGroup
           label="Nation"

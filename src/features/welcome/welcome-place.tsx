@@ -76,7 +76,7 @@ function Choices({ onOpenFiles, onStart }: ChoicesProps) {
   return (
     <section className={s['choices']} aria-label="How to begin">
       <Choice icon="import" title="Open what my clerk sent me" isFirst onPress={onOpenFiles}>
-        A plan, a front sheet, papers, or a backup; as many files as there are. What each of them is, the app finds out.
+        A plan, a front sheet, papers, or a backup; as many files as there are. The app works out what each of them is.
       </Choice>
       <Choice icon="members" title="Start a panel" onPress={onStart}>
         Choose yours from the panels of England and Wales, or type its name.
