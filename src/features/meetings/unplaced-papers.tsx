@@ -1,8 +1,10 @@
-/** Papers that stand under no item of any meeting: each can be put under the chosen item, or all matched anew. */
+/** Papers that stand under no item, and may be for this meeting: each can be put under the chosen item, or all matched anew. */
 import type { AgendaItem } from '../../domain/meeting';
+import { unplacedNear } from '../../domain/unplaced-papers';
 import { useServices } from '../../hooks/services-context';
 import { useAction } from '../../hooks/use-action';
 import { type MeetingView, useUnplacedPapers } from '../../hooks/use-meetings';
+import { useToday } from '../../hooks/use-terms';
 import { placeByMatching } from '../../services/import-documents';
 import { placePaper } from '../../services/meetings';
 import { goTo } from '../../state/navigation-store';
@@ -23,12 +25,14 @@ export interface UnplacedPapersProps {
 export function UnplacedPapers({ view, chosen, isFolded }: UnplacedPapersProps) {
   const { context, notify } = useServices();
   const run = useAction();
-  const papers = useUnplacedPapers() ?? [];
+  const today = useToday();
+  const placed = view.pack.items.flatMap((item) => item.papers.map(({ paper }) => paper));
+  const papers = unplacedNear(useUnplacedPapers() ?? [], view.meeting.createdAt, placed, today);
   if (papers.length === 0) return null;
   const matchAll = async (): Promise<void> => {
-    const placed = await run(() => placeByMatching(context, view.meeting.id, papers));
-    if (placed === 0) notify({ message: 'None of these papers matches an item. Put them under items by hand.' });
-    else if (placed !== undefined) notify({ message: `${countOf(placed, 'paper')} put under items.` });
+    const count = await run(() => placeByMatching(context, view.meeting.id, papers));
+    if (count === 0) notify({ message: 'None of these papers matches an item. Put them under items by hand.' });
+    else if (count !== undefined) notify({ message: `${countOf(count, 'paper')} put under items.` });
   };
   return (
     <div className={s['unplaced']}>
