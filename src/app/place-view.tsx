@@ -1,5 +1,5 @@
 /** Which screen belongs to which place. Those that bring pdf.js along come when they are needed, or when there is time. */
-import { lazy, Suspense, useEffect } from 'react';
+import { useEffect } from 'react';
 import { HomePlace } from '../features/home/home-place';
 import { MeetingsPlace } from '../features/meetings/meetings-place';
 import { PapersPlace } from '../features/papers/papers-place';
@@ -8,24 +8,27 @@ import { SettingsPlace } from '../features/settings/settings-place';
 import { TrackerPlace } from '../features/tracker/tracker-place';
 import type { Location } from '../state/location';
 import { useFocusFollows } from './focus-place';
+import { laterPlace } from './later-place';
 
-const loadPlans = () => import('../features/plans/plans-place');
-const loadReader = () => import('../features/reader/reader-place');
-const PlansPlace = lazy(async () => ({ default: (await loadPlans()).PlansPlace }));
-const ReaderPlace = lazy(async () => ({ default: (await loadReader()).ReaderPlace }));
-const Gallery = lazy(async () => ({ default: (await import('./gallery/gallery')).Gallery }));
+const plans = laterPlace(async () => (await import('../features/plans/plans-place')).PlansPlace);
+const reader = laterPlace(async () => (await import('../features/reader/reader-place')).ReaderPlace);
+const gallery = laterPlace(async () => (await import('./gallery/gallery')).Gallery);
 
 export function PlaceView({ location }: { readonly location: Location }) {
   useFocusFollows(location);
   useEffect(() => {
-    const handle = requestIdleCallback(() => void Promise.all([loadPlans(), loadReader()]));
+    const handle = requestIdleCallback(() => {
+      plans.load();
+      reader.load();
+      void import('../widgets/paper-view/open-documents').then(
+        ({ prepareThread }) => prepareThread(),
+        // What can't be loaded is told when it is needed.
+        () => undefined,
+      );
+    });
     return () => cancelIdleCallback(handle);
   }, []);
-  return (
-    <Suspense fallback={null}>
-      <PlaceOf location={location} />
-    </Suspense>
-  );
+  return <PlaceOf location={location} />;
 }
 
 function PlaceOf({ location }: { readonly location: Location }) {
@@ -33,13 +36,13 @@ function PlaceOf({ location }: { readonly location: Location }) {
     case 'home':
       return <HomePlace />;
     case 'plans':
-      return <PlansPlace location={location} />;
+      return <plans.Place location={location} />;
     case 'meetings':
       return <MeetingsPlace location={location} />;
     case 'papers':
       return <PapersPlace location={location} />;
     case 'reader':
-      return <ReaderPlace location={location} />;
+      return <reader.Place location={location} />;
     case 'questions':
       return <QuestionsPlace location={location} />;
     case 'tracker':
@@ -47,6 +50,6 @@ function PlaceOf({ location }: { readonly location: Location }) {
     case 'settings':
       return <SettingsPlace location={location} />;
     case 'gallery':
-      return <Gallery />;
+      return <gallery.Place />;
   }
 }

@@ -1,17 +1,40 @@
-/** Live queries: the only user of dexie-react-hooks. A query runs again whenever rows that it read have changed. */
-import { useLiveQuery } from 'dexie-react-hooks';
+/**
+ * Live queries: they run again whenever rows that they read have changed. What they give is drawn in slices (a React
+ * transition): keys and clicks come first, and however much has changed, the window is never held up by drawing it.
+ */
+import { liveQuery } from 'dexie';
+import { startTransition, useEffect, useEffectEvent, useState } from 'react';
 import type { TableName } from '../db/change-set';
 import type { ScrutinyDatabase } from '../db/scrutiny-database';
 import { type Entities, fromRow } from '../db/tables';
 import { useServices } from './services-context';
 
+interface Seen<T> {
+  readonly result?: T;
+  /** Of the query with this key; null when it went well. */
+  readonly error: unknown;
+  readonly key: string;
+}
+
 /**
- * The result of a query, undefined while it first runs.
- * @param key everything the query depends on besides the database, as one string: a new key asks anew.
+ * The result of a query, undefined while it first runs. An error of the query is thrown where it is drawn.
+ * @param key everything the query depends on besides the database, as one string: a new key asks anew, and the result
+ * of the old one stays until the new one is there.
  */
 export function useLive<T>(query: (database: ScrutinyDatabase) => Promise<T>, key: string): T | undefined {
-  const { context } = useServices();
-  return useLiveQuery(() => query(context.database), [key, context.database]);
+  const { database } = useServices().context;
+  const [seen, setSeen] = useState<Seen<T>>({ error: null, key });
+  const ask = useEffectEvent(query);
+  useEffect(() => {
+    const show = (next: Seen<T>) => startTransition(() => setSeen(next));
+    const subscription = liveQuery(() => ask(database)).subscribe({
+      next: (result) => show({ result, error: null, key }),
+      error: (error: unknown) => show({ error, key }),
+    });
+    return () => subscription.unsubscribe();
+  }, [key, database]);
+  if (seen.error !== null && seen.key === key) throw seen.error;
+  return seen.result;
 }
 
 /** All rows of a table. For tables that stay small (plans, meetings, members) or screens that show them all. */

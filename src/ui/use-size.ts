@@ -1,5 +1,5 @@
 // How large a part of the window is, in rem: larger text leaves less room for columns.
-import { type RefObject, useLayoutEffect, useRef, useState, useSyncExternalStore } from 'react';
+import { type RefObject, startTransition, useLayoutEffect, useRef, useState, useSyncExternalStore } from 'react';
 import { useRem } from './use-rem';
 
 export interface RemSize {
@@ -7,7 +7,10 @@ export interface RemSize {
   readonly height: number;
 }
 
-/** Width and height are 0 until the element stands. */
+/**
+ * Width and height are 0 until the element stands. What waits for its size is usually a whole place: it is drawn in
+ * slices, so that the window is not held up.
+ */
 export function useSize<E extends HTMLElement>(): readonly [RefObject<E | null>, RemSize] {
   const ref = useRef<E>(null);
   const [px, setPx] = useState<RemSize>({ width: 0, height: 0 });
@@ -16,7 +19,7 @@ export function useSize<E extends HTMLElement>(): readonly [RefObject<E | null>,
     const element = ref.current;
     if (!element) return undefined;
     const measure = () => setPx({ width: element.clientWidth, height: element.clientHeight });
-    measure();
+    startTransition(measure);
     const observer = new ResizeObserver(measure);
     observer.observe(element);
     return () => observer.disconnect();

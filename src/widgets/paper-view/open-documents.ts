@@ -61,8 +61,22 @@ export function holdDocument({ file, name, assetsUrl, onProblem }: DocumentReque
   return { document: held.opening, release };
 }
 
+/** A thread that has read its program and waits: starting one takes longer than opening most papers. */
+let spare: Worker | null = null;
+
+/** Has a thread ready for the next paper; for when there is nothing else to do. */
+export function prepareThread(): void {
+  spare ??= new PdfjsWorker();
+}
+
+function takeThread(): Worker {
+  const thread = spare ?? new PdfjsWorker();
+  spare = null;
+  return thread;
+}
+
 function startOpening(file: FileRecord, name: string, assetsUrl: string): OpenDocument {
-  const thread = new PdfjsWorker();
+  const thread = takeThread();
   const worker = PDFWorker.create({ port: thread });
   const problems = new Set<(error: unknown) => void>();
   const opening = openPdf({
@@ -86,6 +100,8 @@ function startOpening(file: FileRecord, name: string, assetsUrl: string): OpenDo
     } finally {
       worker.destroy();
       thread.terminate();
+      // Who has closed one paper usually opens another.
+      prepareThread();
     }
   };
   const entry: OpenDocument = { users: 0, opening, problems, close, closing: null };

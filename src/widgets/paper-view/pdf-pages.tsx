@@ -1,6 +1,6 @@
 /** The pages of an open PDF, one below the other; only those near the eye are in the DOM. */
 import type { PDFDocumentProxy } from 'pdfjs-dist';
-import { type ReactNode, type RefObject, useEffect, useRef, useState } from 'react';
+import { type ReactNode, type RefObject, useEffect, useState } from 'react';
 import type { PageGeometry } from '@/pdf/coordinates';
 import { cx } from '@/ui/cx';
 import { PageFrame } from './page-frame';
@@ -25,7 +25,7 @@ export interface PdfPagesProps {
 
 export function PdfPages(props: PdfPagesProps) {
   const { pdf, layout, pages, nameOfPage, contentRef, onGeometry, onWords, children } = props;
-  const drawn = useRested(layout);
+  const drawn = useRested(layout, pdf !== null);
   return (
     <div
       ref={contentRef}
@@ -53,14 +53,14 @@ export function PdfPages(props: PdfPagesProps) {
   );
 }
 
-/** The layout as it was when zooming last stood still. */
-function useRested(layout: PageLayout): PageLayout {
+/** The layout as it was when zooming last stood still; before anything is drawn, as it is now. */
+function useRested(layout: PageLayout, isShown: boolean): PageLayout {
   const [rested, setRested] = useState(layout);
-  const first = useRef(true);
+  if (!isShown && rested !== layout) setRested(layout);
   useEffect(() => {
-    const timer = setTimeout(() => setRested(layout), first.current ? 0 : ZOOM_REST_MS);
-    first.current = false;
+    if (!isShown) return undefined;
+    const timer = setTimeout(() => setRested(layout), ZOOM_REST_MS);
     return () => clearTimeout(timer);
-  }, [layout]);
+  }, [layout, isShown]);
   return rested;
 }

@@ -8,6 +8,12 @@ import type { AskedPage } from './use-paper-scroll';
 const OVERSCAN = 2;
 /** Faster than this, in pixels per millisecond, nobody reads: pages wait until the scrolling has come to rest. */
 const READING_SPEED = 2.5;
+/**
+ * A step after a pause this long, and no longer than so many heights of the pane, is somebody paging: what it shows is
+ * drawn at once. Milliseconds.
+ */
+const STEP_PAUSE_MS = 32;
+const STEP_PANES = 2;
 /** The rest after which pages are drawn, and the further rest after which those next to them are. Milliseconds. */
 const REST_MS = 90;
 const NEIGHBOURS_MS = 160;
@@ -107,12 +113,13 @@ function watchScrolling(scroller: HTMLElement, draw: (extra: number | null) => v
   };
   const onScroll = (): void => {
     const now = performance.now();
-    const speed = Math.abs(scroller.scrollTop - lastTop) / Math.max(1, now - lastAt);
+    const [way, pause] = [Math.abs(scroller.scrollTop - lastTop), now - lastAt];
+    const isStep = pause >= STEP_PAUSE_MS && way <= STEP_PANES * scroller.clientHeight;
     lastTop = scroller.scrollTop;
     lastAt = now;
     clearTimeout(rest);
     clearTimeout(further);
-    draw(speed <= READING_SPEED ? 0 : null);
+    draw(isStep || way <= READING_SPEED * Math.max(1, pause) ? 0 : null);
     rest = setTimeout(() => come(0), REST_MS);
   };
   rest = setTimeout(() => come(0), 0);
