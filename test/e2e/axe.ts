@@ -126,18 +126,27 @@ async function cutOff(page: Page): Promise<readonly string[]> {
   });
 }
 
-/** Checks the page in every theme, at 100% and at 200%; it is left light, at 100%. */
-export async function violationsInEveryLook(page: Page, name: string): Promise<readonly string[]> {
+/**
+ * Checks the page in every theme, at 100% and at 200%; it is left light, at 100%. `reopen` brings back what closes when
+ * columns come and go with the size of text.
+ */
+export async function violationsInEveryLook(
+  page: Page,
+  name: string,
+  reopen: () => Promise<void> = async () => {},
+): Promise<readonly string[]> {
   const found: string[] = [];
   // Without motion, so that no colour is caught between two.
   await page.emulateMedia({ reducedMotion: 'reduce' });
   for (const { theme, textSize } of LOOKS) {
     await setLook(page, { theme, textSize });
+    await reopen();
     const own = await violations(page);
     const cut = theme === 'light' ? await cutOff(page) : [];
     found.push(...[...own, ...cut].map((line) => `${name}, ${theme}, ${textSize}%: ${line}`));
   }
   await setLook(page, { theme: 'light', textSize: 100 });
+  await reopen();
   return found;
 }
 

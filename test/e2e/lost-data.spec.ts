@@ -2,6 +2,7 @@
 import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, truncateSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { violationsInBothThemes } from './axe';
 import { type Contents, readDatabase } from './database';
 import { test as base, countLogged, expect, type Launch, nextPage, type RunningApp, startSecond } from './fixtures';
 import { killApp } from './kill';
@@ -109,6 +110,7 @@ test('what is missing is told of; a start without it keeps it aside, and its cop
 
   const lost = await launchApp();
   await expect(lost.page.getByText(/saved after it and/)).toBeVisible();
+  expect(await violationsInBothThemes(lost.page, 'lost data')).toEqual([]);
   await lost.page.getByRole('button', { name: 'Start without it…' }).click();
   const empty = await nextPage(lost, () =>
     lost.page.getByRole('alertdialog').getByRole('button', { name: 'Start without it' }).click(),

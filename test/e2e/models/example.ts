@@ -1,7 +1,6 @@
 // The example, opened from the first screen.
-import { expect, type RunningApp } from '../fixtures';
+import { expect, nextPage, type RunningApp } from '../fixtures';
 import { AppWindow } from './app-window';
-import { inNextWindow } from './next-window';
 
 /** Sets the size of the page of every visible window, in CSS pixels. */
 export async function resizeWindows({ electron }: RunningApp, width: number, height: number): Promise<void> {
@@ -15,7 +14,7 @@ export async function resizeWindows({ electron }: RunningApp, width: number, hei
 
 /** The app with the example open, in a window that text at 200% has to do with. */
 export async function openExample(first: RunningApp): Promise<RunningApp> {
-  const app = await inNextWindow(first, () => first.page.getByRole('button', { name: 'Look at the example' }).click());
+  const app = await nextPage(first, () => first.page.getByRole('button', { name: 'Look at the example' }).click());
   await expect(app.page.getByRole('region', { name: 'Example' })).toContainText('This is an example', {
     timeout: 30_000,
   });
