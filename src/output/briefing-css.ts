@@ -30,6 +30,8 @@ table { width: 100%; border-collapse: collapse; }
 caption { padding-bottom: 1.5mm; color: var(--soft); font-size: 9pt; text-align: start; break-after: avoid; }
 thead { display: table-header-group; }
 tr { break-inside: avoid; }
+/* Too tall for what is left of a page, the first row would leave the headings of its columns behind. */
+thead + tbody > tr:first-child { break-inside: auto; }
 th, td { padding: 1.6mm 2.5mm 1.6mm 0; border-bottom: .25mm solid var(--line); text-align: start; vertical-align: top; font-weight: 400; }
 th:last-child, td:last-child { padding-inline-end: 0; }
 thead th { border-bottom: .4mm solid var(--ink); font-size: 9pt; font-weight: 600; vertical-align: bottom; }

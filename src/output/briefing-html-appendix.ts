@@ -18,7 +18,7 @@ ${when(model.furtherOwed > 0, () => html`<p class="soft small left">And ${countW
 function owed(rows: readonly OwedLine[], caption: string, what: string): Markup {
   if (rows.length === 0) return html`<p class="none">None recorded here.</p>`;
   return html`<table class="plain"><caption>${caption}</caption>
-<thead><tr><th scope="col">${what}</th><th scope="col" style="width:32mm">Who</th><th scope="col" style="width:27mm">Since</th><th scope="col" style="width:27mm">Due</th><th scope="col" style="width:28mm">State</th></tr></thead>
+<thead><tr><th scope="col">${what}</th><th scope="col" style="width:29mm">Who</th><th scope="col" style="width:23mm">Since</th><th scope="col" style="width:23mm">Due</th><th scope="col" style="width:24mm">State</th></tr></thead>
 <tbody>${rows.map(owedRow)}</tbody></table>`;
 }
 

@@ -62,7 +62,7 @@ function plan(parts: readonly BriefingPart[]): Markup {
   );
   return html`<h3>What the plan promised</h3>
 <table><caption>Parts of the plan that the questions test, with their promises</caption>
-<thead><tr><th scope="col" style="width:38mm">Part of the plan</th><th scope="col">What it says</th><th scope="col" style="width:34mm">Where</th></tr></thead>
+<thead><tr><th scope="col" style="width:46mm">Part of the plan</th><th scope="col">What it says</th><th scope="col" style="width:34mm">Where</th></tr></thead>
 <tbody>${rows}</tbody></table>`;
 }
 

@@ -82,11 +82,8 @@ function Preview({ counts }: { readonly counts: BriefingCounts | null | undefine
   }
   return (
     <div className={s['preview']} role="status" aria-label="What it will hold">
-      <p>
-        {countOf(counts.items, 'item')} · {countOf(counts.questions, 'question')} ·{' '}
-        {countOf(counts.evidence, 'piece of evidence', 'pieces of evidence')} ·{' '}
-        {countOf(counts.earlier, 'earlier question')} · {countOf(counts.owed, 'thing')} outstanding
-      </p>
+      <p>{holds(counts)}</p>
+      {counts.questions === 0 && <p>No question is to be put at this meeting yet.</p>}
       {counts.leftOutItems + counts.leftOutQuestions > 0 && (
         <p>
           Left out as exempt: {countOf(counts.leftOutItems, 'item')} and {countOf(counts.leftOutQuestions, 'question')}.
@@ -94,4 +91,17 @@ function Preview({ counts }: { readonly counts: BriefingCounts | null | undefine
       )}
     </div>
   );
+}
+
+/** "9 items · 11 questions · 18 pieces of evidence": what there is none of is not listed. */
+function holds(counts: BriefingCounts): string {
+  const all = [
+    { count: counts.items, words: countOf(counts.items, 'item') },
+    { count: counts.questions, words: countOf(counts.questions, 'question') },
+    { count: counts.evidence, words: countOf(counts.evidence, 'piece of evidence', 'pieces of evidence') },
+    { count: counts.earlier, words: countOf(counts.earlier, 'earlier question') },
+    { count: counts.owed, words: `${countOf(counts.owed, 'answer or promise', 'answers or promises')} outstanding` },
+  ];
+  const some = all.filter(({ count }) => count > 0);
+  return some.length === 0 ? 'This meeting has no items yet.' : some.map(({ words }) => words).join(' · ');
 }
