@@ -63,6 +63,8 @@ export function PapersTable({ papers, missing, width, selected, onSelect, action
       minWidth: 10,
       isSortable: true,
       isRowHeader: true,
+      // Names of files differ at their end: cut off, two of them read the same.
+      isWrapped: true,
       render: (paper) => (
         <PaperTitle
           paper={paper}

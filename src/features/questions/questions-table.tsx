@@ -89,17 +89,17 @@ function columnsOn(today: string, room: 'all' | 'some' | 'one'): readonly TableC
     id: 'answer',
     label: 'Answered?',
     width: 8,
-    isWrapped: !isWide,
+    isWrapped: true,
     render: (row) => row.answer,
   };
   const columns: readonly Column[] = isWide
     ? [
         { ...question, isWrapped: true, render: wording },
         part,
-        { id: 'meeting', label: 'Meeting, item', minWidth: 9, render: meetingAndItem },
-        { id: 'asker', label: 'Who asks', minWidth: 6, render: (row) => row.asker },
+        { id: 'meeting', label: 'Meeting, item', minWidth: 9, isWrapped: true, render: meetingAndItemShort },
+        { id: 'asker', label: 'Who asks', minWidth: 7, isWrapped: true, render: (row) => row.asker },
         state,
-        { id: 'age', label: 'Age', width: 6, align: 'end', render: (row) => age(row, today) },
+        { id: 'age', label: 'Age', width: 5, align: 'end', render: (row) => age(row, today) },
         answer,
       ]
     : room === 'some'
@@ -117,6 +117,10 @@ function wording(row: QuestionRow) {
       <span className={hasNoWords ? s['wordless'] : s['words']}>{wordsOf(row)}</span>
     </span>
   );
+}
+
+function meetingAndItemShort(row: QuestionRow) {
+  return <span className={s['words']}>{meetingAndItem(row)}</span>;
 }
 
 function wordingWithFacts(row: QuestionRow) {

@@ -72,8 +72,8 @@ function columnsOn(today: string, isWide: boolean): readonly TableColumn<OwedRow
   const columns: readonly Column[] = isWide
     ? [
         { ...first, isWrapped: true, render: what },
-        { id: 'kind', label: 'Kind', width: 11, render: kind },
-        { id: 'who', label: 'Who', minWidth: 7, render: (row) => row.who },
+        { id: 'kind', label: 'Kind', width: 10.5, render: kind },
+        { id: 'who', label: 'Who', minWidth: 8, isWrapped: true, render: (row) => row.who },
         { id: 'since', label: 'Since', width: 7.5, render: (row) => day(row.since) },
         dueOn,
         late,

@@ -16,8 +16,10 @@ export function useOwedRows(): readonly OwedRow[] | undefined {
       rows &&
       profiles &&
       rows.map((row) => {
-        if (row.who.trim() !== '') return { ...row, whom: row.who };
-        const { holderShort } = termsOn(profiles, row.since ?? today);
+        const { holderShort, holderTitle, chiefTitle } = termsOn(profiles, row.since ?? today);
+        const who = row.who.trim();
+        const isOffice = [holderShort, holderTitle, chiefTitle].includes(who);
+        if (who !== '') return { ...row, whom: isOffice ? `the ${who}` : who };
         return { ...row, who: holderShort, whom: `the ${holderShort}` };
       }),
     [rows, profiles, today],
