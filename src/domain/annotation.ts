@@ -81,8 +81,10 @@ export function isPinned({ kind, quote: { exact } }: Pick<Annotation, 'kind' | '
   return kind === 'note' && exact.trim() === '';
 }
 
-/** The mark and what was written beside it, to be pasted elsewhere. @param place "Finance report, p. 3". */
-export function annotationAsText({ quote: { exact }, comment }: Annotation, place: string): string {
+/** The mark and what was written beside it, to be pasted elsewhere. @param at "Finance report, p. 3". */
+export function annotationAsText({ quote: { exact }, comment, compartment }: Annotation, at: string): string {
+  // Pasted somewhere else it no longer stands beside the mark of its paper.
+  const place = compartment === 'exempt' ? `${at}; exempt, not for publication` : at;
   const quoted = exact.trim() === '' ? '' : `“${exact.trim().replaceAll(/\s+/g, ' ')}” `;
   const said = comment.trim();
   if (quoted === '') return `${said === '' ? 'Note' : said} (${place})`;

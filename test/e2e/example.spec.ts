@@ -3,9 +3,8 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { violationsInBothThemes } from './axe';
 import { counts, readDatabase } from './database';
-import { chooseMenuItem, expect, invoke, type RunningApp, test } from './fixtures';
+import { chooseMenuItem, expect, invoke, nextPage, type RunningApp, test } from './fixtures';
 import { AppWindow, type PlaceName } from './models/app-window';
-import { inNextWindow } from './models/next-window';
 
 const BODY = 'Anyshire Police and Crime Panel (example)';
 
@@ -44,7 +43,7 @@ test('the first screen: four choices, by mouse and by keys, accessible', async (
 test('the example is filled in every place, marked, and leaves nothing when it is removed', async ({ launchApp }) => {
   const first = await launchApp();
   const begun = Date.now();
-  let app = await inNextWindow(first, () => first.page.getByRole('button', { name: 'Look at the example' }).click());
+  let app = await nextPage(first, () => first.page.getByRole('button', { name: 'Look at the example' }).click());
   const banner = () => app.page.getByRole('region', { name: 'Example' });
   await expect(banner()).toContainText('This is an example', { timeout: 30_000 });
   console.log(`The example was there ${Date.now() - begun} ms after the click.`);
@@ -55,10 +54,10 @@ test('the example is filled in every place, marked, and leaves nothing when it i
   const kept = counts(await readDatabase(app.page));
 
   await test.step('back to the own panel and to the example again: it is kept', async () => {
-    app = await inNextWindow(app, () => banner().getByRole('button', { name: 'Start my own panel' }).click());
+    app = await nextPage(app, () => banner().getByRole('button', { name: 'Start my own panel' }).click());
     await new AppWindow(app).startPanel();
     expect((await readDatabase(app.page))['papers']).toEqual([]);
-    app = await inNextWindow(app, () => chooseMenuItem(app, 'help.example'));
+    app = await nextPage(app, () => chooseMenuItem(app, 'help.example'));
     await expect(banner()).toBeVisible();
     expect(counts(await readDatabase(app.page))).toEqual(kept);
   });
@@ -66,7 +65,7 @@ test('the example is filled in every place, marked, and leaves nothing when it i
   await test.step('removed: the own panel is open, and nothing of the example is left on the disk', async () => {
     await banner().getByRole('button', { name: 'Remove the example' }).click();
     const asked = app.page.getByRole('alertdialog', { name: 'Remove the example?' });
-    app = await inNextWindow(app, () => asked.getByRole('button', { name: 'Remove the example' }).click());
+    app = await nextPage(app, () => asked.getByRole('button', { name: 'Remove the example' }).click());
     await expect(app.page.getByRole('banner')).toContainText('Exampleshire Police and Crime Panel');
     await app.close();
     app = await launchApp();
@@ -80,10 +79,10 @@ test('the example is filled in every place, marked, and leaves nothing when it i
 test('an example that was cut off or cancelled is taken away, and can be made again', async ({ launchApp }) => {
   let app = await launchApp();
   const look = () => app.page.getByRole('button', { name: 'Look at the example' });
-  app = await inNextWindow(app, () => look().click());
-  app = await inNextWindow(app, () => app.page.getByRole('button', { name: /^Cancel: / }).click());
+  app = await nextPage(app, () => look().click());
+  app = await nextPage(app, () => app.page.getByRole('button', { name: /^Cancel: / }).click());
   await expect(look()).toBeVisible();
-  app = await inNextWindow(app, () => look().click());
+  app = await nextPage(app, () => look().click());
   await expect.poll(async () => (await readDatabase(app.page))['papers']?.length ?? 0).toBeGreaterThan(0);
   await app.close();
   app = await launchApp();

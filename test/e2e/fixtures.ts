@@ -164,15 +164,17 @@ export async function answerSaveDialog({ electron }: RunningApp, path: string | 
 }
 
 /** The window that takes the place of the app's page, when another workspace is opened; ready for use. */
-export async function nextPage(app: RunningApp, change: () => Promise<void>): Promise<RunningApp> {
+export async function nextPage(app: RunningApp, change: () => Promise<unknown>): Promise<RunningApp> {
   const old = app.page;
   const readyBefore = countLogged(app.log(), 'page-ready');
   await change();
   const isNext = (page: Page): boolean => page !== old && page.url().startsWith('app://main/index.html');
   await expect
-    .poll(() => app.electron.windows().some(isNext), { message: 'the next window', timeout: 20_000 })
+    .poll(() => app.electron.windows().some(isNext), { message: 'the next window', timeout: 40_000 })
     .toBe(true);
-  await expect.poll(() => countLogged(app.log(), 'page-ready'), { timeout: 20_000 }).toBeGreaterThan(readyBefore);
+  await expect
+    .poll(() => countLogged(app.log(), 'page-ready'), { message: 'it is ready', timeout: 40_000 })
+    .toBeGreaterThan(readyBefore);
   const page = app.electron.windows().find(isNext);
   if (!page) throw new Error('the next window closed at once');
   return { ...app, page };

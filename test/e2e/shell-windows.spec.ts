@@ -81,6 +81,28 @@ test('a lost page is loaded again', async ({ app }) => {
   await expect.poll(() => countLogged(app.log(), 'page-ready'), { timeout: 20_000 }).toBe(2);
 });
 
+test('a restore that nobody finishes does not keep the app from ending', async ({ app }) => {
+  const { electron, page } = app;
+  const filling = (): Promise<number> =>
+    electron.evaluate(
+      ({ webContents }) => webContents.getAllWebContents().filter((one) => one.getURL().endsWith('?fill')).length,
+    );
+  expect(await invoke(page, 'restore.begin')).toMatchObject({ ok: true });
+  await expect.poll(filling).toBe(1);
+  // With its page it goes; closing the last window ends the app.
+  const reloaded = countLogged(app.log(), 'page-ready');
+  await page.reload();
+  await expect.poll(() => countLogged(app.log(), 'page-ready')).toBeGreaterThan(reloaded);
+  await expect.poll(filling).toBe(0);
+  expect(await invoke(page, 'restore.begin')).toMatchObject({ ok: true });
+  await expect.poll(filling).toBe(1);
+  const ended = electron.waitForEvent('close', { timeout: 20_000 });
+  await electron.evaluate(({ BrowserWindow }) => {
+    for (const window of BrowserWindow.getAllWindows()) if (window.isVisible()) window.close();
+  });
+  await ended;
+});
+
 test('a page that is lost again and again gives way to a start-up screen', async ({ app }) => {
   const crash = (): Promise<void> =>
     app.electron.evaluate(({ webContents }) => {

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import type { Page } from '@playwright/test';
 import { expect, type RunningApp, test } from '../e2e/fixtures';
 import { AppWindow } from '../e2e/models/app-window';
-import { inNextWindow } from '../e2e/models/next-window';
+import { openExample } from '../e2e/models/example';
 import { QuestionCard } from '../e2e/models/question-card';
 import { Reader } from '../e2e/models/reader';
 import { standOnFixedDay } from './fixed-day';
@@ -19,22 +19,15 @@ test('pictures', async ({ launchApp }) => {
     env: { TZ: 'Europe/London' },
   });
   await standOnFixedDay(first.electron.context());
-  const look = first.page.getByRole('button', { name: 'Look at the example' });
-  const app = await inNextWindow(first, () => look.click());
-  await expect(app.page.getByRole('region', { name: 'Example' })).toBeVisible({ timeout: 60_000 });
-  await new AppWindow(app).expectPlace('Home');
+  const app = await openExample(first);
   await expect(app.page.getByRole('main')).toContainText('20 January 2026');
   await fitWindow(app);
   await takePaper(app);
   await takeHome(app);
 });
 
-async function fitWindow({ electron, page }: RunningApp): Promise<void> {
-  const frame = await electron.browserWindow(page);
-  await frame.evaluate((one, { width, height }) => {
-    one.unmaximize();
-    one.setContentSize(width, height);
-  }, SIZE);
+/** The size that the example opens in, and no likes of this machine. */
+async function fitWindow({ page }: RunningApp): Promise<void> {
   const size = () => page.evaluate(() => ({ width: window.innerWidth, height: window.innerHeight }));
   await expect.poll(size).toEqual(SIZE);
   await page.emulateMedia({ colorScheme: 'light', reducedMotion: 'reduce' });

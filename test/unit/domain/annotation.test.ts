@@ -48,6 +48,8 @@ describe('a mark as text', () => {
       '“Reserves fell.” (Finance report, p. 3)\nWhy?',
     );
     expect(annotationAsText(mark('note', '', 'Ask the clerk.'), place)).toBe('Ask the clerk. (Finance report, p. 3)');
+    const exempt = { ...mark('note', '', 'Ask the clerk.'), compartment: 'exempt' as const };
+    expect(annotationAsText(exempt, place)).toBe('Ask the clerk. (Finance report, p. 3; exempt, not for publication)');
   });
 
   it('only a note without words of the paper is pinned to a place', () => {
