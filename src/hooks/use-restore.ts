@@ -48,8 +48,13 @@ export function useRestore(backups: Backups): Restore {
     (found, placement, isCopiedBefore) =>
       void work('Restoring', async (working) => {
         opened.current = null;
-        if (isCopiedBefore) await backups.copyNow('restore');
-        await found.restore(placement, working);
+        try {
+          if (isCopiedBefore) await backups.copyNow('restore');
+          await found.restore(placement, working);
+        } catch (error) {
+          await found.discard();
+          throw error;
+        }
       }),
     [backups, work],
   );

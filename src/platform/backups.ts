@@ -42,6 +42,10 @@ function optionsOf({ signal, onProgress }: LongWork): CallOptions {
   };
 }
 
+function stopIfCancelled({ signal }: LongWork): void {
+  if (signal.aborted) throw new AppError('cancelled', 'Cancelled.');
+}
+
 export function createBackups(ask: AskEngine): Backups {
   return {
     backUp: (suggestedName, begun) => backUp(ask, suggestedName, begun),
@@ -76,6 +80,7 @@ async function backUp(ask: AskEngine, suggestedName: string, begun: StartWork): 
   const written = await begun(async (work) => {
     try {
       const contents = (await ask('backUp', outgoing, optionsOf(work))) as BackupContents;
+      stopIfCancelled(work);
       const { name } = await finishOutgoing(outgoing.ticket);
       return { name, contents };
     } catch (error) {
@@ -88,11 +93,15 @@ async function backUp(ask: AskEngine, suggestedName: string, begun: StartWork): 
 
 async function openRestore(source: BackupSource, work: LongWork): Promise<OpenedRestore> {
   const { id } = await bridge.invoke('restore.begin');
-  const discard = (): Promise<void> => bridge.invoke('restore.discard', { id }).catch(() => undefined);
+  let stopListening = (): void => undefined;
+  const discard = (): Promise<void> => {
+    stopListening();
+    return bridge.invoke('restore.discard', { id }).catch(() => undefined);
+  };
   try {
     const port = await bridge.connectRestore(id);
     const caller = createCaller(port);
-    bridge.on('restore-lost', (lost) => {
+    stopListening = bridge.on('restore-lost', (lost) => {
       if (lost.id !== id) return;
       caller.close(new AppError('damaged', 'The restore stopped before it was done. Nothing was changed; try again.'));
     });
@@ -104,6 +113,8 @@ async function openRestore(source: BackupSource, work: LongWork): Promise<Opened
       restore: async (placement, filling) => {
         try {
           await caller.call('fill', null, optionsOf(filling));
+          // The engine may have been done already when it was told to stop.
+          stopIfCancelled(filling);
           const name = placement === 'beside' ? (contents.panel ?? '') : '';
           await bridge.invoke('restore.finish', { id, placement, name: name.slice(0, 200) });
         } catch (error) {
