@@ -24,6 +24,9 @@ function checker(page: Page): Checker {
   return { found, check };
 }
 
+// Some eighty looks a test, on machines that may be busy.
+test.setTimeout(240_000);
+
 test('the first screen, and places without anything in them', async ({ app }) => {
   const window = new AppWindow(app);
   const { page } = window;
