@@ -1,5 +1,6 @@
 // A box over the window to type into, with what was found below it. The focus stays in the field while arrows choose.
 
+import type { KeyboardEvent } from 'react';
 import {
   Dialog as AriaDialog,
   Autocomplete,
@@ -47,6 +48,13 @@ export interface PaletteProps {
 
 /** Arrows move, Enter chooses, Esc closes; focus goes back where it was. */
 export function Palette({ label, placeholder, query, onQuery, sections, empty, onChoose, onClose }: PaletteProps) {
+  // The search field would take the first Escape to empty itself.
+  const closeOnEscape = (event: KeyboardEvent) => {
+    if (event.key !== 'Escape' || event.nativeEvent.isComposing) return;
+    event.preventDefault();
+    event.stopPropagation();
+    onClose();
+  };
   return (
     <ModalOverlay className={cx(s['scrim'])} isOpen isDismissable onOpenChange={(isOpen) => isOpen || onClose()}>
       <Modal className={cx(s['modal'])}>
@@ -54,7 +62,7 @@ export function Palette({ label, placeholder, query, onQuery, sections, empty, o
           <Autocomplete inputValue={query} onInputChange={onQuery}>
             <SearchField aria-label={label} autoFocus className={cx(s['field'])}>
               <Icon name="search" />
-              <Input className={cx(s['input'])} placeholder={placeholder} />
+              <Input className={cx(s['input'])} placeholder={placeholder} onKeyDownCapture={closeOnEscape} />
             </SearchField>
             <ListBox
               aria-label="Found"
