@@ -1,4 +1,6 @@
 /** The papers that were begun and not read to their end, the last first. */
+import type { ItemPaper } from '../../domain/meeting';
+import type { Paper } from '../../domain/paper';
 import { type Reading, readState } from '../../domain/reading';
 import { localDay } from '../../domain/times';
 import { useAll } from '../../hooks/use-live';
@@ -18,7 +20,8 @@ export function ContinueReading() {
   const today = useToday();
   const readings = useReadings();
   const papers = useAll('papers');
-  if (!readings || !papers) return null;
+  const places = useAll('itemPapers');
+  if (!readings || !papers || !places) return null;
   const begun = papers
     .flatMap((paper) => {
       const reading = readings.get(paper.id);
@@ -34,7 +37,7 @@ export function ContinueReading() {
           <li key={paper.id} className={s['row']}>
             <span className={s['words']}>
               {paper.compartment === 'exempt' && <ExemptChip />}
-              <LinkButton onPress={() => goTo({ place: 'reader', paper: paper.id })}>{paper.title}</LinkButton>
+              <LinkButton onPress={() => read(paper, places)}>{paper.title}</LinkButton>
               <span className={s['faint']}>
                 {placeWords(reading, paper.pageCount)} · read {formatDaysLeft(localDay(reading.readAt), today)}
               </span>
@@ -44,6 +47,13 @@ export function ContinueReading() {
       </ul>
     </HomeBlock>
   );
+}
+
+/** In its meeting, where it has one: there its pages have the pack's numbers, by which they are called. */
+function read(paper: Paper, places: readonly ItemPaper[]): void {
+  const [meeting, another] = new Set(places.filter(({ paperId }) => paperId === paper.id).map((one) => one.meetingId));
+  const isOnly = meeting !== undefined && another === undefined;
+  goTo({ place: 'reader', paper: paper.id, ...(isOnly && { meeting }) });
 }
 
 function placeWords({ page }: Reading, pages: number): string {

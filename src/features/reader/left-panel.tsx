@@ -1,5 +1,7 @@
 /** The left panel: outline, pages, and words found in the paper. */
+import type { MouseEvent } from 'react';
 import type { Paper } from '@/domain/paper';
+import { useServices } from '@/hooks/services-context';
 import { usePaperFile } from '@/hooks/use-paper-file';
 import type { LocationOf } from '@/state/location';
 import { LEFT_TABS, leftTabOf, showLeftTab, useReader } from '@/state/reader-store';
@@ -21,6 +23,7 @@ export interface LeftPanelProps {
 }
 
 export function LeftPanel({ paper, location, reading, door }: LeftPanelProps) {
+  const { handlers } = useServices();
   const tab = useReader((state) => leftTabOf(state, paper.id));
   const { file = null, layout = null } = usePaperFile(paper.fileId) ?? {};
   const { context } = usePageContext({ paper, meetingId: location.meeting ?? null });
@@ -36,8 +39,14 @@ export function LeftPanel({ paper, location, reading, door }: LeftPanelProps) {
     { id: 'pages', label: 'Pages', content: pages || <p className={cx(s['quiet'])}>A plain text has no pages.</p> },
     { id: 'find', label: 'Find', content: <FindPanel {...door} context={context} /> },
   ];
+  // Who clicks on Find wants to type; with the arrows one only passes by.
+  const startTyping = ({ target, detail }: MouseEvent) => {
+    const tabName = target instanceof Element ? target.closest('[role="tab"]')?.textContent : undefined;
+    if (detail > 0 && tabName === 'Find') handlers.run('reader.find');
+  };
   return (
-    <div className={cx(s['panel'])}>
+    // oxlint-disable-next-line jsx-a11y/click-events-have-key-events, jsx-a11y/no-static-element-interactions -- Ctrl+F does it with keys
+    <div className={cx(s['panel'])} onClickCapture={startTyping}>
       <Tabs
         label="Side panel"
         value={tab}

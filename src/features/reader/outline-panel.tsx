@@ -28,7 +28,7 @@ export function OutlinePanel({ outline, page, context, onGo }: OutlinePanelProps
   if (roots.length === 0) {
     return (
       <p className={cx(s['quiet'])}>
-        This paper has no outline.{pageCount > 1 && ' Its pages can be reached by number in the bar above.'}
+        This paper has no outline.{pageCount > 1 && ' Pages shows them small; the bar above goes to one by its number.'}
       </p>
     );
   }
