@@ -67,13 +67,19 @@ function openIfThere(name: string): Promise<IDBDatabase | Probe> {
   });
 }
 
-/** What an open database holds. Counting walks every table, and LevelDB verifies each block on the way. */
-export async function readMark(database: IDBDatabase): Promise<{
+/**
+ * What an open database holds. Counting walks every table but those passed over, and LevelDB verifies each block on the
+ * way.
+ */
+export async function readMark(
+  database: IDBDatabase,
+  passedOver: ReadonlySet<string> = new Set(),
+): Promise<{
   readonly epoch: string | null;
   readonly lastSeq: number;
   readonly counts: Readonly<Record<string, number>>;
 }> {
-  const names = [...database.objectStoreNames];
+  const names = [...database.objectStoreNames].filter((name) => !passedOver.has(name));
   if (names.length === 0) return { epoch: null, lastSeq: 0, counts: {} };
   const transaction = database.transaction(names);
   const counted = names.map(async (name) => [name, await settled(transaction.objectStore(name).count())] as const);

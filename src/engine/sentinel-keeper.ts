@@ -3,6 +3,11 @@ import type { DatabaseMark } from '@shared/safety-model';
 import type { ScrutinyDatabase } from '../db/scrutiny-database';
 import { EPOCH_KEY, readMark } from './probe';
 
+/**
+ * The texts of pages and what else is large: walking them after each change would keep the next one waiting, and no start
+ * is judged by their number, since they change without a change set.
+ */
+const LARGE: ReadonlySet<string> = new Set(['pageTexts', 'layouts', 'files']);
 /** Milliseconds between a change and its mark. */
 const PAUSE_MS = 500;
 
@@ -15,7 +20,7 @@ export interface SentinelKeeper {
 
 /** Gives a database its epoch when it has none. Resolves with what it holds. */
 export async function markOf(database: ScrutinyDatabase): Promise<DatabaseMark> {
-  const { epoch, ...held } = await readMark(database.backendDB());
+  const { epoch, ...held } = await readMark(database.backendDB(), LARGE);
   const databaseVersion = Math.floor(database.backendDB().version / 10);
   if (epoch !== null) return { ...held, epoch, databaseVersion };
   const made = crypto.randomUUID();
