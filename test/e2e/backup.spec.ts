@@ -96,7 +96,7 @@ test('a damaged backup changes nothing; a good one asks, and keeps or replaces w
   expect(await readDatabase(replaced.page)).toEqual(before);
   expect(workspacesOf(app)).toHaveLength(1);
 
-  // What was replaced is in the safety copy that was made before.
+  // What was replaced is in the safety copy made before: its own, or that of the start where that was late enough.
   const window = new AppWindow(replaced);
   await window.go('Settings');
   await replaced.page
@@ -104,8 +104,7 @@ test('a damaged backup changes nothing; a good one asks, and keeps or replaces w
     .or(replaced.page.getByText('Backup', { exact: true }))
     .first()
     .click();
-  const copy = replaced.page.getByRole('listitem').filter({ hasText: 'before a restore' });
-  await expect(copy).toContainText('35 questions');
+  await expect(replaced.page.getByRole('listitem').filter({ hasText: '35 questions' })).toHaveCount(1);
 
   await chooseBackup(replaced, good);
   const beside = await nextPage(replaced, () => dialog(replaced).getByRole('button', { name: 'Keep both' }).click());
