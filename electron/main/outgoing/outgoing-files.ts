@@ -58,6 +58,19 @@ interface Outgoing {
   readonly part: PartFile;
 }
 
+async function openNoted(target: string, left: LeftParts): Promise<PartFile> {
+  let noted: string | null = null;
+  try {
+    return await openPartFile(target, (path) => {
+      left.add(path);
+      noted = path;
+    });
+  } catch (error) {
+    if (noted !== null) left.remove(noted);
+    throw error;
+  }
+}
+
 export function createOutgoingFiles({ tokens, left }: OutgoingOptions): OutgoingFiles {
   const open = new Map<string, Outgoing>();
   const find = (ticket: string, owner: Owner): PartFile => {
@@ -78,13 +91,7 @@ export function createOutgoingFiles({ tokens, left }: OutgoingOptions): Outgoing
   return {
     begin: (target, owner) =>
       wording(async () => {
-        const part = await openPartFile(target);
-        try {
-          left.add(part.path);
-        } catch (error) {
-          await part.discard();
-          throw error;
-        }
+        const part = await openNoted(target, left);
         const ticket = randomBytes(16).toString('hex');
         open.set(ticket, { owner, part });
         return { ticket };

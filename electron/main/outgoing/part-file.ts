@@ -28,10 +28,14 @@ export interface PartFile {
   readonly discard: () => Promise<void>;
 }
 
-/** Opens a part beside `target`; where that is a link, beside what it leads to. Throws the file system's error. */
-export async function openPartFile(target: string): Promise<PartFile> {
+/**
+ * Opens a part beside `target`; where that is a link, beside what it leads to. `note` is told of its path before it is
+ * there, so that no moment is left in which it lies on the disk and nobody knows of it. Throws the file system's error.
+ */
+export async function openPartFile(target: string, note: (path: string) => void): Promise<PartFile> {
   const place = await realpath(target).catch(() => target);
   const path = join(dirname(place), `.panel-scrutiny-${randomUUID()}.part`);
+  note(path);
   return partFile(await open(path, 'wx'), path, place);
 }
 
