@@ -1,5 +1,5 @@
 /** The coverage of a plan, live: counted anew when a question, a link, a meeting or a part changes. */
-import { useEffect, useMemo, useState } from 'react';
+import { startTransition, useEffect, useMemo, useState } from 'react';
 import { type CoverageGrid, type CoverageInput, coverageSteps } from '../domain/coverage';
 import type { PlanVersionId } from '../domain/ids';
 import { runSliced } from './sliced-work';
@@ -18,7 +18,7 @@ export function useCoverage(versionId: PlanVersionId | null): CoverageGrid | und
     if (!input || versionId === null) return undefined;
     return runSliced(coverageSteps(input), (grid) => {
       last = { versionId, grid };
-      setCounted(last);
+      startTransition(() => setCounted(last));
     });
   }, [input, versionId]);
   return counted?.versionId === versionId ? counted.grid : undefined;

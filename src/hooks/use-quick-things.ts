@@ -1,5 +1,5 @@
 /** Everything that can be found by name, for the box that finds anything. */
-import { useMemo } from 'react';
+import { useDeferredValue, useMemo } from 'react';
 import { COMMANDS } from '../commands/command-list';
 import { effectiveKeys } from '../commands/shortcuts';
 import { byMeetingDate } from '../domain/meeting';
@@ -33,7 +33,8 @@ export function useQuickThings(): readonly QuickThing[] {
   const papers = useAll('papers');
   const meetings = useAll('meetings');
   const parts = usePlanParts();
-  const questions = useFollowed('questions');
+  // The box is there first; ten thousand questions come a moment later.
+  const questions = useDeferredValue(useFollowed('questions'), undefined);
   return useMemo(
     () => [
       ...commands,

@@ -59,7 +59,8 @@ export const CoverageGridRow = memo(function CoverageGridRow(props: CoverageGrid
       {columns.map((column) => (
         <MeetingCell
           key={column}
-          counts={grid.cell(index, column)}
+          grid={grid}
+          index={index}
           column={column}
           rowId={shown.id}
           isActive={active === LEADING + column}
@@ -124,7 +125,9 @@ function PartCell({ shown, isActive }: { readonly shown: ShownCoverageRow; reado
 }
 
 interface MeetingCellProps {
-  readonly counts: CoverageCounts;
+  readonly grid: CoverageGrid;
+  /** Of the row in the grid. */
+  readonly index: number;
   readonly column: number;
   readonly rowId: string;
   readonly isActive: boolean;
@@ -132,7 +135,9 @@ interface MeetingCellProps {
   readonly start: number;
 }
 
-function MeetingCell({ counts, column, rowId, isActive, start }: MeetingCellProps) {
+const MeetingCell = memo(function MeetingCell(props: MeetingCellProps) {
+  const { grid, index, column, rowId, isActive, start } = props;
+  const counts = grid.cell(index, column);
   const words = countWords(counts);
   const look = lookOf(counts);
   const place = LEADING + column;
@@ -154,7 +159,7 @@ function MeetingCell({ counts, column, rowId, isActive, start }: MeetingCellProp
       )}
     </div>
   );
-}
+});
 
 /** From so many asked at one meeting on, the fuller colour. */
 export const MANY = 3;

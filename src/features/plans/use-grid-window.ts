@@ -1,5 +1,5 @@
 /** Which part of the coverage grid is in sight: all cells are of one size, so it follows from how far it is scrolled. */
-import { type RefObject, type UIEvent, useState } from 'react';
+import { type RefObject, type UIEvent, useMemo, useState } from 'react';
 import { useRem } from '../../ui/use-rem';
 import { type RemSize, useSize } from '../../ui/use-size';
 
@@ -50,7 +50,8 @@ export function useGridWindow(): readonly [RefObject<HTMLDivElement | null>, Gri
   const rem = useRem();
   // In pixels, told only when another row or column comes into sight.
   const [scrolled, setScrolled] = useState({ down: 0, along: 0 });
-  const sizes = sizesFor(size.width);
+  // The same object while the width is: rows that stay in sight are not drawn again by scrolling.
+  const sizes = useMemo(() => sizesFor(size.width), [size.width]);
   const { row, cell } = sizes;
   const before = leadWidth(sizes) - fixedWidth(sizes);
   const [rowPx, cellPx] = [row * rem, cell * rem];

@@ -1,8 +1,9 @@
 /** Ctrl/Cmd+K: one box that finds everything by name, and runs every command. */
-import { useDeferredValue, useMemo, useState } from 'react';
+import { startTransition, useDeferredValue, useEffect, useMemo, useState } from 'react';
 import { isCommandId } from '../../commands/command-list';
-import { findMatches, prepare } from '../../domain/quick-match';
+import { findMatches, type PreparedFindable, prepareSteps } from '../../domain/quick-match';
 import { useServices } from '../../hooks/services-context';
+import { runSliced } from '../../hooks/sliced-work';
 import { type QuickThing, useQuickThings } from '../../hooks/use-quick-things';
 import { goTo } from '../../state/navigation-store';
 import { Palette, type PaletteSection } from '../../ui/palette';
@@ -20,10 +21,7 @@ export function QuickBox({ onClose }: { readonly onClose: () => void }) {
   // Typing comes first: the list may be one letter behind on a slow machine, the field never is.
   const searched = useDeferredValue(query);
   const things = useQuickThings();
-  const groups = useMemo(
-    () => QUICK_KINDS.map((kind) => ({ kind, prepared: prepare(things.filter((thing) => thing.kind === kind.id)) })),
-    [things],
-  );
+  const groups = useGroups(things);
   const sections = useMemo(() => sectionsFor(groups, searched), [groups, searched]);
   const choose = (id: string): void => {
     const thing = things.find((one) => one.id === id);
@@ -43,7 +41,9 @@ export function QuickBox({ onClose }: { readonly onClose: () => void }) {
       empty={
         searched.trim() === ''
           ? 'Papers, parts of the plan, questions, meetings, places and commands.'
-          : 'Nothing has these words.'
+          : groups.length === 0
+            ? ''
+            : 'Nothing has these words.'
       }
       onChoose={choose}
       onClose={onClose}
@@ -51,7 +51,26 @@ export function QuickBox({ onClose }: { readonly onClose: () => void }) {
   );
 }
 
-type Group = { readonly kind: (typeof QUICK_KINDS)[number]; readonly prepared: ReturnType<typeof prepare<QuickThing>> };
+interface Group {
+  readonly kind: (typeof QUICK_KINDS)[number];
+  readonly prepared: readonly PreparedFindable<QuickThing>[];
+}
+
+/** Ten thousand questions are prepared in slices; until then what was prepared before is searched. */
+function useGroups(things: readonly QuickThing[]): readonly Group[] {
+  const [groups, setGroups] = useState<readonly Group[]>([]);
+  useEffect(() => runSliced(groupSteps(things), (next) => startTransition(() => setGroups(next))), [things]);
+  return groups;
+}
+
+function* groupSteps(things: readonly QuickThing[]): Generator<void, readonly Group[]> {
+  const groups: Group[] = [];
+  for (const kind of QUICK_KINDS) {
+    const prepared = yield* prepareSteps(things.filter((thing) => thing.kind === kind.id));
+    groups.push({ kind, prepared });
+  }
+  return groups;
+}
 
 function sectionsFor(groups: readonly Group[], typed: string): readonly PaletteSection[] {
   const all = groups

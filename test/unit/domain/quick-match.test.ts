@@ -1,6 +1,14 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { findMatches, prepare } from '@/domain/quick-match';
+import { type Findable, findMatches, prepareSteps } from '@/domain/quick-match';
+
+function prepare<T extends Findable>(items: readonly T[]) {
+  const steps = prepareSteps(items);
+  for (;;) {
+    const step = steps.next();
+    if (step.done) return step.value;
+  }
+}
 
 const things = [
   { text: 'Visible policing' },
@@ -34,6 +42,14 @@ describe('finding by a few letters', () => {
   it('finds nothing for nothing, and keeps to the limit', () => {
     expect(found('  ')).toEqual([]);
     expect(found('visible', 1)).toEqual(['Visible policing']);
+  });
+
+  it('prepares thousands of things in many small steps', () => {
+    const many = Array.from({ length: 10_000 }, (_, index) => ({ text: `Question ${index}` }));
+    let yields = 0;
+    const steps = prepareSteps(many);
+    while (!steps.next().done) yields += 1;
+    expect(yields).toBeGreaterThanOrEqual(100);
   });
 
   it('finds every thing by its own text', () => {
