@@ -18,8 +18,8 @@ export type Probe =
 
 /** The key of the row in `meta` that tells this database from another. */
 export const EPOCH_KEY = 'epoch';
-/** Damage can also show as a request that never settles. Milliseconds. */
-const LONGEST_MS = 20_000;
+/** Damage can also show as a request that never settles. Long, so that a slow disk is not taken for it. Milliseconds. */
+const LONGEST_MS = 60_000;
 
 function settled<T>(request: IDBRequest<T>): Promise<T> {
   return new Promise((resolve, reject) => {
