@@ -14,7 +14,7 @@ export const LAYERS = {
   state: { layers: ['domain'], packages: ['zustand', 'zod'] },
   hooks: {
     layers: ['domain', 'services', 'db', 'state', 'commands', 'output'],
-    packages: ['react', 'dexie', 'dexie-react-hooks', 'zustand'],
+    packages: ['react', 'dexie', 'zustand'],
   },
   ui: {
     layers: [],
