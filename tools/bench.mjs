@@ -1,8 +1,8 @@
 /**
  * `npm run bench [-- NAME...] [--json] [--pairs N]`: measures the packaged app against named peers, prints what came out,
- * and, when everything was measured with at least 15 pairs, writes docs/performance.md. With --json only JSON on stdout.
+ * and, once everything has been measured with at least 15 pairs, writes docs/performance.md. With --json only JSON on stdout.
  */
-import { readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { cpus, totalmem } from 'node:os';
 import { join } from 'node:path';
 import { environmentForApp } from './lib/app-process.mjs';
@@ -19,6 +19,12 @@ import { withDisplay } from './lib/virtual-display.mjs';
 
 const FEWEST_PAIRS = 15;
 
+/** The names of all measurements. */
+const benches = () =>
+  readdirSync(inRoot('test', 'bench'))
+    .filter((name) => name.endsWith('.bench.ts'))
+    .map((name) => name.replace('.bench.ts', ''));
+
 /** @param {readonly string[]} args */
 function readArguments(args) {
   const json = args.includes('--json');
@@ -26,9 +32,7 @@ function readArguments(args) {
   const pairs = at === -1 ? FEWEST_PAIRS : Number(args[at + 1]);
   if (!Number.isInteger(pairs) || pairs < 1) throw new PlainError('--pairs needs a number, 1 or more.');
   const names = args.filter((one, index) => !one.startsWith('--') && index !== at + 1);
-  const known = readdirSync(inRoot('test', 'bench'))
-    .filter((name) => name.endsWith('.bench.ts'))
-    .map((name) => name.replace('.bench.ts', ''));
+  const known = benches();
   for (const name of names) {
     if (!known.includes(name)) throw new PlainError(`There is no bench "${name}"; there are ${known.join(', ')}.`);
   }
@@ -43,7 +47,10 @@ await runTool(async () => {
   await packageApp({ electron, testable: true, say });
   await buildPeer();
   const folder = inRoot('test-results', 'bench');
-  rmSync(folder, { recursive: true, force: true });
+  // What was measured before stays beside what is measured again, until the next whole run.
+  mkdirSync(folder, { recursive: true });
+  for (const name of isWhole ? readdirSync(folder) : names.map((one) => `${one}.json`))
+    rmSync(join(folder, name), { force: true });
   const display = await withDisplay(environmentWithRoom(env, say), { say, screen: '1440x900x24' });
   let code = 1;
   try {
@@ -67,7 +74,8 @@ await runTool(async () => {
     date: new Date().toISOString().slice(0, 10),
   };
   process.stdout.write(json ? `${JSON.stringify({ about, results }, null, 2)}\n` : printed(results));
-  if (code === 0 && isWhole && pairs >= FEWEST_PAIRS) {
+  const isComplete = results.length === benches().length;
+  if (code === 0 && isComplete && pairs >= FEWEST_PAIRS) {
     writeFileSync(inRoot('docs', 'performance.md'), performancePage(results, about));
     say('docs/performance.md is written.');
   }
