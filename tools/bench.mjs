@@ -31,7 +31,7 @@ function readArguments(args) {
   const at = args.indexOf('--pairs');
   const pairs = at === -1 ? FEWEST_PAIRS : Number(args[at + 1]);
   if (!Number.isInteger(pairs) || pairs < 1) throw new PlainError('--pairs needs a number, 1 or more.');
-  const names = args.filter((one, index) => !one.startsWith('--') && index !== at + 1);
+  const names = args.filter((one, index) => !one.startsWith('--') && (at === -1 || index !== at + 1));
   const known = benches();
   for (const name of names) {
     if (!known.includes(name)) throw new PlainError(`There is no bench "${name}"; there are ${known.join(', ')}.`);
