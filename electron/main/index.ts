@@ -149,7 +149,7 @@ function start(): void {
     const storage = { outgoing, partitions, safety, restores, measureDisk: measure };
     const services = { info, log, preferences, pages, shell, door, ...storage };
     const onCopied: HandlerServices['onCopied'] = (engine, outcome) => {
-      lastCopy.finished(engine);
+      if (outcome.isLast) lastCopy.finished(engine);
       if (outcome.problem !== null) log.warn('safety-copy-failed');
       shell.sendToAll('safety-copied', outcome);
     };

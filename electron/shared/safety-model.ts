@@ -79,6 +79,8 @@ export const safetyOutcome = z
     at: at.nullable(),
     /** One sentence for the user when it failed. */
     problem: z.string().max(400).nullable(),
+    /** Whether it answers the request to copy and end; another copy that was under way does not end the wait for that. */
+    isLast: z.boolean(),
   })
   .strict();
 export type SafetyOutcome = z.infer<typeof safetyOutcome>;

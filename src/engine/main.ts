@@ -75,7 +75,7 @@ async function copyAndEnd(workspace: Promise<OpenWorkspace | null>): Promise<voi
   const opened = await workspace;
   await opened?.keeper.settle();
   if (opened) await round(opened.copier, 'exit');
-  else await bridge.invoke('safety.finished', { at: null, problem: null });
+  else await bridge.invoke('safety.finished', { at: null, problem: null, isLast: true });
 }
 
 /** Whether nothing may be written because the disk is almost full. */

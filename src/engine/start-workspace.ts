@@ -92,7 +92,7 @@ async function copyBeforeUpgrade(version: number, appVersion: string): Promise<v
     await database.open();
     await createSafetyCopier({ database, appVersion }).copy('upgrade');
   } catch (error) {
-    await tellProblem(error);
+    await tellProblem(error, false);
   } finally {
     database.close();
   }
@@ -128,11 +128,12 @@ export async function copyIfDue({ copier }: OpenWorkspace): Promise<void> {
 
 /** Copies and tells how it went; never rejects. */
 export async function round(copier: SafetyCopier, reason: SafetyReason): Promise<void> {
+  const isLast = reason === 'exit';
   try {
     const made = await copier.copy(reason);
-    await bridge.invoke('safety.finished', { at: made?.at ?? null, problem: null });
+    await bridge.invoke('safety.finished', { at: made?.at ?? null, problem: null, isLast });
   } catch (error) {
-    await tellProblem(error);
+    await tellProblem(error, isLast);
   }
 }
 
@@ -140,7 +141,7 @@ export async function round(copier: SafetyCopier, reason: SafetyReason): Promise
 export async function copyAsked(copier: SafetyCopier, reason: SafetyReason): Promise<SafetyCopy | null> {
   try {
     const made = await copier.copy(reason);
-    if (made) await bridge.invoke('safety.finished', { at: made.at, problem: null });
+    if (made) await bridge.invoke('safety.finished', { at: made.at, problem: null, isLast: false });
     return made;
   } catch (error) {
     throw new AppError('notSaved', problemOf(error), { cause: error });
@@ -150,9 +151,9 @@ export async function copyAsked(copier: SafetyCopier, reason: SafetyReason): Pro
 let told = '';
 
 /** A failure is told once, until it is another one. */
-async function tellProblem(error: unknown): Promise<void> {
+async function tellProblem(error: unknown, isLast: boolean): Promise<void> {
   if (!isNoSpace(error)) reportError(error);
-  await tell(problemOf(error));
+  await tell(problemOf(error), isLast);
 }
 
 function isNoSpace(error: unknown): boolean {
@@ -165,8 +166,9 @@ function problemOf(error: unknown): string {
     : 'The safety copy could not be made. Your work is saved; the app tries again when it ends.';
 }
 
-async function tell(problem: string): Promise<void> {
+async function tell(problem: string, isLast: boolean): Promise<void> {
   const isNew = told !== problem;
   told = problem;
-  await bridge.invoke('safety.finished', { at: null, problem: isNew ? problem : null }).catch(() => undefined);
+  const outcome = { at: null, problem: isNew ? problem : null, isLast };
+  await bridge.invoke('safety.finished', outcome).catch(() => undefined);
 }
