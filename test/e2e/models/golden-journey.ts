@@ -43,6 +43,9 @@ export async function openQuestion(window: AppWindow): Promise<void> {
 
 export async function expectCovered({ page }: AppWindow, part: string): Promise<void> {
   const grid = page.getByRole('treegrid', { name: 'Coverage of the plan by meeting' });
+  // The grid opens at the part that was open last, and only what is in sight is in the page: from there to the top.
+  await grid.locator('[tabindex="0"]').first().focus();
+  await page.keyboard.press('Control+Home');
   const row = grid.getByRole('row').filter({ has: page.getByRole('rowheader', { name: part }) });
   // Not asked yet, so it stands behind a plus.
   await expect(row).toContainText('+1');
