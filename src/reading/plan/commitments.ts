@@ -1,4 +1,4 @@
-import { type Block, pageAt } from './block';
+import { type Block, pageAt } from '../blocks/block';
 import type { CommitmentForm, ReadCommitment } from './plan-reading';
 import { sentencesOf } from './sentences';
 import { findTarget } from './target';

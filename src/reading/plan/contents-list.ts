@@ -1,5 +1,5 @@
-import type { BodyLine } from './block';
-import { splitMarker } from './markers';
+import type { BodyLine } from '../blocks/block';
+import { splitMarker } from '../blocks/markers';
 
 export interface ContentsEntry {
   /** Number printed before the title ("7", "1.1"), or null. */

@@ -1,4 +1,4 @@
-import { type Block, pageAt } from './block';
+import { type Block, pageAt } from '../blocks/block';
 import type { ReadElement } from './plan-reading';
 import type { Strand } from './strand';
 import { findTarget } from './target';

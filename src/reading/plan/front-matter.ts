@@ -1,5 +1,5 @@
 import type { PlanStatus } from '@/domain/plan';
-import type { Block } from './block';
+import type { Block } from '../blocks/block';
 import { labelOf, numberedStrand } from './vocabulary';
 
 export interface FrontMatter {

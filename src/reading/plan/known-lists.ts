@@ -1,5 +1,5 @@
 import type { ElementType } from '@/domain/plan';
-import type { Block } from './block';
+import type { Block } from '../blocks/block';
 import { elementOf } from './element-tree';
 import type { ReadElement } from './plan-reading';
 import { itemText } from './vocabulary';

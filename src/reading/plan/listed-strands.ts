@@ -1,4 +1,4 @@
-import type { Block } from './block';
+import type { Block } from '../blocks/block';
 import type { ContentsEntry } from './contents-list';
 import { inlineList, type LeadIn, leadInOf, numberedRun } from './lead-in';
 import { hasBody, isGeneralChapter, type Strand } from './strand';

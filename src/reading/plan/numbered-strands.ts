@@ -1,4 +1,4 @@
-import type { Block } from './block';
+import type { Block } from '../blocks/block';
 import type { ContentsEntry } from './contents-list';
 import type { Strand } from './strand';
 import { type NumberedStrand, namedStrand, nameKey, numberedStrand, strandName, strandType } from './vocabulary';

@@ -1,5 +1,7 @@
+import type { Block } from '../blocks/block';
+import { withoutFurniture } from '../blocks/page-furniture';
+import { readBlocks } from '../blocks/read-blocks';
 import type { SourceDocument } from '../source-document';
-import type { Block } from './block';
 import { readCommitments } from './commitments';
 import { type ContentsEntry, splitContents } from './contents-list';
 import { elementOfStrand } from './element-tree';
@@ -7,9 +9,7 @@ import { readFrontMatter } from './front-matter';
 import { readKnownLists } from './known-lists';
 import { contentsStrands, listedStrands, type StrandList, withOpenings } from './listed-strands';
 import { namedStrands, numberedStrands } from './numbered-strands';
-import { withoutFurniture } from './page-furniture';
 import type { PlanReading, ReadElement } from './plan-reading';
-import { readBlocks } from './read-blocks';
 import type { Strand } from './strand';
 import { readStructure } from './structure';
 

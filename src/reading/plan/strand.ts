@@ -1,5 +1,5 @@
 import type { ElementType } from '@/domain/plan';
-import type { Block } from './block';
+import type { Block } from '../blocks/block';
 
 /** One of the parts a plan is built of (a priority, theme, principle …), before what stands under it is read. */
 export interface Strand {

@@ -1,4 +1,4 @@
-import type { Block } from './block';
+import type { Block } from '../blocks/block';
 import { elementOf, elementOfStrand, type OpenElement } from './element-tree';
 import { PATH_SEPARATOR, type ReadElement } from './plan-reading';
 import { isGeneralChapter, type Strand } from './strand';

@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
-import { joinLines } from '@/reading/plan/join-lines';
-import { splitMarker } from '@/reading/plan/markers';
-import { withoutFurniture } from '@/reading/plan/page-furniture';
-import { readBlocks } from '@/reading/plan/read-blocks';
+import { joinLines } from '@/reading/blocks/join-lines';
+import { splitMarker } from '@/reading/blocks/markers';
+import { withoutFurniture } from '@/reading/blocks/page-furniture';
+import { readBlocks } from '@/reading/blocks/read-blocks';
 import type { SourceDocument, SourceLine } from '@/reading/source-document';
 import { readTextSource } from '@/reading/text-source';
 

@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
-import { mendLines } from '@/reading/plan/mend-lines';
-import { withoutFurniture } from '@/reading/plan/page-furniture';
+import { mendLines } from '@/reading/blocks/mend-lines';
+import { withoutFurniture } from '@/reading/blocks/page-furniture';
+import { readBlocks } from '@/reading/blocks/read-blocks';
 import type { ReadElement } from '@/reading/plan/plan-reading';
-import { readBlocks } from '@/reading/plan/read-blocks';
 import { readPlan } from '@/reading/plan/read-plan';
 import { namedStrand, numberedStrand } from '@/reading/plan/vocabulary';
 import type { SourceDocument, SourceLine } from '@/reading/source-document';

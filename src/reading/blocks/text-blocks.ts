@@ -1,10 +1,10 @@
+import { leadInOf } from '../plan/lead-in';
+import { isOpenPromise, labelOf, numberedStrand } from '../plan/vocabulary';
 import type { Block, BodyLine } from './block';
 import { couldBeHeading } from './heading-shape';
 import { endsItem, endsSentence, joinLines, startsMidSentence } from './join-lines';
-import { leadInOf } from './lead-in';
 import { isDecimalMarker, splitMarker } from './markers';
 import { placedLines, type TextMeasure, textMeasure, wasFull } from './text-measure';
-import { isOpenPromise, labelOf, numberedStrand } from './vocabulary';
 
 /** A text file whose lines are mostly shorter than this was wrapped by hand or by a converter. */
 const WRAPPED_WIDTH = 110;

@@ -1,6 +1,6 @@
+import { isOpenPromise, labelOf, numberedStrand } from '../plan/vocabulary';
 import type { Block } from './block';
 import { endsSentence, startsMidSentence } from './join-lines';
-import { isOpenPromise, labelOf, numberedStrand } from './vocabulary';
 
 const MAX_ITEM = 500;
 const MAX_FRAGMENT = 140;

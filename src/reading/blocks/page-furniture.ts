@@ -1,6 +1,6 @@
+import { labelOf, numberedStrand } from '../plan/vocabulary';
 import type { SourceDocument, SourceLine, SourcePage } from '../source-document';
 import type { BodyLine } from './block';
-import { labelOf, numberedStrand } from './vocabulary';
 
 /** Share of the page's height at its top and bottom in which running headers and footers stand. */
 const MARGIN_SHARE = 0.09;
