@@ -43,6 +43,10 @@ const ORDER: readonly string[] = [
   'responses',
   'commitments',
   'links',
+  'planChanges',
+  'successions',
+  'measures',
+  'measureReadings',
 ] satisfies readonly TableName[];
 
 /** The tables in the order in which they are best checked. */

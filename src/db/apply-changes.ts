@@ -95,6 +95,10 @@ const NOUNS: Readonly<Record<Change['table'], string>> = {
   questions: 'the question',
   links: 'the question',
   responses: 'the answer',
+  planChanges: 'the plan',
+  successions: 'the plan',
+  measures: 'the measure',
+  measureReadings: 'the reading',
 };
 
 /** Bytes are stored before their paper is added; if they were lost in between, the paper must not appear without them. */

@@ -21,6 +21,10 @@ export const TABLE_NAMES = [
   'questions',
   'links',
   'responses',
+  'planChanges',
+  'successions',
+  'measures',
+  'measureReadings',
 ] as const;
 export const tableName = z.enum(TABLE_NAMES);
 export type TableName = z.infer<typeof tableName>;

@@ -17,10 +17,11 @@ export interface Reference {
 export const REFERENCES: Readonly<Record<TableName, readonly Reference[]>> = {
   profiles: [],
   members: [],
-  plans: [],
+  plans: [{ field: 'previousPlanId', to: 'plans' }],
   planVersions: [
     { field: 'planId', to: 'plans' },
     { field: 'paperId', to: 'papers', inherits: true },
+    { field: 'previousVersionId', to: 'planVersions', same: 'planId' },
   ],
   planElements: [
     { field: 'versionId', to: 'planVersions', inherits: true },
@@ -55,6 +56,20 @@ export const REFERENCES: Readonly<Record<TableName, readonly Reference[]>> = {
   links: [{ field: 'fromId', to: 'questions', inherits: true }],
   responses: [
     { field: 'questionId', to: 'questions', inherits: true },
+    { field: 'paperId', to: 'papers', inherits: true },
+  ],
+  planChanges: [
+    { field: 'versionId', to: 'planVersions', inherits: true },
+    { field: 'beforeId', to: 'planElements', inherits: true },
+    { field: 'afterId', to: 'planElements', same: 'versionId' },
+  ],
+  successions: [
+    { field: 'fromPlanId', to: 'plans', inherits: true },
+    { field: 'toPlanId', to: 'plans', inherits: true },
+  ],
+  measures: [{ field: 'planId', to: 'plans', inherits: true }],
+  measureReadings: [
+    { field: 'measureId', to: 'measures', inherits: true },
     { field: 'paperId', to: 'papers', inherits: true },
   ],
 };

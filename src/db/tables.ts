@@ -6,13 +6,16 @@ import type { z } from 'zod';
 import { annotationSchema } from '../domain/annotation';
 import { commitmentSchema } from '../domain/commitment';
 import { linkSchema } from '../domain/link';
+import { measureReadingSchema, measureSchema } from '../domain/measure';
 import { agendaItemSchema, itemPaperSchema, meetingSchema } from '../domain/meeting';
 import { memberSchema } from '../domain/member';
 import { paperSchema } from '../domain/paper';
 import { planElementSchema, planSchema, planVersionSchema } from '../domain/plan';
+import { planChangeSchema } from '../domain/plan-change';
 import { profileSchema } from '../domain/profile';
 import { questionSchema } from '../domain/question';
 import { responseSchema } from '../domain/response';
+import { successionSchema } from '../domain/succession';
 import { type Fields, TABLE_NAMES, type TableName } from './change-set';
 
 export const SCHEMAS = {
@@ -30,6 +33,10 @@ export const SCHEMAS = {
   questions: questionSchema,
   links: linkSchema,
   responses: responseSchema,
+  planChanges: planChangeSchema,
+  successions: successionSchema,
+  measures: measureSchema,
+  measureReadings: measureReadingSchema,
 } as const satisfies Record<TableName, z.ZodType>;
 
 /** The entity of each table. */
@@ -41,8 +48,8 @@ const BASE_HEADER = ['id', 'compartment', 'createdAt', 'updatedAt'] as const;
 export const HEADER_FIELDS: Readonly<Record<TableName, readonly string[]>> = {
   profiles: ['effectiveFrom', 'nation'],
   members: ['role', 'isMe'],
-  plans: [],
-  planVersions: ['planId', 'paperId', 'status', 'reviewState', 'acceptedOn'],
+  plans: ['previousPlanId'],
+  planVersions: ['planId', 'paperId', 'status', 'reviewState', 'acceptedOn', 'previousVersionId'],
   planElements: ['versionId', 'parentId', 'type', 'order', 'stableKey'],
   commitments: [
     'form',
@@ -64,6 +71,10 @@ export const HEADER_FIELDS: Readonly<Record<TableName, readonly string[]>> = {
   questions: ['type', 'state', 'askerId', 'meetingId', 'itemId', 'parentId', 'order', 'askedOn', 'answerDue'],
   links: ['kind', 'fromId', 'toId', 'order'],
   responses: ['questionId', 'mode', 'date', 'paperId', 'page', 'timeliness', 'adequacy'],
+  planChanges: ['versionId', 'beforeId', 'afterId', 'state'],
+  successions: ['fromPlanId', 'fromKey', 'toPlanId', 'toKey', 'verdict'],
+  measures: ['planId', 'stableKey'],
+  measureReadings: ['measureId', 'periodEnd', 'paperId', 'page'],
 };
 
 /** A row as stored. */

@@ -18,6 +18,10 @@ export const annotationId = id<'annotation'>();
 export const questionId = id<'question'>();
 export const linkId = id<'link'>();
 export const responseId = id<'response'>();
+export const planChangeId = id<'planChange'>();
+export const successionId = id<'succession'>();
+export const measureId = id<'measure'>();
+export const measureReadingId = id<'measureReading'>();
 export const changeSetId = id<'changeSet'>();
 
 export type ProfileId = z.infer<typeof profileId>;
@@ -35,6 +39,10 @@ export type AnnotationId = z.infer<typeof annotationId>;
 export type QuestionId = z.infer<typeof questionId>;
 export type LinkId = z.infer<typeof linkId>;
 export type ResponseId = z.infer<typeof responseId>;
+export type PlanChangeId = z.infer<typeof planChangeId>;
+export type SuccessionId = z.infer<typeof successionId>;
+export type MeasureId = z.infer<typeof measureId>;
+export type MeasureReadingId = z.infer<typeof measureReadingId>;
 export type ChangeSetId = z.infer<typeof changeSetId>;
 
 /** Any of the ids above. */
@@ -54,6 +62,10 @@ export type AnyId =
   | QuestionId
   | LinkId
   | ResponseId
+  | PlanChangeId
+  | SuccessionId
+  | MeasureId
+  | MeasureReadingId
   | ChangeSetId;
 
 /**

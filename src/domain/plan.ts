@@ -4,6 +4,10 @@ import { baseFields, isoDate, orderKey, words } from './entity';
 import { paperId, planElementId, planId, planVersionId } from './ids';
 import { byOrder } from './order';
 
+/** What a plan is about: an office-holder for police and fire has a plan for each, or one for both. */
+export const planRemit = z.enum(['police', 'fire', 'policeAndFire']);
+export type PlanRemit = z.infer<typeof planRemit>;
+
 export const planSchema = z.object({
   id: planId,
   ...baseFields,
@@ -11,6 +15,9 @@ export const planSchema = z.object({
   /** Years or dates as the plan gives them, "2021" and "2025"; null when it does not say. */
   periodFrom: z.string().max(20).nullable(),
   periodTo: z.string().max(20).nullable(),
+  remit: planRemit,
+  /** The plan that this one follows; null for the first, and while nobody has said. */
+  previousPlanId: planId.nullable(),
 });
 export type Plan = z.infer<typeof planSchema>;
 
@@ -28,6 +35,10 @@ export const planVersionSchema = z.object({
   /** A version is reviewed part by part before it counts; until then it is a proposal. */
   reviewState: z.enum(['inReview', 'accepted']),
   acceptedOn: isoDate.nullable(),
+  /** `part`: the document holds only some of the plan, such as the page of one priority. */
+  scope: z.enum(['whole', 'part']),
+  /** The text of the plan that this one was matched with; null for the first. */
+  previousVersionId: planVersionId.nullable(),
 });
 export type PlanVersion = z.infer<typeof planVersionSchema>;
 

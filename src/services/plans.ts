@@ -36,6 +36,8 @@ export async function addProposal(unit: UnitOfWork, paper: Paper, reading: PlanR
     title: reading.title ?? paper.title,
     periodFrom: reading.period.from,
     periodTo: reading.period.to,
+    remit: 'police',
+    previousPlanId: null,
   });
   const version = unit.add('planVersions', {
     id: newId<PlanVersionId>(),
@@ -46,6 +48,8 @@ export async function addProposal(unit: UnitOfWork, paper: Paper, reading: PlanR
     label: reading.versionLabel ?? '',
     reviewState: 'inReview',
     acceptedOn: null,
+    scope: 'whole',
+    previousVersionId: null,
   });
   const places = new Map<string, PlanElementId>();
   addElements(unit, version, reading.elements, null, '', places);

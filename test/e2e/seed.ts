@@ -121,7 +121,16 @@ async function seedInPage(size: SeedSize): Promise<void> {
     });
   }
   await add('papers', papers);
-  await add('plans', [{ id: 'plan', title: 'Safer Exampleshire', periodFrom: '2021', periodTo: '2029' }]);
+  await add('plans', [
+    {
+      id: 'plan',
+      title: 'Safer Exampleshire',
+      periodFrom: '2021',
+      periodTo: '2029',
+      remit: 'police',
+      previousPlanId: null,
+    },
+  ]);
   await add('planVersions', [
     {
       id: 'version',
@@ -131,6 +140,8 @@ async function seedInPage(size: SeedSize): Promise<void> {
       label: '',
       reviewState: 'accepted',
       acceptedOn: '2021-05-01',
+      scope: 'whole',
+      previousVersionId: null,
     },
   ]);
   const element = (id: string, parentId: string | null, type: string, n: number): Row => ({

@@ -214,7 +214,17 @@ export function richRecords(): Records {
     links,
     responses,
     commitments,
-    plans: [{ ...BASE, id: 'plan', title: 'Safer Exampleshire', periodFrom: '2029', periodTo: '2033' }],
+    plans: [
+      {
+        ...BASE,
+        id: 'plan',
+        title: 'Safer Exampleshire',
+        periodFrom: '2029',
+        periodTo: '2033',
+        remit: 'police',
+        previousPlanId: null,
+      },
+    ],
     versions: [
       {
         ...BASE,
@@ -225,6 +235,8 @@ export function richRecords(): Records {
         label: '2029–33',
         reviewState: 'accepted',
         acceptedOn: '2029-04-01',
+        scope: 'whole',
+        previousVersionId: null,
       },
     ],
     elements: [

@@ -34,7 +34,14 @@ describe('a backup of version 1', () => {
     expect(manifest.counts).not.toHaveProperty('readings');
     await restoreInto(target.database, await openBackup(blob, { name: NAME }));
     expect(target.database.verno).toBe(CURRENT_VERSION);
-    expect(await everythingIn(target.database)).toEqual({ ...(await everythingIn(older)), readings: [] });
+    expect(await everythingIn(target.database)).toEqual({
+      ...(await everythingIn(older)),
+      readings: [],
+      planChanges: [],
+      successions: [],
+      measures: [],
+      measureReadings: [],
+    });
   });
 
   it.each([

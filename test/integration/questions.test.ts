@@ -44,6 +44,8 @@ async function aPlan(): Promise<{ priority: PlanElementId; measure: PlanElementI
       title: 'Plan',
       periodFrom: '2021',
       periodTo: '2025',
+      remit: 'police',
+      previousPlanId: null,
     });
     const version = unit.add('planVersions', {
       ...base,
@@ -54,6 +56,8 @@ async function aPlan(): Promise<{ priority: PlanElementId; measure: PlanElementI
       label: '',
       reviewState: 'accepted',
       acceptedOn: '2025-01-01',
+      scope: 'whole',
+      previousVersionId: null,
     });
     const add = (parentId: PlanElementId | null, type: 'priority' | 'successMeasure', text: string, order: string) =>
       unit.add('planElements', {

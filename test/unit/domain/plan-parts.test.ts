@@ -32,10 +32,20 @@ function version(id: string, label: string, acceptedOn: string | null): PlanVers
     label,
     reviewState: acceptedOn === null ? 'inReview' : 'accepted',
     acceptedOn,
+    scope: 'whole',
+    previousVersionId: null,
   };
 }
 
-const PLAN: Plan = { ...BASE, id: asId('plan'), title: 'Plan 2021-25', periodFrom: '2021', periodTo: '2025' };
+const PLAN: Plan = {
+  ...BASE,
+  id: asId('plan'),
+  title: 'Plan 2021-25',
+  periodFrom: '2021',
+  periodTo: '2025',
+  remit: 'police',
+  previousPlanId: null,
+};
 
 describe('parts of plans', () => {
   it('belong to the priority above them, which has its printed number or else its place', () => {
