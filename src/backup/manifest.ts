@@ -2,7 +2,7 @@
 import { z } from 'zod';
 import { isoInstant } from '../domain/entity';
 import { fileId } from '../domain/ids';
-import { mediaType, sha256Hex } from '../domain/paper';
+import { MEDIA_ENDINGS, mediaType, sha256Hex } from '../domain/paper';
 
 export const FORMAT = 'panel-scrutiny-backup';
 /** The version of the format that this code writes, and the newest it can read. */
@@ -72,9 +72,9 @@ export function fileStem(id: string): string {
   return stem;
 }
 
-/** `files/<stem>.pdf`: where the bytes of a file stand. */
+/** `files/<stem>.pdf`, or with the ending of its kind: where the bytes of a file stand. */
 export function bytesPath({ fileId: id, mediaType: type }: Pick<BackupFile, 'fileId' | 'mediaType'>): string {
-  return `files/${fileStem(id)}.${type === 'application/pdf' ? 'pdf' : 'txt'}`;
+  return `files/${fileStem(id)}.${MEDIA_ENDINGS[type]}`;
 }
 
 /** `derived/<stem>.jsonl`: where the sizes and texts of a file's pages stand. */

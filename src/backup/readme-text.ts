@@ -12,9 +12,9 @@ interface Facts {
 export function readmeText({ workspace, appVersion, now, files }: Facts): string {
   const papers =
     files === 'inside'
-      ? `files/          the papers, exactly as they were imported: PDF or text files that
-                any program opens. Which paper a file is: rows/papers.jsonl names
-                its title and "fileId".
+      ? `files/          the papers, exactly as they were imported: PDF, DOCX, ODT, HTML or text
+                files that other programs open. Which paper a file is:
+                rows/papers.jsonl names its title and "fileId".
 derived/        what was read from each paper: sizes, outline, the text of each page`
       : `The papers themselves are not in this zip. This is a safety copy of the records;
 the papers lie in a folder beside it, once for all safety copies.`;

@@ -11,6 +11,7 @@ import {
   type PaperLayout,
   sha256Hex,
 } from '../domain/paper';
+import { textShapeSchema } from '../domain/text-shape';
 
 export interface FileBundle {
   readonly file: FileRecord;
@@ -41,6 +42,7 @@ export const paperLayoutSchema = z.object({
   pages: z.array(z.object({ width: points, height: points })).min(1),
   outline: z.array(outlineItem),
   labels: z.array(z.string()).nullable(),
+  shape: textShapeSchema.exactOptional(),
 });
 
 export const pageTextSchema = z.object({

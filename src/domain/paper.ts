@@ -2,6 +2,7 @@
 import { z } from 'zod';
 import { baseFields, isoInstant, words } from './entity';
 import { fileId, paperId } from './ids';
+import type { ShapedBlock } from './text-shape';
 
 export const paperKind = z.enum(['plan', 'agenda', 'report', 'appendix', 'minutes', 'supplement', 'letter', 'other']);
 export type PaperKind = z.infer<typeof paperKind>;
@@ -17,8 +18,23 @@ export const PAPER_KIND_LABELS: Readonly<Record<PaperKind, string>> = {
   other: 'Other paper',
 };
 
-export const mediaType = z.enum(['application/pdf', 'text/plain']);
+export const mediaType = z.enum([
+  'application/pdf',
+  'text/plain',
+  'text/html',
+  'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
+  'application/vnd.oasis.opendocument.text',
+]);
 export type MediaType = z.infer<typeof mediaType>;
+
+/** The ending of a file of each kind, without the dot. */
+export const MEDIA_ENDINGS: Readonly<Record<MediaType, string>> = {
+  'application/pdf': 'pdf',
+  'text/plain': 'txt',
+  'text/html': 'html',
+  'application/vnd.openxmlformats-officedocument.wordprocessingml.document': 'docx',
+  'application/vnd.oasis.opendocument.text': 'odt',
+};
 
 /** SHA-256, lower-case hex. */
 export const sha256Hex = z.string().regex(/^[0-9a-f]{64}$/, 'a SHA-256');
@@ -30,7 +46,7 @@ export const paperSchema = z.object({
   fileName: z.string().max(1_000),
   kind: paperKind,
   fileId,
-  /** 1 for plain text. */
+  /** 1 for what has no pages of its own: all but PDF. */
   pageCount: z.number().int().min(1).max(100_000),
   importedAt: isoInstant,
   /** Of the original bytes. When they are lost, the same file imported again is known by it. */
@@ -73,9 +89,11 @@ export interface PaperLayout {
   readonly outline: readonly OutlineItem[];
   /** Printed page labels, one a page, or null when the file has none. */
   readonly labels: readonly string[] | null;
+  /** The shape of the one page's text; absent for PDF and plain text. */
+  readonly shape?: readonly ShapedBlock[];
 }
 
-/** The text of one page as pdf.js gives it, joined by `textVersion`'s rule; the base of search and anchoring. */
+/** The text of one page, put together by `textVersion`'s rule; the base of search and anchoring. */
 export interface PageText {
   readonly fileId: z.infer<typeof fileId>;
   /** 1-based. */
@@ -84,9 +102,16 @@ export interface PageText {
   readonly textVersion: string;
 }
 
+const KNOWN_ENDING = /\.(pdf|txt|text|md|docx|odt|html?|xhtml)$/i;
+
+/** Whether its pages can be told: only a PDF has any. Of one page, the name has to say it. */
+export function hasPages({ fileName, pageCount }: Pick<Paper, 'fileName' | 'pageCount'>): boolean {
+  return pageCount > 1 || /\.pdf$/i.test(fileName);
+}
+
 /** The title a paper gets from its file name: no ending, no underscores, single spaces. */
 export function titleFromFileName(fileName: string): string {
-  const stem = fileName.replace(/\.(pdf|txt)$/i, '');
+  const stem = fileName.replace(KNOWN_ENDING, '');
   const spaced = stem.replaceAll('_', ' ').replace(/\s+/g, ' ').trim();
   return spaced === '' ? fileName : spaced;
 }

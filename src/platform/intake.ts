@@ -10,7 +10,7 @@ const PROBLEMS: Readonly<Record<IntakeProblemCode, string>> = {
   unreadable: 'can’t be read; check that you may open it and that no other program holds it.',
   missing: 'is no longer there; choose it again.',
   tooLarge: 'is larger than 1 GB, which is more than the app can hold; split it and import the parts.',
-  special: 'is not a document; choose a PDF or a text file.',
+  special: 'is not a document; choose a PDF, a Word or OpenDocument file, a web page or a text.',
 };
 
 /** The files that can be received, and a sentence for each that can't. */

@@ -160,7 +160,7 @@ async function hasBytes({ database }: Reads, paper: Paper): Promise<boolean> {
 }
 
 async function putBytes(context: ServiceContext, fileId: FileId, blob: Blob, contents: PaperContents): Promise<void> {
-  const { pages, outline, labels, texts, textVersion, sha256, chunkHashes, mediaType } = contents;
+  const { pages, outline, labels, shape, texts, textVersion, sha256, chunkHashes, mediaType } = contents;
   await context.files.putFile({
     file: {
       id: fileId,
@@ -171,7 +171,7 @@ async function putBytes(context: ServiceContext, fileId: FileId, blob: Blob, con
       addedAt: context.clock().toISOString(),
       blob,
     },
-    layout: { fileId, pages, outline, labels },
+    layout: { fileId, pages, outline, labels, ...(shape && { shape }) },
     texts: texts.map((text, index) => ({ fileId, page: index + 1, text, textVersion })),
   });
 }

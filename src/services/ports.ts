@@ -6,6 +6,7 @@ import type { Transactor } from '../db/unit-of-work';
 import type { FileId } from '../domain/ids';
 import type { MediaType, OutlineItem, PageSize } from '../domain/paper';
 import type { Reading } from '../domain/reading';
+import type { ShapedBlock } from '../domain/text-shape';
 import { localDay } from '../domain/times';
 import type { AgendaReading } from '../reading/agenda/agenda-reading';
 import type { PlanReading } from '../reading/plan/plan-reading';
@@ -45,6 +46,8 @@ export interface PaperContents {
   /** Text of each page, in order. */
   readonly texts: readonly string[];
   readonly textVersion: string;
+  /** Only of what is shown by blocks: DOCX, ODT, HTML. */
+  readonly shape?: readonly ShapedBlock[];
 }
 
 /** Reads documents off the UI thread. Rejects with an AppError whose sentence names the file. */

@@ -31,15 +31,17 @@ const TITLES: Readonly<Record<ChoosePurpose, string>> = {
   any: 'Choose files',
 };
 
-const PDF: FileFilter = { name: 'PDF files', extensions: ['pdf'] };
-const PDF_OR_TEXT: FileFilter = { name: 'PDF and text files', extensions: ['pdf', 'txt'] };
+const DOCUMENTS: FileFilter = {
+  name: 'PDF, Word, OpenDocument, web page, text',
+  extensions: ['pdf', 'docx', 'odt', 'html', 'htm', 'txt'],
+};
 const ZIP: FileFilter = { name: 'Backups', extensions: ['zip'] };
 const ALL: FileFilter = { name: 'All files', extensions: ['*'] };
 
 function filtersFor(purpose: ChoosePurpose): FileFilter[] {
   if (purpose === 'any') return [ALL];
   if (purpose === 'backup') return [ZIP, ALL];
-  return [purpose === 'plan' ? PDF_OR_TEXT : PDF, ALL];
+  return [DOCUMENTS, ALL];
 }
 
 export function createDoor({ tokens, log, deliver }: DoorOptions): Door {

@@ -1,4 +1,5 @@
 /** The plan's own details: title, period, what the version is called, whether it is a draft. */
+import { hasPages } from '../../domain/paper';
 import type { PlanStatus } from '../../domain/plan';
 import { useServices } from '../../hooks/services-context';
 import { useAction } from '../../hooks/use-action';
@@ -16,7 +17,7 @@ import { TextArea } from '../../ui/text-area';
 import { TextField } from '../../ui/text-field';
 import { RecordHistory } from '../../widgets/record-history/record-history';
 import s from './inspector.module.css';
-import { foundWords, isPlainText, STATUS_LABELS } from './plan-words';
+import { foundWords, STATUS_LABELS } from './plan-words';
 
 const STATUS_OPTIONS = (Object.keys(STATUS_LABELS) as PlanStatus[]).map((id) => ({ id, label: STATUS_LABELS[id] }));
 
@@ -45,7 +46,7 @@ export function PlanDetails({ whole }: { readonly whole: WholeVersion }) {
                 <LinkButton onPress={() => goTo({ place: 'reader', paper: paper.id })}>{paper.fileName}</LinkButton>
               ),
             },
-            { label: 'Length', value: paper && !isPlainText(paper) ? countOf(paper.pageCount, 'page') : '' },
+            { label: 'Length', value: paper && hasPages(paper) ? countOf(paper.pageCount, 'page') : '' },
             { label: 'Accepted', value: version.acceptedOn && formatDate(version.acceptedOn) },
           ]}
         />

@@ -1,6 +1,5 @@
 /** How plans, their parts and promises are called on the screen. Pure. */
 import type { Commitment } from '../../domain/commitment';
-import type { Paper } from '../../domain/paper';
 import {
   ELEMENT_TYPE_LABELS,
   ELEMENT_TYPES,
@@ -133,11 +132,6 @@ export function targetWords(target: Commitment['target']): string {
 export function askAbout(promise: Pick<Commitment, 'form'>, text: string, planName: string): string {
   const said = promise.form === 'want' ? 'you said' : 'you promised';
   return `In the ${planName} ${said}: “${text.trim().replace(/[.;,]$/, '')}”. What has been done?`;
-}
-
-/** Plain text has no pages to tell. */
-export function isPlainText(paper: Pick<Paper, 'fileName'>): boolean {
-  return /\.txt$/i.test(paper.fileName);
 }
 
 /** What stands for a part without words. */

@@ -133,8 +133,8 @@ function NoPlans() {
         }
         secondary={<ExampleOffer />}
       >
-        Import the {planName} as a PDF or text file, or drop it here. Its priorities, measures and the {holderShort}’s
-        promises are read into a tree that you check against the source.
+        Import the {planName} as PDF, DOCX, ODT, web page or text, or drop it here; or paste its text. Its priorities,
+        measures and the {holderShort}’s promises are read into a tree that you check against the source.
       </EmptyState>
     </>
   );

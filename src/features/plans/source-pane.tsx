@@ -1,10 +1,9 @@
 /** The plan's paper beside its tree, lit at the passage of what is selected. */
 import { useState } from 'react';
-import type { Paper } from '../../domain/paper';
+import { hasPages, type Paper } from '../../domain/paper';
 import type { SourcePassage } from '../../domain/plan';
 import { EmptyState } from '../../ui/empty-state';
 import { PaperView } from '../../widgets/paper-view/paper-view';
-import { isPlainText } from './plan-words';
 
 export interface SourcePaneProps {
   readonly paper: Paper | null;
@@ -34,7 +33,7 @@ export function SourcePane({ paper, passage, passageKey, onSelection }: SourcePa
       mode="source"
       label={`Source: ${paper.title}`}
       onSelection={(selection) =>
-        onSelection(selection && { page: isPlainText(paper) ? null : selection.page, quote: selection.quote.exact })
+        onSelection(selection && { page: hasPages(paper) ? selection.page : null, quote: selection.quote.exact })
       }
     />
   );

@@ -29,14 +29,14 @@ export function LeftPanel({ paper, location, reading, door }: LeftPanelProps) {
   const { context } = usePageContext({ paper, meetingId: location.meeting ?? null });
   const { page, goToPage } = reading;
   const outline = layout && <OutlinePanel outline={layout.outline} {...{ page, context }} onGo={goToPage} />;
-  // A plain text is one page without a picture.
+  // What is no PDF is one page without a picture.
   const hasPages = file?.mediaType === 'application/pdf';
   const pages = file && layout && hasPages && (
     <ThumbnailsPanel {...{ paper, file, layout, context, page }} onGo={goToPage} />
   );
   const tabs = [
     { id: 'outline', label: 'Outline', content: outline },
-    { id: 'pages', label: 'Pages', content: pages || <p className={cx(s['quiet'])}>A plain text has no pages.</p> },
+    { id: 'pages', label: 'Pages', content: pages || <p className={cx(s['quiet'])}>This paper has no pages.</p> },
     { id: 'find', label: 'Find', content: <FindPanel {...door} context={context} /> },
   ];
   // Who clicks on Find wants to type; with the arrows one only passes by.
