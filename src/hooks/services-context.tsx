@@ -45,6 +45,8 @@ export interface Workspaces {
   readonly list: () => Promise<readonly WorkspaceInfo[]>;
   readonly open: (id: string) => Promise<void>;
   readonly rename: (name: string) => Promise<void>;
+  /** Deletes another workspace than the one that is open, with its safety copies. There is no way back. */
+  readonly remove: (id: string) => Promise<void>;
   /** Opens the example, which is made then if there is none yet. */
   readonly openExample: () => Promise<void>;
   /** Deletes the example, which has to be open, and opens the workspace that was open before. */

@@ -2,8 +2,11 @@
 import { useEffect, useState } from 'react';
 import { useServices, type WorkspaceInfo } from './services-context';
 
-/** All workspaces on this computer; undefined while they are asked for. */
-export function useWorkspaces(): readonly WorkspaceInfo[] | undefined {
+/**
+ * All workspaces on this computer; undefined while they are asked for.
+ * @param round another number asks anew.
+ */
+export function useWorkspaces(round = 0): readonly WorkspaceInfo[] | undefined {
   const { workspaces } = useServices();
   const [all, setAll] = useState<readonly WorkspaceInfo[]>();
   useEffect(() => {
@@ -14,7 +17,7 @@ export function useWorkspaces(): readonly WorkspaceInfo[] | undefined {
     return () => {
       isGone = true;
     };
-  }, [workspaces]);
+  }, [workspaces, round]);
   return all;
 }
 

@@ -26,6 +26,7 @@ export function createWorkspaces(opened: Workspace) {
     rename: async (name: string): Promise<void> => {
       await bridge.invoke('workspaces.rename', { id: opened.id, name });
     },
+    remove: async (id: string): Promise<void> => bridge.invoke('workspaces.remove', { id }),
     openExample: async (): Promise<void> => {
       const known = (await list()).find(({ isExample }) => isExample);
       const example = known ?? (await bridge.invoke('workspaces.create', { name: EXAMPLE_NAME, isExample: true }));

@@ -110,6 +110,16 @@ test('a damaged backup changes nothing; a good one asks, and keeps or replaces w
   const beside = await nextPage(replaced, () => dialog(replaced).getByRole('button', { name: 'Keep both' }).click());
   expect(await readDatabase(beside.page)).toEqual(before);
   expect(workspacesOf(app)).toHaveLength(2);
+
+  // The one that was put aside can be deleted for good.
+  await beside.page.keyboard.press('ControlOrMeta+k');
+  await beside.page.keyboard.type('open another panel');
+  await beside.page.keyboard.press('Enter');
+  await beside.page.getByRole('button', { name: /^Delete .*…$/ }).click();
+  await beside.page.getByRole('alertdialog').getByRole('button', { name: 'Delete for good' }).click();
+  await expect(beside.page.getByRole('list', { name: 'Panels on this computer' }).getByRole('listitem')).toHaveCount(1);
+  expect(workspacesOf(app)).toHaveLength(1);
+  expect(await readDatabase(beside.page)).toEqual(before);
 });
 
 test('killed while it backs up or restores, the app leaves the old or the new, and no rest', async ({

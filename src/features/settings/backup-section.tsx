@@ -49,7 +49,7 @@ interface SafetyCopiesProps {
 }
 
 function SafetyCopies({ overview, onRestore }: SafetyCopiesProps) {
-  const { backups, notify } = useServices();
+  const { backups, notify, workspaces } = useServices();
   const run = useAction();
   const { copies, folder } = overview;
   const copyNow = async (): Promise<void> => {
@@ -64,11 +64,10 @@ function SafetyCopies({ overview, onRestore }: SafetyCopiesProps) {
       <h3 className={s['heading']}>Safety copies on this computer</h3>
       <div className={s['lines']}>
         <p>
-          {last
-            ? `The last one was made on ${momentWords(last.at)}.`
-            : 'None has been made yet; the first one is made when the app ends.'}{' '}
-          The app makes them by itself, when it ends, before imports and before updates, and keeps the last ten. Should
-          the data be damaged, it offers them when it starts.
+          {last ? `The last one was made on ${momentWords(last.at)}.` : 'None has been made yet.'}{' '}
+          {workspaces.current.isExample
+            ? 'The example is not copied by itself: it can be made anew at any time.'
+            : 'The app makes them by itself, when it ends, before imports and before updates, and keeps the last ten. Should the data be damaged, it offers them when it starts.'}
         </p>
         <p className={s['path']}>{folder}</p>
         <div className={s['actions']}>
