@@ -1,3 +1,4 @@
+import { asPrinted } from '../plain-lines';
 import type { SourceDocument } from '../source-document';
 import { type AgendaOutline, agendaOutline } from './agenda-outline';
 import type { AgendaItemReading, AgendaReading, NoAgenda } from './agenda-reading';
@@ -20,7 +21,8 @@ const MAX_FIRST_PAGE = 6;
  * Reads an agenda front sheet: the meeting and its items in printed order. Returns a `NoAgenda` for a document without
  * agenda items; what the front sheet does not print stays null, it is never guessed.
  */
-export function readAgenda(source: SourceDocument): AgendaReading | NoAgenda {
+export function readAgenda(document: SourceDocument): AgendaReading | NoAgenda {
+  const source = asPrinted(document);
   const rows = agendaRows(source);
   if (isRecord(rows)) return NO_AGENDA;
   const outline = agendaOutline(rows, source.kind);
