@@ -13,11 +13,24 @@ import type { PlanReading, ReadElement } from './plan-reading';
 import type { Strand } from './strand';
 import { readStructure } from './structure';
 
+/** A plan's reading with the blocks it was read from, for those who need the prose between the parts, too. */
+export interface PlanInBlocks {
+  readonly reading: PlanReading;
+  readonly blocks: readonly Block[];
+  /** For each block, the path of what it stands under, as in a commitment's `element`; null when under none. */
+  readonly paths: readonly (string | null)[];
+}
+
 /**
  * Proposes a plan's title, period, status, the tree of its parts and its promises. Pure: the same document always reads
  * the same. A document without recognisable structure gives no elements; that is a result, not an error.
  */
 export function readPlan(document: SourceDocument): PlanReading {
+  return readPlanInBlocks(document).reading;
+}
+
+/** As `readPlan`, with the blocks: all of the document but running headers and footers and the contents list. */
+export function readPlanInBlocks(document: SourceDocument): PlanInBlocks {
   const body = withoutFurniture(document);
   const { entries, rest } = splitContents(body.lines);
   const blocks = readBlocks(document.kind, rest);
@@ -32,11 +45,12 @@ export function readPlan(document: SourceDocument): PlanReading {
     ...furtherStrands(blocks, lists, strands, isTaken),
     ...readKnownLists(blocks, isTaken),
   ];
-  return {
+  const reading = {
     ...readFrontMatter(blocks, body.furniture, document.declaredTitle),
     elements: parts.toSorted((a, b) => a.at - b.at).map((part) => part.element),
     commitments: [...readCommitments(blocks, (index) => structure.paths[index] ?? null)],
   };
+  return { reading, blocks, paths: structure.paths };
 }
 
 /**
