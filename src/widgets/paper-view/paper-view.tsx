@@ -35,6 +35,6 @@ export function PaperView(props: PaperViewProps) {
   return file.mediaType === 'application/pdf' ? (
     <PdfView key={file.id} {...props} file={file} layout={layout} />
   ) : (
-    <TextView key={file.id} {...props} />
+    <TextView key={file.id} {...props} shape={layout.shape} />
   );
 }

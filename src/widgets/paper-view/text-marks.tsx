@@ -18,7 +18,8 @@ export function TextBlockView({ block, marks }: { readonly block: TextBlock; rea
   );
 }
 
-function Piece({ piece, marks }: { readonly piece: TextPiece; readonly marks: PaperMarks }) {
+/** A run of words with one look, and the notes pinned before it. */
+export function Piece({ piece, marks }: { readonly piece: TextPiece; readonly marks: PaperMarks }) {
   return (
     <>
       {piece.notes.map((note) => (

@@ -52,19 +52,32 @@ const BLOCK_LINES = 40;
 
 /** The whole text, in order, nothing left out. */
 export function textBlocks(text: string, placed: readonly PlacedAnnotation[], lit: Span | null): readonly TextBlock[] {
+  const cut = pieceCutter(text, placed, lit);
+  return blockSpans(text).map((block) => ({ start: block.start, pieces: cut(block) }));
+}
+
+/**
+ * Cuts stretches of the text into pieces of one look. To be called for one stretch after another, in their order, since
+ * the first piece of a mark stands for the whole.
+ */
+export function pieceCutter(
+  text: string,
+  placed: readonly PlacedAnnotation[],
+  lit: Span | null,
+): (stretch: Span) => readonly TextPiece[] {
   const begun = new Set<string>();
   const pinned = placed.filter(({ annotation }) => isPinned(annotation));
   const marked = placed.filter(({ annotation }) => !isPinned(annotation));
-  return blockSpans(text).map((block) => {
-    // Only what touches the block is looked at again for each of its pieces: a long text may have thousands of marks.
-    const touches = ({ span }: { readonly span: Span }) => span.end >= block.start && span.start <= block.end;
+  return (stretch) => {
+    // Only what touches it is looked at again for each of its pieces: a long text may have thousands of marks.
+    const touches = ({ span }: { readonly span: Span }) => span.end >= stretch.start && span.start <= stretch.end;
     const here = marked.filter(touches);
     const notes = pinned.filter(touches);
     const edges = [...here, ...notes, ...(lit ? [{ span: lit }] : [])].flatMap(({ span }) => [span.start, span.end]);
-    const inside = edges.filter((at) => at >= block.start && at <= block.end);
-    const cuts = [...new Set([block.start, ...inside, block.end])].sort((one, other) => one - other);
-    const pieces = cuts.slice(0, -1).map((start, index): TextPiece => {
-      const end = cuts[index + 1] ?? block.end;
+    const inside = edges.filter((at) => at >= stretch.start && at <= stretch.end);
+    const cuts = [...new Set([stretch.start, ...inside, stretch.end])].sort((one, other) => one - other);
+    return cuts.slice(0, -1).map((start, index): TextPiece => {
+      const end = cuts[index + 1] ?? stretch.end;
       const over = here.findLast(({ span }) => span.start <= start && span.end >= end)?.annotation ?? null;
       const isFirst = over !== null && !begun.has(over.id);
       if (over) begun.add(over.id);
@@ -77,8 +90,7 @@ export function textBlocks(text: string, placed: readonly PlacedAnnotation[], li
         notes: notes.filter(({ span }) => span.start === start).map(({ annotation }) => annotation),
       };
     });
-    return { start: block.start, pieces };
-  });
+  };
 }
 
 function blockSpans(text: string): readonly Span[] {

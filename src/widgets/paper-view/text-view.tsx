@@ -1,19 +1,22 @@
-/** A paper that is plain text: readable, with the same marks, lighting and keys as a PDF. */
+/** A paper without pages of its own: plain, or by its shape; with the same marks, lighting and keys as a PDF. */
 import { type RefObject, useCallback, useEffect, useMemo, useRef } from 'react';
+import type { ShapedBlock } from '@/domain/text-shape';
 import { useAnnotations, usePageTexts } from '@/hooks/use-paper-file';
 import { Banner } from '@/ui/banner';
 import { cx } from '@/ui/cx';
 import { VisuallyHidden } from '@/ui/visually-hidden';
 import { HighlightPopover } from './highlight-popover';
+import { NO_MARKS } from './marks-context';
 import { NoteButton } from './note-button';
 import view from './paper-view.module.css';
 import type { PaperViewProps } from './paper-view-props';
 import { scrollToRange } from './reveal-range';
 import { SelectionBar } from './selection-bar';
+import { ShapedSectionView } from './shaped-text';
 import { TextBlockView } from './text-marks';
-import { placeAnnotations, type TextBlock, textBlocks } from './text-paragraphs';
 import { textPlaceAt, textPlaceHere } from './text-places';
 import s from './text-view.module.css';
+import { type DrawnText, useDrawnText, useTextSections } from './use-drawn-text';
 import { useLitPlaces } from './use-lit-places';
 import { useLoadedText } from './use-loaded-text';
 import { useMarks } from './use-marks';
@@ -29,9 +32,14 @@ const inPlace = () => undefined;
 const noGeometry = () => null;
 const textName = () => 'the text';
 
-export function TextView(props: PaperViewProps) {
+export interface TextViewProps extends PaperViewProps {
+  /** Absent for plain text. */
+  readonly shape?: readonly ShapedBlock[] | undefined;
+}
+
+export function TextView(props: TextViewProps) {
   const reading = useTextReader(props);
-  const { marks, found, scrollRef, contentRef, blocks, selection, actions, pins } = reading;
+  const { marks, found, scrollRef, contentRef, selection, actions, pins } = reading;
   return (
     <div className={cx(view['root'])}>
       {props.mode === 'read' || props.barStart !== undefined || props.barEnd !== undefined ? (
@@ -56,10 +64,8 @@ export function TextView(props: PaperViewProps) {
         tabIndex={0}
         onClickCapture={(event) => pins.takeClick(event) && event.stopPropagation()}
       >
-        <div ref={contentRef} className={cx(s['text'])}>
-          {blocks.map((block) => (
-            <TextBlockView key={block.start} block={block} marks={marks.marks} />
-          ))}
+        <div ref={contentRef} className={cx(s['text'], props.shape !== undefined && s['shaped'])}>
+          <Words {...reading} />
         </div>
         {props.mode === 'read' && selection.selected?.place && (
           <SelectionBar place={selection.selected.place} {...actions} />
@@ -83,26 +89,40 @@ export function TextView(props: PaperViewProps) {
   );
 }
 
-function useTextReader(props: PaperViewProps) {
+function Words({ text, drawn, marks: { marks } }: ReturnType<typeof useTextReader>) {
+  return (
+    <>
+      {drawn.blocks.map((block) => (
+        <TextBlockView key={block.start} block={block} marks={marks} />
+      ))}
+      {drawn.sections.map(({ section, pieces }) => (
+        <ShapedSectionView key={section.start} {...{ text, section, pieces }} marks={pieces ? marks : NO_MARKS} />
+      ))}
+    </>
+  );
+}
+
+function useTextReader(props: TextViewProps) {
   const { paper, mode, target, targetKey, onSelection } = props;
   const scrollRef = useRef<HTMLElement>(null);
   const contentRef = useRef<HTMLDivElement>(null);
   const readTexts = usePageTexts(paper.fileId);
   const text = useLoadedText(readTexts);
+  const sections = useTextSections(text, props.shape);
   const annotations = useAnnotations(paper.id);
   const selection = useTextSelection({ paper, contentRef, scrollRef, readTexts, onSelection });
   const focusPages = useCallback(() => scrollRef.current?.focus({ preventScroll: true }), []);
   const textPlace = useTextPlace({
     scrollRef,
     contentRef,
-    length: text.length,
+    length: sections.isWhole ? text.length : 0,
     start: props.start,
     onReading: props.onReading,
   });
   const found = useTarget({
     target,
     targetKey,
-    annotations: text === '' ? undefined : annotations,
+    annotations: sections.isWhole ? annotations : undefined,
     pageCount: 1,
     readTexts,
     nameOfPage: textName,
@@ -129,31 +149,30 @@ function useTextReader(props: PaperViewProps) {
   });
   const actions = useReaderCommands({ ...props, selection, marks, pinHere: pins.pinHere, focusPages });
   const lit = found.litSpans[0]?.span ?? null;
-  const placed = useMemo(() => placeAnnotations(text, annotations ?? NONE), [text, annotations]);
-  const blocks = useMemo(() => textBlocks(text, placed, lit), [text, placed, lit]);
+  const drawn = useDrawnText({ text, sections, isPlain: props.shape === undefined, annotations, lit });
   // Marks cut the text into other pieces, in which the words are lit anew.
-  const litPages = useMemo(() => ({ blocks, pages: new Set([1]) }), [blocks]).pages;
+  const litPages = useMemo(() => ({ drawn, pages: new Set([1]) }), [drawn]).pages;
   useLitPlaces({
-    found: text === '' ? undefined : props.found,
+    found: drawn.isWhole ? props.found : undefined,
     pagesWithWords: litPages,
     textOf: () => contentRef.current,
     goToPage: inPlace,
     reveal: (_page, range) => scrollToRange(scrollRef.current, range),
   });
-  useRevealed(contentRef, found, blocks);
-  return { scrollRef, contentRef, blocks, selection, found, marks, actions, pins };
+  useRevealed(contentRef, found, drawn);
+  return { scrollRef, contentRef, text, drawn, selection, found, marks, actions, pins };
 }
 
 /** Brings what was found into view once it is drawn. */
 function useRevealed(
   contentRef: RefObject<HTMLElement | null>,
   { litSpans, focused, takesFocus, onFocused }: ReturnType<typeof useTarget>,
-  blocks: readonly TextBlock[],
+  drawn: DrawnText,
 ): void {
   const shown = useRef(litSpans);
   useEffect(() => {
     const content = contentRef.current;
-    if (!content || blocks.length === 0) return;
+    if (!content || !drawn.isWhole) return;
     const mark =
       focused === null ? null : content.querySelector<HTMLElement>(`[data-annotation="${CSS.escape(focused)}"]`);
     if (mark) {
@@ -164,5 +183,5 @@ function useRevealed(
       shown.current = litSpans;
       content.querySelector('[data-lit]')?.scrollIntoView({ block: 'center' });
     }
-  }, [contentRef, blocks, focused, takesFocus, litSpans, onFocused]);
+  }, [contentRef, drawn, focused, takesFocus, litSpans, onFocused]);
 }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { titleFromFileName } from '@/domain/paper';
+import { hasPages, titleFromFileName } from '@/domain/paper';
 import { guessKind } from '@/services/import-paper';
 
 describe('the title of a paper', () => {
@@ -8,11 +8,25 @@ describe('the title of a paper', () => {
     ['Appendix A - Reserves.PDF', 'Appendix A - Reserves'],
     ['  draft   plan .txt', 'draft plan'],
     ['v1.2 figures.pdf', 'v1.2 figures'],
-    ['notes.docx', 'notes.docx'],
+    ['notes.docx', 'notes'],
+    ['Our plan.HTML', 'Our plan'],
+    ['a.b.odt', 'a.b'],
+    ['figures.xlsx', 'figures.xlsx'],
     ['.pdf', '.pdf'],
     ['___.pdf', '___.pdf'],
   ])('%j becomes %j', (fileName, title) => {
     expect(titleFromFileName(fileName)).toBe(title);
+  });
+});
+
+describe('pages', () => {
+  it.each([
+    ['a.pdf', 1, true],
+    ['a.docx', 1, false],
+    ['a.txt', 1, false],
+    ['scan without an ending', 12, true],
+  ])('%j of %d', (fileName, pageCount, expected) => {
+    expect(hasPages({ fileName, pageCount })).toBe(expected);
   });
 });
 
