@@ -1,3 +1,4 @@
+import { plainCharacters } from '@/reading/plain-characters';
 import type { LineTag, SourceLine } from '@/reading/source-document';
 
 /** One run of text as drawn, already turned into page space (points from the top left corner, y downwards). */
@@ -18,31 +19,6 @@ const WORD_GAP = 0.17;
 const BASELINE_TOLERANCE = 0.35;
 /** A run that starts this far (in font sizes) left of where its predecessor ended is another line or another column. */
 const BACKWARDS_TOLERANCE = 1;
-
-const LIGATURES: Readonly<Record<string, string>> = {
-  ﬀ: 'ff',
-  ﬁ: 'fi',
-  ﬂ: 'fl',
-  ﬃ: 'ffi',
-  ﬄ: 'ffl',
-  ﬅ: 'st',
-  ﬆ: 'st',
-};
-
-/**
- * The characters a reader would type: ligatures spelt out, odd spaces made plain, control characters dropped. A soft
- * hyphen stays only where it ends the text, because there it says that the word goes on in the next line.
- */
-export function plainCharacters(text: string): string {
-  return (
-    text
-      .replace(/[ﬀ-ﬆ]/g, (ligature) => LIGATURES[ligature] ?? ligature)
-      .replace(/[\u00a0\u2000-\u200a\u202f\u205f\u3000\t]/g, ' ')
-      // oxlint-disable-next-line no-control-regex -- control characters are exactly what has to go
-      .replace(/[\u0000-\u001f\u007f-\u009f\u200b\u2060\ufeff\ufffe\uffff]/g, '')
-      .replace(/\u00ad(?!\s*$)/g, '')
-  );
-}
 
 /**
  * Groups runs, in drawing order, into printed lines. Lines come back in drawing order when the page has columns, and

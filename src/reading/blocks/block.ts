@@ -1,4 +1,4 @@
-import type { SourceLine } from '../source-document';
+import type { CellPlace, SourceLine } from '../source-document';
 
 /** A line of the document's body with its page; `page` is null in plain text. */
 export interface BodyLine extends SourceLine {
@@ -8,7 +8,10 @@ export interface BodyLine extends SourceLine {
 /** A heading, paragraph or list item: what a person would call one piece of text. */
 export interface Block {
   readonly kind: 'heading' | 'paragraph' | 'item';
-  /** 1 = highest. Headings of plain text are all 1, because nothing in it tells their rank. */
+  /**
+   * Of a heading, 1 = highest; those of plain text are all 1, because nothing in it tells their rank. Of an item, how deep
+   * its list is nested, where the file says so: 1 = outermost.
+   */
   readonly level: number;
   /** The number or letter of a list item or heading ("1", "2.3", "a"); null for a bullet or none. */
   readonly marker: string | null;
@@ -21,6 +24,8 @@ export interface Block {
   readonly pageBreaks: readonly PageBreak[];
   /** True when the next block seems to go on with this one's last sentence although a paragraph break parts them. */
   readonly continues: boolean;
+  /** Where it stands in a table, if the file says that it does. */
+  readonly cell?: CellPlace;
 }
 
 export interface PageBreak {

@@ -1,4 +1,5 @@
-import { labelOf, numberedStrand } from '../plan/vocabulary';
+import { numberedStrand } from '../plan/strand-words';
+import { labelOf } from '../plan/vocabulary';
 import type { SourceDocument, SourceLine, SourcePage } from '../source-document';
 import type { BodyLine } from './block';
 
@@ -30,11 +31,11 @@ export function withoutFurniture(document: SourceDocument): Body {
       const furniture =
         document.kind === 'text'
           ? index < notes || isTextFurniture(line.text) || running.has(index) || edges.has(index)
-          : line.tag?.kind === 'artifact' || STATUS_MARK.test(line.text) || isMarginFurniture(line, page, repeated);
+          : isMarked(line) || (document.kind === 'pdf' && isMarginFurniture(line, page, repeated));
       if (furniture) {
         if (index >= notes) removed.add(line.text);
       } else {
-        const body = { ...line, page: document.kind === 'text' ? null : page.number };
+        const body = { ...line, page: document.kind === 'pdf' ? page.number : null };
         // A page that begins with a running header begins, without it, with the next line.
         keep.push(startsPage ? { ...body, startsPage } : body);
         startsPage = false;
@@ -100,6 +101,11 @@ function isTextFurniture(text: string): boolean {
   return text.length <= 24 && (STATUS_MARK.test(text) || PAGE_NUMBER.test(text));
 }
 
+/** What the file itself says is no part of the text, and a mark that stands alone: "DRAFT". */
+function isMarked(line: SourceLine): boolean {
+  return line.tag?.kind === 'artifact' || STATUS_MARK.test(line.text);
+}
+
 function isMarginFurniture(
   line: { readonly text: string; readonly y: number },
   page: SourcePage,
@@ -120,6 +126,7 @@ function patternOf(text: string): string {
 
 function repeatedMarginLines(document: SourceDocument): ReadonlySet<string> {
   const pagesOf = new Map<string, number>();
+  if (document.kind !== 'pdf') return new Set();
   for (const page of document.pages) {
     const here = new Set(page.lines.filter((line) => inMargin(line.y, page)).map((line) => patternOf(line.text)));
     for (const pattern of here) pagesOf.set(pattern, (pagesOf.get(pattern) ?? 0) + 1);

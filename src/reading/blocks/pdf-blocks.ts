@@ -77,7 +77,10 @@ function classify(draft: Draft, layout: Layout, tagged: boolean, firstIndent: nu
     draft.kind = 'heading';
     draft.level = first.tag.level;
   } else if (!tagged && looksLikeHeading(draft, first, text, layout)) draft.kind = 'heading';
-  else if (isItem(draft, first, layout, firstIndent)) draft.kind = 'item';
+  else if (isItem(draft, first, layout, firstIndent)) {
+    draft.kind = 'item';
+    draft.level = first.tag?.kind === 'item' ? first.tag.level : 0;
+  }
 }
 
 function looksLikeHeading(draft: Draft, first: BodyLine, text: string, layout: Layout): boolean {

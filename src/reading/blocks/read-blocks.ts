@@ -1,12 +1,37 @@
-import type { SourceDocument } from '../source-document';
+import type { SourceKind } from '../source-document';
 import type { Block, BodyLine } from './block';
+import { markedBlocks } from './marked-blocks';
 import { mendLines } from './mend-lines';
 import { pdfBlocks } from './pdf-blocks';
 import { textBlocks } from './text-blocks';
 import { unfoldColumns } from './text-columns';
 import { withUnmarkedLists } from './unmarked-lists';
 
-/** Turns body lines into blocks, by layout and tags for a PDF, by blank lines and wording for plain text. */
-export function readBlocks(kind: SourceDocument['kind'], lines: readonly BodyLine[]): readonly Block[] {
-  return withUnmarkedLists(kind === 'pdf' ? pdfBlocks(mendLines(lines)) : textBlocks(mendLines(unfoldColumns(lines))));
+/** "evidence- based": a hyphen that stood at a line's end, in "pre- and post-sentence" it does not. */
+const TORN_WORD = /(\p{L}{2}-) (?!(?:and|or|to|nor|through|versus|as|but)\b)(?=\p{Ll}{2})/gu;
+
+/** Turns body lines into blocks, as `printedBlocks` does, and closes up words that a converter has torn. */
+export function readBlocks(kind: SourceKind, lines: readonly BodyLine[]): readonly Block[] {
+  return printedBlocks(kind, lines).map((block) =>
+    block.text.includes('- ') ? { ...block, text: block.text.replace(TORN_WORD, '$1') } : block,
+  );
+}
+
+/**
+ * Turns body lines into blocks: by layout and tags for a PDF, by blank lines and wording for plain text, by tags alone for what
+ * has paragraphs of its own.
+ */
+export function printedBlocks(kind: SourceKind, lines: readonly BodyLine[]): readonly Block[] {
+  return withUnmarkedLists(blocksOf(kind, lines));
+}
+
+function blocksOf(kind: SourceKind, lines: readonly BodyLine[]): readonly Block[] {
+  switch (kind) {
+    case 'pdf':
+      return pdfBlocks(mendLines(lines));
+    case 'text':
+      return textBlocks(mendLines(unfoldColumns(lines)));
+    default:
+      return markedBlocks(lines);
+  }
 }

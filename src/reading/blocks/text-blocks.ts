@@ -1,5 +1,6 @@
 import { leadInOf } from '../plan/lead-in';
-import { isOpenPromise, labelOf, numberedStrand } from '../plan/vocabulary';
+import { numberedStrand } from '../plan/strand-words';
+import { isOpenPromise, labelOf } from '../plan/vocabulary';
 import type { Block, BodyLine } from './block';
 import { couldBeHeading } from './heading-shape';
 import { endsItem, endsSentence, joinLines, startsMidSentence } from './join-lines';

@@ -1,4 +1,5 @@
-import { isOpenPromise, labelOf, numberedStrand } from '../plan/vocabulary';
+import { numberedStrand } from '../plan/strand-words';
+import { isOpenPromise, labelOf } from '../plan/vocabulary';
 import type { Block } from './block';
 import { endsSentence, startsMidSentence } from './join-lines';
 

@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { styleOfFontName } from '@/pdf/font-styles';
-import { groupIntoLines, plainCharacters, type TextRun } from '@/pdf/line-grouping';
+import { groupIntoLines, type TextRun } from '@/pdf/line-grouping';
 import { tagsOf } from '@/pdf/structure-tags';
+import { plainCharacters } from '@/reading/plain-characters';
 
 function run(text: string, x: number, y: number, more: Partial<TextRun> = {}): TextRun {
   return { text, x, y, right: x + text.length * 5, fontSize: 10, bold: false, italic: false, tag: null, ...more };

@@ -1,0 +1,31 @@
+import type { SourceDocument } from '../source-document';
+import type { Block } from './block';
+import type { BlockDocument, DocumentBlock } from './block-document';
+import { withoutFurniture } from './page-furniture';
+import { printedBlocks } from './read-blocks';
+import { plannedTables } from './tables';
+import { TextWriter } from './text-writer';
+
+/**
+ * A document as its blocks, with the place of each in the document's plain text. Pure: the same document always reads the
+ * same. Tables of contents are part of it.
+ */
+export function readDocument(document: SourceDocument): BlockDocument {
+  const body = withoutFurniture(document);
+  const flat = printedBlocks(document.kind, body.lines);
+  const tables = plannedTables(flat);
+  const writer = new TextWriter();
+  const blocks: DocumentBlock[] = [];
+  let index = 0;
+  for (let block = flat[index]; block; block = flat[index]) {
+    const table = tables.get(index);
+    blocks.push(table ? writer.table(table) : writer.block(withoutCell(block)));
+    index = table ? table.end : index + 1;
+  }
+  const { kind, declaredTitle } = document;
+  return { kind, declaredTitle, text: writer.text(), blocks, furniture: body.furniture };
+}
+
+function withoutCell({ cell: _, ...block }: Block): Block {
+  return block;
+}
