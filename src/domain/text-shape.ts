@@ -13,10 +13,10 @@ export const shapedBlockSchema = z.object({
   kind: z.enum(['heading', 'paragraph', 'item', 'table']),
   /** 1 is the highest heading, or the outermost list; 0 for paragraphs and tables. */
   level: z.number().int().min(0).max(20),
-  /** The number, letter or bullet of a heading or item when it is no part of the text; null for none. */
-  marker: z.string().max(100).nullable(),
   start: at,
   end: at,
+  /** Where the words begin: what stands before, from `start`, is the number, letter or bullet. */
+  wordsAt: at,
   /** Tables only. */
   rows: z.array(row).optional(),
 });

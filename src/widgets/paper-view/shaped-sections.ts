@@ -6,11 +6,15 @@ export interface Leaf extends TextSpan {
   readonly until: number;
 }
 
-export interface ListItem {
+/** Words, and the number, letter or bullet before them; null for none. */
+export interface MarkedLeaf {
+  readonly marker: Leaf | null;
+  readonly leaf: Leaf;
+}
+
+export interface ListItem extends MarkedLeaf {
   /** 1 is the outermost list. */
   readonly level: number;
-  readonly marker: string | null;
-  readonly leaf: Leaf;
 }
 
 export interface TableRow {
@@ -19,7 +23,7 @@ export interface TableRow {
 }
 
 export type ShapedGroup =
-  | { readonly kind: 'heading'; readonly level: number; readonly marker: string | null; readonly leaf: Leaf }
+  | ({ readonly kind: 'heading'; readonly level: number } & MarkedLeaf)
   | { readonly kind: 'paragraph'; readonly leaf: Leaf }
   | { readonly kind: 'list'; readonly items: readonly ListItem[] }
   | { readonly kind: 'table'; readonly rows: readonly TableRow[] };
@@ -69,25 +73,43 @@ export function shapedSections(text: string, shape: readonly ShapedBlock[]): rea
 
 /** All stretches of a group, in the order of the text. */
 export function leavesOf(group: ShapedGroup): readonly Leaf[] {
-  if (group.kind === 'list') return group.items.map(({ leaf }) => leaf);
+  if (group.kind === 'list') return group.items.flatMap(ownLeaves);
   if (group.kind === 'table') return group.rows.flatMap(({ cells }) => cells);
-  return [group.leaf];
+  return group.kind === 'heading' ? ownLeaves(group) : [group.leaf];
 }
 
-function groupOf(block: ShapedBlock, leafOf: (span: TextSpan) => Leaf): ShapedGroup {
-  const { kind, level, marker } = block;
-  if (kind === 'heading') return { kind, level, marker, leaf: leafOf(block) };
+function ownLeaves({ marker, leaf }: MarkedLeaf): readonly Leaf[] {
+  return marker ? [marker, leaf] : [leaf];
+}
+
+type LeafMaker = (span: TextSpan) => Leaf;
+
+function groupOf(block: ShapedBlock, leafOf: LeafMaker): ShapedGroup {
+  const { kind, level } = block;
+  if (kind === 'heading') return { kind, level, ...markedLeaf(block, leafOf) };
   if (kind === 'item') return { kind: 'list', items: [itemOf(block, leafOf)] };
   if (kind === 'paragraph' || block.rows === undefined) return { kind: 'paragraph', leaf: leafOf(block) };
   return { kind, rows: block.rows.map(({ isHead, cells }) => ({ isHead, cells: cells.map((cell) => leafOf(cell)) })) };
 }
 
-function itemOf(block: ShapedBlock, leafOf: (span: TextSpan) => Leaf): ListItem {
-  return { level: Math.max(1, block.level), marker: block.marker, leaf: leafOf(block) };
+function itemOf(block: ShapedBlock, leafOf: LeafMaker): ListItem {
+  return { level: Math.max(1, block.level), ...markedLeaf(block, leafOf) };
 }
 
+function markedLeaf({ start, end, wordsAt }: ShapedBlock, leafOf: LeafMaker): MarkedLeaf {
+  const marker = wordsAt > start ? leafOf({ start, end: wordsAt }) : null;
+  return { marker, leaf: leafOf({ start: wordsAt, end }) };
+}
+
+/** The stretches of a block, in order; the same that become its leaves. */
 function spansOf(block: ShapedBlock): readonly TextSpan[] {
-  return block.kind === 'table' && block.rows ? block.rows.flatMap(({ cells }) => cells) : [block];
+  const { kind, start, end, wordsAt } = block;
+  if (kind === 'table' && block.rows) return block.rows.flatMap(({ cells }) => cells);
+  if ((kind !== 'heading' && kind !== 'item') || wordsAt === start) return [{ start, end }];
+  return [
+    { start, end: wordsAt },
+    { start: wordsAt, end },
+  ];
 }
 
 /** The blocks that can be trusted, and between them paragraphs for the words that none of them has. */
@@ -101,7 +123,8 @@ function wholeBlocks(text: string, shape: readonly ShapedBlock[]): readonly Shap
     blocks.push(paragraph(start, at + words.trimEnd().length));
   };
   for (const block of shape) {
-    if (block.start < at || block.end > text.length || block.end <= block.start) continue;
+    const { start, end, wordsAt } = block;
+    if (start < at || end > text.length || end <= start || wordsAt < start || wordsAt > end) continue;
     fill(block.start);
     const isOdd = block.kind === 'table' && !holdsAllWords(text, block);
     blocks.push(isOdd ? paragraph(block.start, block.end) : block);
@@ -112,7 +135,7 @@ function wholeBlocks(text: string, shape: readonly ShapedBlock[]): readonly Shap
 }
 
 function paragraph(start: number, end: number): ShapedBlock {
-  return { kind: 'paragraph', level: 0, marker: null, start, end };
+  return { kind: 'paragraph', level: 0, start, end, wordsAt: start };
 }
 
 /** Whether the cells of a table follow each other and nothing but blank space stands between them. */

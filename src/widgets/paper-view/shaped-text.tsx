@@ -3,7 +3,14 @@ import { memo } from 'react';
 import { cx } from '@/ui/cx';
 import type { PaperMarks } from './marks-context';
 import type { SectionPieces } from './shaped-marks';
-import type { Leaf, ShapedGroup, ShapedSection, TableRow } from './shaped-sections';
+import {
+  type Leaf,
+  leavesOf,
+  type MarkedLeaf,
+  type ShapedGroup,
+  type ShapedSection,
+  type TableRow,
+} from './shaped-sections';
 import s from './shaped-text.module.css';
 import { Piece } from './text-marks';
 
@@ -30,8 +37,7 @@ export const ShapedSectionView = memo(function ShapedSectionView(props: ShapedSe
 });
 
 function firstLeaf(group: ShapedGroup): Leaf | undefined {
-  if (group.kind === 'list') return group.items[0]?.leaf;
-  return group.kind === 'table' ? group.rows.find(({ cells }) => cells.length > 0)?.cells[0] : group.leaf;
+  return leavesOf(group)[0];
 }
 
 interface GroupProps extends ShapedSectionProps {
@@ -53,7 +59,8 @@ function Group({ group, ...props }: GroupProps) {
     // oxlint-disable-next-line jsx-a11y/no-redundant-roles
     <ul className={cx(s['list'])} role="list">
       {group.items.map(({ leaf, level, marker }) => (
-        <li key={leaf.start} className={cx(s['item'])} data-marker={marker ?? '•'} style={{ '--depth': level - 1 }}>
+        <li key={leaf.start} className={cx(s['item'])} style={{ '--depth': level - 1 }}>
+          <Marker leaf={marker} {...props} />
           <Words leaf={leaf} {...props} />
         </li>
       ))}
@@ -61,10 +68,8 @@ function Group({ group, ...props }: GroupProps) {
   );
 }
 
-interface HeadingProps extends ShapedSectionProps {
+interface HeadingProps extends ShapedSectionProps, MarkedLeaf {
   readonly level: number;
-  readonly marker: string | null;
-  readonly leaf: Leaf;
 }
 
 /** The place has the one first heading; those of a paper begin at the second. */
@@ -74,7 +79,8 @@ function ShapedHeading({ level, marker, leaf, ...props }: HeadingProps) {
   const depth = Math.min(HEADINGS.length, Math.max(1, level));
   const Tag = HEADINGS[depth - 1] ?? 'h6';
   return (
-    <Tag className={cx(s['heading'], s[`level${depth}`])} {...(marker !== null && { 'data-marker': marker })}>
+    <Tag className={cx(s['heading'], s[`level${depth}`])}>
+      <Marker leaf={marker} {...props} />
       <Words leaf={leaf} {...props} />
     </Tag>
   );
@@ -104,6 +110,14 @@ function ShapedTable({ rows, ...props }: ShapedSectionProps & { readonly rows: r
         </tbody>
       </table>
     </div>
+  );
+}
+
+function Marker({ leaf, ...props }: ShapedSectionProps & { readonly leaf: Leaf | null }) {
+  return leaf === null ? null : (
+    <span className={cx(s['marker'])}>
+      <Words leaf={leaf} {...props} />
+    </span>
   );
 }
 

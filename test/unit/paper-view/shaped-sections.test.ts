@@ -22,8 +22,8 @@ const span = (index: number) => spans[index] ?? { start: 0, end: 0 };
 const block = (kind: ShapedBlock['kind'], index: number, level = 0): ShapedBlock => ({
   kind,
   level,
-  marker: null,
   ...span(index),
+  wordsAt: span(index).start,
 });
 const table: ShapedBlock = {
   ...block('table', 4),
@@ -34,7 +34,7 @@ const table: ShapedBlock = {
   ],
 };
 const shape = [
-  block('heading', 0, 1),
+  { ...block('heading', 0, 1), wordsAt: 6 },
   block('paragraph', 1),
   block('item', 2, 1),
   block('item', 3, 2),
@@ -59,6 +59,7 @@ test('every letter is drawn once, in order, in the kind of its block', () => {
   expect(wordsOf(text, sections)).toBe(text);
   const groups = sections.flatMap((section) => section.groups);
   expect(groups.map(({ kind }) => kind)).toEqual(['heading', 'paragraph', 'list', 'table', 'paragraph']);
+  expect(groups[0]).toMatchObject({ marker: { start: 0, end: 6 }, leaf: { start: 6, end: 11 } });
   expect(groups[2]).toMatchObject({ items: [{ level: 1 }, { level: 2 }] });
   expect(groups[3]).toMatchObject({ rows: [{ isHead: true }, { isHead: false }] });
 });
@@ -85,7 +86,7 @@ test('blank space at the beginning and the end stays', () => {
 
 test('a long text has many sections, and lists go on from one to the next', () => {
   const many = laidOut(Array.from({ length: 200 }, (_, index) => `Point ${index}`));
-  const items = many.spans.map((one): ShapedBlock => ({ kind: 'item', level: 1, marker: '•', ...one }));
+  const items = many.spans.map((one): ShapedBlock => ({ kind: 'item', level: 1, ...one, wordsAt: one.start + 6 }));
   const sections = shapedSections(many.text, items);
   expect(sections.length).toBeGreaterThan(5);
   expect(wordsOf(many.text, sections)).toBe(many.text);
@@ -99,7 +100,9 @@ function mark(id: string, kind: Annotation['kind'], at: { start: number; end: nu
 
 test('a mark over several blocks is cut at their ends; sections without marks have no pieces', () => {
   const many = laidOut(Array.from({ length: 60 }, (_, index) => `Point ${index} of them`));
-  const paragraphs = many.spans.map((one): ShapedBlock => ({ kind: 'paragraph', level: 0, marker: null, ...one }));
+  const paragraphs = many.spans.map(
+    (one): ShapedBlock => ({ kind: 'paragraph', level: 0, ...one, wordsAt: one.start }),
+  );
   const sections = shapedSections(many.text, paragraphs);
   const from = many.text.indexOf('2 of them');
   const to = many.text.indexOf(' of them', many.text.indexOf('Point 3'));
