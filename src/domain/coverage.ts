@@ -50,6 +50,8 @@ export interface CoverageGrid {
 export interface CoverageInput {
   /** The parts of one version in the order of its tree. */
   readonly parts: readonly PlanPart[];
+  /** The `stableKey` of a part of any version: questions tied to another text of a part count for it, too. */
+  readonly keyOf?: (elementId: string) => string | undefined;
   readonly links: ReadonlyMap<string, Link>;
   readonly questions: ReadonlyMap<string, Question>;
   readonly meetings: Iterable<Meeting>;
@@ -82,7 +84,7 @@ const GROUPS = COVERAGE_GROUPS.length;
 export function* coverageSteps(input: CoverageInput): Generator<void, CoverageGrid> {
   const { questions, meetings } = input;
   const skeleton = skeletonOf(input.parts);
-  const tested = yield* testedRows(input.links, skeleton.rowOf);
+  const tested = yield* testedRows(input, skeleton.rowOf);
   const inOrder = [...meetings].sort(byMeetingDate).reverse();
   const days = new Map(inOrder.map((meeting) => [meeting.id, meeting.date]));
   // Column 0 is for questions without a meeting; it is left out at the end when it stayed empty.
@@ -138,14 +140,15 @@ function skeletonOf(parts: readonly PlanPart[]): Skeleton {
 
 /** For each question the rows it is tied to. */
 function* testedRows(
-  links: CoverageInput['links'],
+  { parts, links, keyOf }: CoverageInput,
   rowOf: Skeleton['rowOf'],
 ): Generator<void, ReadonlyMap<string, readonly number[]>> {
+  const rowOfKey = new Map<string | undefined, number>(parts.map(({ element }, row) => [element.stableKey, row]));
   const tested = new Map<string, number[]>();
   let done = 0;
   for (const link of links.values()) {
     if (++done % PER_STEP === 0) yield;
-    const row = link.kind === 'tests' ? rowOf.get(link.toId) : undefined;
+    const row = link.kind === 'tests' ? (rowOf.get(link.toId) ?? rowOfKey.get(keyOf?.(link.toId))) : undefined;
     if (row === undefined) continue;
     const rows = tested.get(link.fromId);
     if (rows) rows.push(row);

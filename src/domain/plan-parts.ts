@@ -1,10 +1,11 @@
 /** The parts of all plans in one list, each with the priority it belongs to, for picking and for chips. */
-import type { PlanElementId, PlanVersionId } from './ids';
+import type { PlanElementId, PlanId, PlanVersionId } from './ids';
 import { type ElementNode, elementTree, type Plan, type PlanElement, type PlanVersion } from './plan';
 
 export interface PlanPart {
   readonly element: PlanElement;
   readonly versionId: PlanVersionId;
+  readonly planId: PlanId;
   /** The plan and its version in words: "Plan 2021-25, Draft 1.5". */
   readonly planLabel: string;
   /** The priority it stands under, or is; null for parts outside the priorities. */
@@ -35,25 +36,33 @@ export function planParts({ plans, versions, elements }: PlanRows): readonly Pla
     else byVersion.set(element.versionId, [element]);
   }
   return [...versions].sort(newestFirst).flatMap((version) => {
-    const title = titles.get(version.planId) ?? '';
-    const planLabel = [title, version.label].filter((word) => word.trim() !== '').join(', ');
-    return partsOfVersion(version.id, planLabel, elementTree(byVersion.get(version.id) ?? []));
+    const label = { planId: version.planId, planLabel: versionLabel(titles.get(version.planId) ?? '', version) };
+    return partsOfTree(elementTree(byVersion.get(version.id) ?? []), () => label);
   });
 }
 
-function newestFirst(a: PlanVersion, b: PlanVersion): number {
+/** A plan and one of its versions in words. */
+export function versionLabel(title: string, version: Pick<PlanVersion, 'label'>): string {
+  return [title, version.label].filter((word) => word.trim() !== '').join(', ');
+}
+
+export function newestFirst(a: PlanVersion, b: PlanVersion): number {
   const rank = (version: PlanVersion) => (version.reviewState === 'accepted' ? (version.acceptedOn ?? '0') : '');
   return rank(b).localeCompare(rank(a)) || b.createdAt.localeCompare(a.createdAt) || a.id.localeCompare(b.id);
 }
 
-function partsOfVersion(versionId: PlanVersionId, planLabel: string, roots: readonly ElementNode[]): PlanPart[] {
+/** The parts of a tree from top to bottom. */
+export function partsOfTree(
+  roots: readonly ElementNode[],
+  labelOf: (element: PlanElement) => Pick<PlanPart, 'planId' | 'planLabel'>,
+): PlanPart[] {
   const parts: PlanPart[] = [];
   const count = { priorities: 0 };
   const walk = (nodes: readonly ElementNode[], above: PriorityRef | null) => {
     for (const { element, children } of nodes) {
       if (element.type === 'priority') count.priorities += 1;
       const priority = element.type === 'priority' ? priorityRef(element, count.priorities) : above;
-      parts.push({ element, versionId, planLabel, priority });
+      parts.push({ element, versionId: element.versionId, ...labelOf(element), priority });
       walk(children, priority);
     }
   };

@@ -109,8 +109,9 @@ function partsByQuestion(
     const part = link.kind === 'tests' ? parts.get(asId<PlanElementId>(link.toId)) : undefined;
     if (!part) continue;
     const group = found.get(link.fromId);
-    if (group) group.push(part);
-    else found.set(link.fromId, [part]);
+    // The same part in another text of its plan is one part.
+    if (group === undefined) found.set(link.fromId, [part]);
+    else if (!group.includes(part)) group.push(part);
   }
   return found;
 }
@@ -151,7 +152,7 @@ export function isFiltered(filter: QuestionFilter): boolean {
 
 /**
  * The rows that have every typed word in wording, asker, item or part, and what else is asked for.
- * @param parts all parts in the order of their trees, to know what stands under one.
+ * @param parts the parts of all versions in the order of their trees, to know what stands under one.
  */
 export function filterRows(
   rows: readonly QuestionRow[],
@@ -165,18 +166,20 @@ export function filterRows(
     (row) =>
       (filter.state === null || row.question.state === filter.state) &&
       (filter.meetingId === null || (row.meeting?.id ?? NO_MEETING) === filter.meetingId) &&
-      (within === null || row.parts.some((part) => within.has(part.element.id))) &&
+      (within === null || row.parts.some((part) => within.has(part.element.stableKey))) &&
       (words.length === 0 || hasWords(row, words)),
   );
 }
 
-/** A part and all parts under it. Every part must stand after the one above it. */
-function partsWithin(parts: readonly PlanPart[], id: PlanElementId): ReadonlySet<PlanElementId> {
+/** The keys of a part and all parts under it, in its own version. Every part must stand after the one above it. */
+function partsWithin(parts: readonly PlanPart[], id: PlanElementId): ReadonlySet<string> {
   const within = new Set([id]);
+  const keys = new Set<string>();
   for (const { element } of parts) {
     if (element.parentId !== null && within.has(element.parentId)) within.add(element.id);
+    if (within.has(element.id)) keys.add(element.stableKey);
   }
-  return within;
+  return keys;
 }
 
 function hasWords(row: QuestionRow, words: readonly string[]): boolean {

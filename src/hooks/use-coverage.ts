@@ -1,7 +1,7 @@
 /** The coverage of a plan, live: counted anew when a question, a link, a meeting or a part changes. */
 import { startTransition, useEffect, useMemo, useState } from 'react';
 import { type CoverageGrid, type CoverageInput, coverageSteps } from '../domain/coverage';
-import type { PlanVersionId } from '../domain/ids';
+import { asId, type PlanElementId, type PlanVersionId } from '../domain/ids';
 import { runSliced } from './sliced-work';
 import { useFollowed } from './use-followed';
 import { usePlanParts } from './use-plan-parts';
@@ -32,7 +32,8 @@ function useCoverageInput(versionId: PlanVersionId | null): CoverageInput | unde
   const today = useToday();
   return useMemo(() => {
     if (!all || !links || !questions || !meetings) return undefined;
-    const parts = all.list.filter((part) => part.versionId === versionId);
-    return { parts, links, questions, meetings: [...meetings.values()], today };
+    const parts = all.all.filter((part) => part.versionId === versionId);
+    const keyOf = (id: string) => all.byId.get(asId<PlanElementId>(id))?.element.stableKey;
+    return { parts, keyOf, links, questions, meetings: [...meetings.values()], today };
   }, [all, links, questions, meetings, today, versionId]);
 }

@@ -90,12 +90,10 @@ export function earlierQuestions(
   const { index, meeting } = making;
   const found = new Map<Question, Set<string>>();
   for (const part of parts) {
-    for (const twin of sameParts(index, part)) {
-      for (const question of index.testing(twin.element.id)) {
-        if (!wasBefore(making, question)) continue;
-        const names = found.get(question) ?? new Set<string>();
-        found.set(question, names.add(partName(part)));
-      }
+    for (const question of index.testing(part)) {
+      if (!wasBefore(making, question)) continue;
+      const names = found.get(question) ?? new Set<string>();
+      found.set(question, names.add(partName(part)));
     }
   }
   const rows = [...found].map(([question, names]) => ({ question, names, date: dateOf(index, question) }));
@@ -125,14 +123,4 @@ function wasBefore({ index, meeting }: Making, question: Question): boolean {
 /** When it was asked, else the day of its meeting; empty when neither is known. */
 function dateOf(index: RecordIndex, question: Question): string {
   return question.askedOn ?? index.meetings.get(question.meetingId ?? '')?.date ?? '';
-}
-
-/** The part in every text of its plan: versions are joined by the stable key. */
-function sameParts(index: RecordIndex, part: PlanPart): readonly PlanPart[] {
-  const planId = index.versions.get(part.versionId)?.planId;
-  return [...index.parts.values()].filter(
-    (one) =>
-      one.element.id === part.element.id ||
-      (one.element.stableKey === part.element.stableKey && index.versions.get(one.versionId)?.planId === planId),
-  );
 }

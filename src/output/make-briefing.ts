@@ -189,7 +189,7 @@ function aboutQuestions(making: Making, questions: readonly Question[]): AboutQu
 /** The parts that the questions test, each once, in the order of the plan. */
 function partsTested(index: RecordIndex, questions: readonly Question[]): readonly PlanPart[] {
   const tested = new Set(questions.flatMap((one) => index.partsOf(one.id)));
-  return [...index.parts.values()].filter((part) => tested.has(part));
+  return [...new Set(index.parts.values())].filter((part) => tested.has(part));
 }
 
 function sum<T>(rows: readonly T[], of: (row: T) => number): number {

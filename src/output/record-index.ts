@@ -6,7 +6,8 @@ import type { Member } from '../domain/member';
 import { byOrder } from '../domain/order';
 import type { Paper } from '../domain/paper';
 import type { Plan, PlanVersion } from '../domain/plan';
-import { type PlanPart, planParts } from '../domain/plan-parts';
+import { currentParts } from '../domain/plan-current';
+import type { PlanPart } from '../domain/plan-parts';
 import type { Records } from '../domain/publication';
 import type { Question } from '../domain/question';
 import { byResponseDate } from '../domain/question-chain';
@@ -26,11 +27,12 @@ export interface RecordIndex {
   readonly questions: ReadonlyMap<string, Question>;
   readonly versions: ReadonlyMap<string, PlanVersion>;
   readonly plans: ReadonlyMap<string, Plan>;
+  /** Parts of every version by id, each as it is now. */
   readonly parts: ReadonlyMap<string, PlanPart>;
   /** Parts that a question tests, in the order they were linked. */
   readonly partsOf: (questionId: string) => readonly PlanPart[];
-  /** Questions that test a part. */
-  readonly testing: (elementId: string) => readonly Question[];
+  /** Questions that test a part, in whichever text of its plan. */
+  readonly testing: (part: PlanPart) => readonly Question[];
   readonly evidenceOf: (questionId: string) => readonly Evidence[];
   /** Oldest first. */
   readonly answersTo: (questionId: string) => readonly Response[];
@@ -42,7 +44,10 @@ export interface RecordIndex {
 
 /** Goes through the records once; looking up afterwards costs nothing. */
 export function indexRecords(records: Records): RecordIndex {
-  const parts = new Map<string, PlanPart>(planParts(records).map((part) => [part.element.id, part]));
+  const parts: ReadonlyMap<string, PlanPart> = currentParts(records).byId;
+  const ids = new Map<PlanPart, string[]>();
+  for (const [id, part] of parts) ids.set(part, [...(ids.get(part) ?? []), id]);
+  const texts = (part: PlanPart) => ids.get(part) ?? [];
   const annotations = byId(records.annotations);
   const [papers, questions] = [byId(records.papers), byId(records.questions)];
   const links = [...records.links].sort((a, b) => byOrder(a, b));
@@ -63,8 +68,10 @@ export function indexRecords(records: Records): RecordIndex {
     versions: byId(records.versions),
     plans: byId(records.plans),
     parts,
-    partsOf: (id) => tests(id).flatMap((link) => parts.get(link.toId) ?? []),
-    testing: (id) => tested(id).flatMap((link) => questions.get(link.fromId) ?? []),
+    partsOf: (id) => [...new Set(tests(id).flatMap((link) => parts.get(link.toId) ?? []))],
+    testing: (part) => [
+      ...new Set(texts(part).flatMap((id) => tested(id).flatMap((link) => questions.get(link.fromId) ?? []))),
+    ],
     evidenceOf: (id) =>
       evidence(id).flatMap((link) => {
         const annotation = annotations.get(link.toId);

@@ -1,6 +1,8 @@
 /** How much was asked about each priority of the plan in force. */
+import { useMemo } from 'react';
 import { type CoverageRow, notPutCount, putCount } from '../../domain/coverage';
 import type { PlanVersionId } from '../../domain/ids';
+import type { PlanPart } from '../../domain/plan-parts';
 import { useCoverage } from '../../hooks/use-coverage';
 import { usePlanParts } from '../../hooks/use-plan-parts';
 import { goTo } from '../../state/navigation-store';
@@ -13,9 +15,19 @@ import { HomeBlock } from './home-block';
 
 export function CoverageStrip() {
   const parts = usePlanParts();
-  // The parts come with the plan accepted last before all others.
-  const versionId = parts?.list[0]?.versionId ?? null;
+  // The plan accepted last comes before all others; of its texts, the one that has most of it.
+  const versionId = useMemo(() => mainVersion(parts?.list ?? []), [parts]);
   return versionId === null ? null : <Strip versionId={versionId} />;
+}
+
+/** The version of the first plan that gives most of its parts: a page of one priority has no place here. */
+function mainVersion(list: readonly PlanPart[]): PlanVersionId | null {
+  const counts = new Map<PlanVersionId, number>();
+  for (const { planId, versionId } of list) {
+    if (planId === list[0]?.planId) counts.set(versionId, (counts.get(versionId) ?? 0) + 1);
+  }
+  const [most] = [...counts].sort((a, b) => b[1] - a[1]);
+  return most?.[0] ?? null;
 }
 
 function Strip({ versionId }: { readonly versionId: PlanVersionId }) {

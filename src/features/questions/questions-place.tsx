@@ -81,7 +81,7 @@ interface QuestionsProps {
 
 function Questions({ rows, location }: QuestionsProps) {
   const { column, isDescending, view } = useQuestionsView();
-  const parts = usePlanParts()?.list ?? NO_PARTS;
+  const parts = usePlanParts()?.all ?? NO_PARTS;
   const narrowing = useNarrowing(location);
   const { filter } = narrowing;
   const sorted = useMemo(

@@ -32,7 +32,7 @@ export interface NoteRowProps {
 
 export function NoteRow({ annotation, page, use, parts, onQuestion }: NoteRowProps) {
   const { kind, colour, quote, comment } = annotation;
-  const tested = use?.elementIds.flatMap((id) => parts?.byId.get(id) ?? []) ?? [];
+  const tested = [...new Set(use?.elementIds.flatMap((id) => parts?.byId.get(id) ?? []))];
   return (
     <div className={cx(s['row'])}>
       <span className={cx(s['head'])}>

@@ -1,7 +1,7 @@
 /** Ties something to parts of the plan: search as you type, grouped by priority. */
 import { useMemo } from 'react';
 import type { PlanElementId } from '@/domain/ids';
-import { usePlanParts } from '@/hooks/use-plan-parts';
+import { type PlanParts, usePlanParts } from '@/hooks/use-plan-parts';
 import { useTerms } from '@/hooks/use-terms';
 import { ComboBox } from '@/ui/combo-box';
 import { IconButton } from '@/ui/icon-button';
@@ -21,7 +21,8 @@ export interface ElementPickerProps {
 export function ElementPicker({ label, value, onAdd, onRemove, autoFocus }: ElementPickerProps) {
   const parts = usePlanParts();
   const { planName } = useTerms();
-  const options = useMemo(() => partOptions(parts?.list ?? [], new Set(value)), [parts, value]);
+  const chosen = useMemo(() => asTheyAre(value, parts), [parts, value]);
+  const options = useMemo(() => partOptions(parts?.list ?? [], new Set(chosen)), [parts, chosen]);
   const hasNone = parts?.list.length === 0;
   return (
     <div className={s['root']}>
@@ -37,9 +38,9 @@ export function ElementPicker({ label, value, onAdd, onRemove, autoFocus }: Elem
           if (part) onAdd(part.element.id);
         }}
       />
-      {value.length > 0 && (
+      {chosen.length > 0 && (
         <ul className={s['chips']} aria-label="Parts of the plan chosen">
-          {value.map((id) => (
+          {chosen.map((id) => (
             <li key={id} className={s['chosen']}>
               <ElementChip elementId={id} />
               <IconButton
@@ -54,4 +55,9 @@ export function ElementPicker({ label, value, onAdd, onRemove, autoFocus }: Elem
       )}
     </div>
   );
+}
+
+/** The same part in several texts of its plan is one. */
+function asTheyAre(ids: readonly PlanElementId[], parts: PlanParts | undefined): readonly PlanElementId[] {
+  return [...new Set(ids.map((id) => parts?.byId.get(id)?.element.id ?? id))];
 }

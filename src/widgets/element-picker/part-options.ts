@@ -11,7 +11,7 @@ export function partOptions(
   parts: readonly PlanPart[],
   chosen: ReadonlySet<PlanElementId> = NONE,
 ): readonly ComboOption[] {
-  const isOnePlan = new Set(parts.map((part) => part.versionId)).size <= 1;
+  const isOnePlan = new Set(parts.map((part) => part.planId)).size <= 1;
   const open = parts.filter((part) => !chosen.has(part.element.id));
   // What stands under no priority (the vision, threats) is seldom what a question tests: it comes last.
   const inOrder = [...open.filter((part) => part.priority !== null), ...open.filter((part) => part.priority === null)];

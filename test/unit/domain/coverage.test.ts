@@ -22,7 +22,7 @@ const TREE: readonly (readonly [id: string, parent: string | null, type: Element
 
 const PARTS = TREE.map(([id, parent, type]): PlanPart => {
   const element = anElement(id, { parentId: parent === null ? null : asId(parent), type });
-  return { element, versionId: element.versionId, planLabel: '', priority: null };
+  return { element, versionId: element.versionId, planId: asId('plan'), planLabel: '', priority: null };
 });
 
 function tests(question: string, element: string): Link {

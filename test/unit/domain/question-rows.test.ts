@@ -33,6 +33,7 @@ function part(id: string, text: string, priority: { id: string; number: number }
       stableKey: id,
     },
     versionId: asId('v'),
+    planId: asId('plan'),
     planLabel: 'Plan',
     priority: priority && { id: asId(priority.id), number: priority.number, text: `Priority ${priority.number}` },
   };
