@@ -3,7 +3,7 @@
 
 /** @type {Readonly<Record<string, { layers: readonly string[]; packages: readonly string[] | 'any' }>>} */
 export const LAYERS = {
-  domain: { layers: [], packages: ['zod', 'fractional-indexing'] },
+  domain: { layers: [], packages: ['zod', 'fractional-indexing', 'diff'] },
   reading: { layers: ['domain'], packages: ['zod', 'mammoth', 'parse5', '@zip.js/zip.js'] },
   pdf: { layers: ['domain', 'reading'], packages: ['pdfjs-dist', 'approx-string-match'] },
   db: { layers: ['domain'], packages: ['dexie', 'zod'] },

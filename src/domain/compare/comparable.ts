@@ -6,6 +6,8 @@ export interface ComparablePart {
   readonly type: ElementType;
   /** As printed: "1", "2.3"; empty when unnumbered. */
   readonly number: string;
+  /** Its text as the tree has it, which may be less than the block ("Safer streets" of "Priority 1: Safer streets"). */
+  readonly name: string;
   /** Joins the same part across versions of one plan; null when the text is no version of a plan that is kept. */
   readonly stableKey: string | null;
 }
@@ -17,7 +19,9 @@ export interface ComparableBlock {
   /** Page of the file, from 1; null where the file has no pages. */
   readonly page: number | null;
   readonly part: ComparablePart | null;
-  /** Names of what it stands under, outermost first; not its own name. */
+  /** The chief part of a plan (a priority, a theme) that it is or stands under; null when there is none. */
+  readonly strand: string | null;
+  /** Names of the parts it stands under or, outside of all parts, of the headings, outermost first; not its own name. */
   readonly path: readonly string[];
 }
 
