@@ -21,6 +21,7 @@ import { SpaceBanner } from './frame/space-banner';
 import { TabCommands } from './frame/tab-commands';
 import { TitleBar } from './frame/title-bar';
 import { WorkspaceCommands } from './frame/workspace-commands';
+import { PasteDoor } from './paste/paste-door';
 import { PlaceView } from './place-view';
 import { ReaderWindow } from './reader-window';
 import type { Started } from './start-up';
@@ -85,6 +86,7 @@ function Workspace() {
     <DropTarget>
       <AppCommands />
       <BackupCommands />
+      <PasteDoor />
       <WorkspaceCommands />
       <TabCommands location={location} />
       <div className={s['window']}>

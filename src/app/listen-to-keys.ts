@@ -56,7 +56,8 @@ function scopeOf(target: Element): CommandScope {
   return isScope(name) ? name : 'everywhere';
 }
 
-function isTextField(target: Element): boolean {
+/** Whether what is typed there becomes text. */
+export function isTextField(target: Element): boolean {
   return target.matches(
     'input:not([type=checkbox]):not([type=radio]):not([type=button]), textarea, [contenteditable]:not([contenteditable="false"]), [role="spinbutton"]',
   );

@@ -31,6 +31,7 @@ export const COMMANDS = [
   declare('file.importPlan', 'Import a plan…', 'file', 'Mod+Shift+P'),
   declare('file.importAgenda', 'Import an agenda front sheet…', 'file', 'Mod+Shift+A'),
   declare('file.importPapers', 'Import papers…', 'file', 'Mod+O'),
+  declare('file.paste', 'Paste a plan or paper…', 'file'),
   declare('workspace.switch', 'Open another panel…', 'file'),
   declare('meeting.create', 'New meeting…', 'file', 'Mod+Shift+M'),
   declare('question.create', 'New question', 'file', 'Mod+N'),

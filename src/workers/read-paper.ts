@@ -6,13 +6,11 @@ import { pdfProblem } from '../pdf/pdf-problem';
 import { readOutline } from '../pdf/read-source-document';
 import { decodeText } from '../reading/decode-text';
 import type { LongWork, PaperContents } from '../services/ports';
+import { ONLY_PAGE } from './block-contents';
 import { notADocument } from './file-kind';
 import { hashBlob } from './hash-blob';
 
 const TEXT_VERSION_PLAIN = 'text-a';
-
-/** A plain-text paper is one page; A4 in points, so that places that lay out pages have a size. */
-const PLAIN_PAGE: PageSize = { width: 595, height: 842 };
 
 /** @throws AppError when the text can't be decoded. */
 export async function readTextPaper(blob: Blob, name: string, work: LongWork): Promise<PaperContents> {
@@ -23,7 +21,7 @@ export async function readTextPaper(blob: Blob, name: string, work: LongWork): P
     mediaType: 'text/plain',
     ...hashes,
     declaredTitle: null,
-    pages: [PLAIN_PAGE],
+    pages: [ONLY_PAGE],
     outline: [],
     labels: null,
     texts: [text],
