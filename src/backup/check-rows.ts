@@ -2,6 +2,7 @@
 import type { TableName } from '../db/change-set';
 import { CURRENT_VERSION } from '../db/migrations';
 import { REFERENCES } from '../db/references';
+import { LINK_ENDS, LINK_KINDS } from '../domain/link';
 import { isAfter, type KeyPath, keyOf } from './backup-tables';
 import { isPlainObject, type PlainObject, plainJsonProblem } from './plain-json';
 import { type RowCheck, rowCheckFor } from './row-schemas';
@@ -120,6 +121,6 @@ function pointersOf(table: string, row: PlainObject): readonly Pointer[] {
   });
   if (table !== 'links') return pointers;
   // The other end of a link is of the table that its kind says.
-  const to = row['kind'] === 'evidence' ? 'annotations' : 'planElements';
+  const to = LINK_ENDS[LINK_KINDS.find((kind) => kind === row['kind']) ?? 'tests'];
   return [...pointers, { field: 'toId', to, id: String(row['toId']) }];
 }

@@ -6,6 +6,7 @@
 import type { Table } from 'dexie';
 import { AppError } from '../domain/errors';
 import { deterministicId } from '../domain/ids';
+import { LINK_ENDS, LINK_KINDS, linkKindTo } from '../domain/link';
 import type { Change, ChangeSet, TableName } from './change-set';
 import { REFERENCES, REFERRERS, type Reference } from './references';
 import type { ScrutinyDatabase } from './scrutiny-database';
@@ -95,7 +96,7 @@ async function checkPlace(read: Read, row: StoredRow): Promise<void> {
 async function checkLink(read: Read, row: StoredRow): Promise<void> {
   const [kind, from, to] = [String(row['kind']), String(row['fromId']), String(row['toId'])];
   if (row.id !== deterministicId(kind, from, to)) throw wrongId();
-  const target = await read(kind === 'evidence' ? 'annotations' : 'planElements', to);
+  const target = await read(linkEnd(kind), to);
   if (target === undefined) throw gone();
   checkInherits(row, target);
   const question = await read('questions', from);
@@ -111,8 +112,9 @@ async function checkHeirs(database: ScrutinyDatabase, read: Read, table: TableNa
       if (heirs === 'itemPapers') await checkPlace(read, heir);
     }
   }
-  if (table !== 'annotations' && table !== 'planElements') return;
-  const links = await database.rows('links').where('[kind+toId]').equals(linkKey(table, row.id)).toArray();
+  const kind = linkKindTo(table);
+  if (kind === null) return;
+  const links = await database.rows('links').where('[kind+toId]').equals([kind, row.id]).toArray();
   for (const link of links) await checkLink(read, link);
 }
 
@@ -122,18 +124,23 @@ async function checkNothingPointsTo(database: ScrutinyDatabase, change: Change):
   for (const { table: from, field } of REFERRERS.get(table) ?? []) {
     if ((await pointingTo(database.rows(from), field, id)).length > 0) throw stillNeeded();
   }
-  if (table !== 'annotations' && table !== 'planElements') return;
-  const links = await database.rows('links').where('[kind+toId]').equals(linkKey(table, id)).count();
+  const kind = linkKindTo(table);
+  if (kind === null) return;
+  const links = await database.rows('links').where('[kind+toId]').equals([kind, id]).count();
   if (links > 0) throw stillNeeded();
 }
 
 async function pointingTo(rows: Table<StoredRow, string>, field: string, id: string): Promise<StoredRow[]> {
   if (field !== 'fromId') return rows.where(field).equals(id).toArray();
-  return rows.where('[kind+fromId]').anyOf(['tests', id], ['evidence', id]).toArray();
+  return rows
+    .where('[kind+fromId]')
+    .anyOf(LINK_KINDS.map((kind) => [kind, id]))
+    .toArray();
 }
 
-function linkKey(table: 'annotations' | 'planElements', id: string): [string, string] {
-  return [table === 'annotations' ? 'evidence' : 'tests', id];
+function linkEnd(kind: string): TableName {
+  const known = LINK_KINDS.find((one) => one === kind);
+  return LINK_ENDS[known ?? 'tests'];
 }
 
 function gone(): AppError {

@@ -44,6 +44,8 @@ export const commitmentSchema = z.object({
   questionId: questionId.nullable(),
   responseId: responseId.nullable(),
   recordedBy: memberId.nullable(),
+  /** What shows that it was kept or not, in the panel's words. */
+  note: words,
   order: orderKey,
 });
 export type Commitment = z.infer<typeof commitmentSchema>;

@@ -1,11 +1,35 @@
 /** Links are rows of their own with ids made from their ends, so that the same link made twice is one. */
 import { z } from 'zod';
 import { baseFields, orderKey } from './entity';
-import { type AnnotationId, deterministicId, type LinkId, linkId, type PlanElementId, type QuestionId } from './ids';
+import {
+  type AnnotationId,
+  type CommitmentId,
+  deterministicId,
+  type LinkId,
+  linkId,
+  type PlanElementId,
+  type QuestionId,
+} from './ids';
 
-export const linkKind = z.enum(['tests', 'evidence']);
-/** `tests`: a question tests a part of the plan. `evidence`: an annotation supports a question. */
+export const linkKind = z.enum(['tests', 'evidence', 'asks']);
+/**
+ * `tests`: a question tests a part of the plan. `evidence`: an annotation supports a question. `asks`: a question asks
+ * about a promise of the plan.
+ */
 export type LinkKind = z.infer<typeof linkKind>;
+export const LINK_KINDS = linkKind.options;
+
+/** The table in which a link of each kind ends. */
+export const LINK_ENDS = {
+  tests: 'planElements',
+  evidence: 'annotations',
+  asks: 'commitments',
+} as const satisfies Readonly<Record<LinkKind, string>>;
+
+/** The kind of the links that end in a table; null where none do. */
+export function linkKindTo(table: string): LinkKind | null {
+  return LINK_KINDS.find((kind) => LINK_ENDS[kind] === table) ?? null;
+}
 
 export const linkSchema = z.object({
   id: linkId,
@@ -23,4 +47,8 @@ export function testsLinkId(question: QuestionId, element: PlanElementId): LinkI
 
 export function evidenceLinkId(question: QuestionId, annotation: AnnotationId): LinkId {
   return deterministicId('evidence', question, annotation);
+}
+
+export function asksLinkId(question: QuestionId, promise: CommitmentId): LinkId {
+  return deterministicId('asks', question, promise);
 }

@@ -39,3 +39,19 @@ export function nextDoubtful<P extends Pick<PlanElement, 'id' | 'confidence'>>(
   const turned = [...inOrder.slice(at + 1), ...inOrder.slice(0, at + 1)];
   return turned.find(isDoubtful) ?? null;
 }
+
+/** The reasons that a correction leaves. A check alone ("Checked by hand") is none: it holds for the words it was given to. */
+const CORRECTED = /^(?:Set|Merged|Split|Added|Moved) by hand$|^As corrected in /;
+
+/** True for a part that a person made what it is, so that a later text of the plan should keep to it. */
+export function isCorrected(part: Pick<PlanElement, 'confidence' | 'reason'>): boolean {
+  return part.confidence === 1 && CORRECTED.test(part.reason);
+}
+
+/** True for a part that a person has corrected or checked, in this text or an earlier one. */
+export function isSettled(part: Pick<PlanElement, 'confidence' | 'reason'>): boolean {
+  return isCorrected(part) || (part.confidence === 1 && part.reason === CHECKED);
+}
+
+/** The reason of a part that was found right as it stands. */
+export const CHECKED = 'Checked by hand';

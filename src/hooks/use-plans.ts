@@ -1,12 +1,14 @@
 /** Live reads of plans. */
 import {
+  type AskedQuestion,
   type ListedVersion,
   listVersions,
+  questionsAsking,
   questionsTesting,
   type WholeVersion,
   wholeVersion,
 } from '../db/repositories/plans';
-import type { PlanElementId, PlanVersionId } from '../domain/ids';
+import type { CommitmentId, PlanElementId, PlanVersionId } from '../domain/ids';
 import type { Question } from '../domain/question';
 import { useLive } from './use-live';
 
@@ -25,4 +27,9 @@ export function useWholeVersion(id: PlanVersionId): WholeVersion | null | undefi
 /** The questions that test a part of the plan; undefined while they are read. */
 export function useQuestionsTesting(id: PlanElementId): readonly Question[] | undefined {
   return useLive((database) => questionsTesting(database, id), `testing:${id}`);
+}
+
+/** The questions that ask about a promise of the plan, with their answers; undefined while they are read. */
+export function useQuestionsAsking(id: CommitmentId): readonly AskedQuestion[] | undefined {
+  return useLive((database) => questionsAsking(database, id), `asking:${id}`);
 }

@@ -2,6 +2,7 @@
 import { type Entities, fromRow } from '../db/tables';
 import type { UnitOfWork } from '../db/unit-of-work';
 import type { PaperId, QuestionId } from '../domain/ids';
+import { LINK_KINDS } from '../domain/link';
 
 const EXEMPT = { compartment: 'exempt' } as const;
 
@@ -21,7 +22,10 @@ export async function makePaperExempt(unit: UnitOfWork, paperId: PaperId): Promi
     await makeExempt(unit, 'commitments', 'responseId', response.id);
   }
   for (const version of await makeExempt(unit, 'planVersions', 'paperId', paperId)) {
-    await makeExempt(unit, 'commitments', 'versionId', version.id);
+    for (const promise of await makeExempt(unit, 'commitments', 'versionId', version.id)) {
+      const links = await database.rows('links').where('[kind+toId]').equals(['asks', promise.id]).toArray();
+      for (const row of links) await unit.patch('links', fromRow<'links'>(row).id, EXEMPT);
+    }
     for (const element of await makeExempt(unit, 'planElements', 'versionId', version.id)) {
       const links = await database.rows('links').where('[kind+toId]').equals(['tests', element.id]).toArray();
       for (const row of links) await unit.patch('links', fromRow<'links'>(row).id, EXEMPT);
@@ -36,7 +40,7 @@ export async function makeQuestionExempt(unit: UnitOfWork, id: QuestionId): Prom
   const isDone = (await unit.get('questions', id))?.compartment === 'exempt';
   if (isDone) return;
   await unit.patch('questions', id, EXEMPT);
-  for (const kind of ['tests', 'evidence']) {
+  for (const kind of LINK_KINDS) {
     const links = await database.rows('links').where('[kind+fromId]').equals([kind, id]).toArray();
     for (const row of links) await unit.patch('links', fromRow<'links'>(row).id, EXEMPT);
   }

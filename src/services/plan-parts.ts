@@ -9,6 +9,7 @@ import { newId, type PlanElementId, type PlanVersionId } from '../domain/ids';
 import { keyAfter } from '../domain/order';
 import type { ElementType, PlanElement, SourcePassage } from '../domain/plan';
 import { childrenOf, topsOf, withDescendants } from '../domain/plan-edit';
+import { CHECKED, isSettled } from '../domain/plan-review';
 import type { ServiceContext } from './ports';
 
 /** Changes a part's text or number. What a person has changed is certain. */
@@ -35,12 +36,25 @@ export async function retypeElements(
   });
 }
 
-/** Says that parts the reader was unsure of are right as they stand. */
+/** Says that parts are right as they stand. What was corrected by hand stays known as that. */
 export async function confirmElements(context: ServiceContext, ids: readonly PlanElementId[]): Promise<void> {
   const label = ids.length === 1 ? 'Mark part as right' : `Mark ${ids.length} parts as right`;
-  await context.transactor.transact(label, async (unit) => {
-    for (const id of ids) await unit.patch('planElements', id, { confidence: 1, reason: 'Checked by hand' });
+  await context.transactor.transact(label, (unit) => settle(unit, ids));
+}
+
+/** Accepts a part with everything under it, in one step of undo. */
+export async function acceptPart(context: ServiceContext, id: PlanElementId): Promise<void> {
+  await context.transactor.transact('Accept part', async (unit) => {
+    const { versionId } = await unit.need('planElements', id);
+    await settle(unit, withDescendants(await elementsOfVersion(unit, versionId), id));
   });
+}
+
+async function settle(unit: UnitOfWork, ids: readonly PlanElementId[]): Promise<void> {
+  for (const id of ids) {
+    if (isSettled(await unit.need('planElements', id))) continue;
+    await unit.patch('planElements', id, { confidence: 1, reason: CHECKED });
+  }
 }
 
 export interface NewElement {

@@ -1,10 +1,12 @@
 /** The promises of a plan: added and corrected by hand, and asked about. Deleting one is `removePromise`. */
-import type { Commitment } from '../domain/commitment';
+import { lastDayMeant } from '../domain/by-date';
+import type { Commitment, CommitmentState } from '../domain/commitment';
 import { type CommitmentId, newId, type PlanElementId, type PlanVersionId } from '../domain/ids';
 import { keyBetween } from '../domain/order';
 import type { Question } from '../domain/question';
 import type { ServiceContext } from './ports';
-import { createQuestion } from './questions';
+import { linkPromise, linkTo } from './question-links';
+import { addQuestion } from './questions';
 
 export interface NewPlanPromise {
   readonly versionId: PlanVersionId;
@@ -37,36 +39,81 @@ export async function addPlanPromise(context: ServiceContext, wanted: NewPlanPro
       questionId: null,
       responseId: null,
       recordedBy: null,
+      note: '',
       order: keyBetween(last, null),
     });
   });
 }
 
-export type PlanPromiseFields = Partial<Pick<Commitment, 'text' | 'form' | 'elementId'>>;
+export type PlanPromiseFields = Partial<
+  Pick<Commitment, 'text' | 'form' | 'elementId' | 'who' | 'target' | 'dueDate' | 'note'>
+>;
 
+const FIELD_LABELS: Readonly<Record<keyof PlanPromiseFields, string>> = {
+  text: 'Write promise',
+  form: 'Change form of promise',
+  elementId: 'Move promise',
+  who: 'Change who is to act',
+  target: 'Change target',
+  dueDate: 'Change date of promise',
+  note: 'Note what shows it',
+};
+
+/** Changes a promise of a plan. Words that say by when bring the day they mean along. */
 export async function updatePlanPromise(
   context: ServiceContext,
   id: CommitmentId,
-  fields: PlanPromiseFields,
+  wanted: PlanPromiseFields,
 ): Promise<void> {
-  const label = 'text' in fields ? 'Write promise' : 'form' in fields ? 'Change form of promise' : 'Move promise';
-  await context.transactor.transact(label, (unit) => unit.patch('commitments', id, fields));
+  const [first] = Object.keys(wanted) as (keyof PlanPromiseFields)[];
+  const label = first === undefined ? 'Change promise' : FIELD_LABELS[first];
+  await context.transactor.transact(label, async (unit) => {
+    const promise = await unit.need('commitments', id);
+    await unit.patch('commitments', id, withItsDay(promise, wanted));
+  });
+}
+
+function withItsDay(promise: Commitment, wanted: PlanPromiseFields): PlanPromiseFields {
+  const by = wanted.target?.by ?? '';
+  const isNew = wanted.target !== undefined && wanted.dueDate === undefined && by !== (promise.target?.by ?? '');
+  return isNew ? { ...wanted, dueDate: lastDayMeant(by) } : wanted;
+}
+
+const STATE_LABELS: Readonly<Record<CommitmentState, string>> = {
+  kept: 'kept',
+  notKept: 'not kept',
+  outstanding: 'without evidence',
+  withdrawn: 'withdrawn',
+};
+
+/** Says of promises of a plan whether they were kept, in one step. */
+export async function settlePlanPromises(
+  context: ServiceContext,
+  ids: readonly CommitmentId[],
+  state: CommitmentState,
+): Promise<void> {
+  const what = ids.length === 1 ? 'Promise' : `${ids.length} promises`;
+  await context.transactor.transact(`${what} ${STATE_LABELS[state]}`, async (unit) => {
+    for (const id of ids) await unit.patch('commitments', id, { state });
+  });
 }
 
 /**
- * Starts a question about a promise of the plan, linked to the part that it stands under.
+ * Starts a question about a promise of the plan, linked to it and to the part that it stands under.
  * @param ask puts the promise into the words of a first draft of the question.
  */
 export async function askAboutPromise(
   context: ServiceContext,
-  promise: Commitment,
+  { id }: Pick<Commitment, 'id'>,
   ask: (promise: string) => string,
 ): Promise<Question> {
-  return createQuestion(context, {
-    wording: ask(promise.text),
-    meetingId: null,
-    itemId: null,
-    parentId: null,
-    elementIds: promise.elementId === null ? [] : [promise.elementId],
+  return context.transactor.transact('Ask about promise', async (unit) => {
+    const promise = await unit.need('commitments', id);
+    const elementIds = promise.elementId === null ? [] : [promise.elementId];
+    const wanted = { wording: ask(promise.text), meetingId: null, itemId: null, parentId: null, elementIds };
+    const question = await addQuestion(unit, wanted, []);
+    await linkTo(unit, question.id, elementIds);
+    await linkPromise(unit, question, promise);
+    return question;
   });
 }

@@ -46,8 +46,15 @@ export async function placeElements(
   );
 }
 
+const MOVED = { confidence: 1, reason: 'Moved by hand' } as const;
+
 async function applyMove(unit: UnitOfWork, move: Move | Refusal): Promise<Move | Refusal> {
-  if (!isRefusal(move)) await applyPatches(unit, move.patches);
+  if (isRefusal(move)) return move;
+  for (const { id, fields } of move.patches) {
+    // Which part it stands under is a correction of what was read; its place among its siblings needn't be.
+    const isElsewhere = 'parentId' in fields && fields.parentId !== (await unit.need('planElements', id)).parentId;
+    await unit.patch('planElements', id, isElsewhere ? { ...fields, ...MOVED } : fields);
+  }
   return move;
 }
 

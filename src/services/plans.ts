@@ -19,106 +19,7 @@ import type { PlanStatus, PlanVersion } from '../domain/plan';
 import { PATH_SEPARATOR, type PlanReading, type ReadElement } from '../reading/plan/plan-reading';
 import { refuseWhileTested } from './plan-parts';
 import { type ServiceContext, todayOf } from './ports';
-
-/**
- * Saves a reading as a version in review, in one step of undo. A plan without structure becomes a version with an
- * empty tree, which the user builds by hand.
- */
-export async function proposePlan(context: ServiceContext, paper: Paper, reading: PlanReading): Promise<PlanVersion> {
-  return context.transactor.transact('Read plan', (unit) => addProposal(unit, paper, reading));
-}
-
-/** The same inside a running unit of work. */
-export async function addProposal(unit: UnitOfWork, paper: Paper, reading: PlanReading): Promise<PlanVersion> {
-  const plan = unit.add('plans', {
-    id: newId<PlanId>(),
-    compartment: paper.compartment,
-    title: reading.title ?? paper.title,
-    periodFrom: reading.period.from,
-    periodTo: reading.period.to,
-    remit: 'police',
-    previousPlanId: null,
-  });
-  const version = unit.add('planVersions', {
-    id: newId<PlanVersionId>(),
-    compartment: paper.compartment,
-    planId: plan.id,
-    paperId: paper.id,
-    status: reading.status,
-    label: reading.versionLabel ?? '',
-    reviewState: 'inReview',
-    acceptedOn: null,
-    scope: 'whole',
-    previousVersionId: null,
-  });
-  const places = new Map<string, PlanElementId>();
-  addElements(unit, version, reading.elements, null, '', places);
-  addCommitments(unit, version, reading, places);
-  if (paper.kind !== 'plan') await unit.patch('papers', paper.id, { kind: 'plan' });
-  return version;
-}
-
-function addElements(
-  unit: UnitOfWork,
-  version: PlanVersion,
-  elements: readonly ReadElement[],
-  parentId: PlanElementId | null,
-  path: string,
-  places: Map<string, PlanElementId>,
-): void {
-  const orders = keysBetween(null, null, elements.length);
-  elements.forEach((element, index) => {
-    const id = newId<PlanElementId>();
-    const here = path === '' ? element.text : `${path}${PATH_SEPARATOR}${element.text}`;
-    if (!places.has(here)) places.set(here, id);
-    unit.add('planElements', {
-      id,
-      compartment: version.compartment,
-      versionId: version.id,
-      parentId,
-      type: element.type,
-      number: element.number ?? '',
-      text: element.text,
-      order: orders[index] ?? keyBetween(null, null),
-      source: { page: element.page, quote: element.passage },
-      confidence: element.confidence,
-      reason: element.reason,
-      stableKey: id,
-    });
-    addElements(unit, version, element.children, id, here, places);
-  });
-}
-
-function addCommitments(
-  unit: UnitOfWork,
-  version: PlanVersion,
-  reading: PlanReading,
-  places: ReadonlyMap<string, PlanElementId>,
-): void {
-  const orders = keysBetween(null, null, reading.commitments.length);
-  reading.commitments.forEach((commitment, index) => {
-    const { target } = commitment;
-    unit.add('commitments', {
-      id: newId<CommitmentId>(),
-      compartment: version.compartment,
-      text: commitment.text,
-      form: commitment.form,
-      state: 'outstanding',
-      who: '',
-      givenOn: null,
-      dueDate: null,
-      dueMeetingId: null,
-      target: target ? { value: String(target.value ?? ''), unit: target.unit ?? '', by: target.by ?? '' } : null,
-      versionId: version.id,
-      elementId: (commitment.element === null ? undefined : places.get(commitment.element)) ?? null,
-      source: { page: commitment.page, quote: commitment.passage },
-      questionId: null,
-      responseId: null,
-      recordedBy: null,
-      order: orders[index] ?? keyBetween(null, null),
-    });
-  });
-}
+import { removeCommitment } from './question-links';
 
 /** Takes the version as it now stands for the plan's text. */
 export async function acceptVersion(context: ServiceContext, id: PlanVersionId): Promise<void> {
@@ -139,7 +40,7 @@ export async function removeVersion(context: ServiceContext, id: PlanVersionId):
     const elements = rows.map((row) => fromRow<'planElements'>(row).id);
     await refuseWhileTested(unit, elements, 'This plan was not removed', 'a part of it');
     const commitments = await database.rows('commitments').where('versionId').equals(id).toArray();
-    for (const row of commitments) await unit.remove('commitments', fromRow<'commitments'>(row).id);
+    for (const row of commitments) await removeCommitment(unit, fromRow<'commitments'>(row).id);
     for (const element of elements) await unit.remove('planElements', element);
     await unit.remove('planVersions', id);
     const others = await database.rows('planVersions').where('planId').equals(version.planId).count();

@@ -2,10 +2,12 @@
 import { fromRow } from '../db/tables';
 import type { UnitOfWork } from '../db/unit-of-work';
 import type { Annotation } from '../domain/annotation';
+import type { Commitment } from '../domain/commitment';
 import { inheritedCompartment } from '../domain/entity';
-import type { PlanElementId, QuestionId } from '../domain/ids';
-import { evidenceLinkId, type LinkKind, testsLinkId } from '../domain/link';
+import type { CommitmentId, PlanElementId, QuestionId } from '../domain/ids';
+import { asksLinkId, evidenceLinkId, type LinkKind, testsLinkId } from '../domain/link';
 import { keyBetween } from '../domain/order';
+import type { Question } from '../domain/question';
 import { makeQuestionExempt } from './exemption';
 
 /** Ties a question to parts of the plan, in the order given; once each is enough. */
@@ -42,6 +44,25 @@ export async function linkEvidence(unit: UnitOfWork, questionId: QuestionId, ann
     toId: annotation.id,
     order: await orderOfNextLink(unit, 'evidence', questionId),
   });
+}
+
+/** Ties a question to the promise of a plan that it asks about; once is enough. */
+export async function linkPromise(unit: UnitOfWork, question: Question, promise: Commitment): Promise<void> {
+  const id = asksLinkId(question.id, promise.id);
+  if (await unit.get('links', id)) return;
+  const compartment = inheritedCompartment(question.compartment, promise.compartment);
+  const order = await orderOfNextLink(unit, 'asks', question.id);
+  unit.add('links', { id, compartment, kind: 'asks', fromId: question.id, toId: promise.id, order });
+}
+
+/** Removes a promise; the questions that ask about it stay and lose their link to it. */
+export async function removeCommitment(unit: UnitOfWork, id: CommitmentId): Promise<void> {
+  const links = await unit.database.rows('links').where('[kind+toId]').equals(['asks', id]).toArray();
+  for (const row of links) {
+    const link = fromRow<'links'>(row).id;
+    if (await unit.get('links', link)) await unit.remove('links', link);
+  }
+  await unit.remove('commitments', id);
 }
 
 /** Links of one kind stand in the order they were made. */

@@ -13,14 +13,14 @@ import {
   type PlanElementId,
   type QuestionId,
 } from '../domain/ids';
-import { evidenceLinkId, testsLinkId } from '../domain/link';
+import { evidenceLinkId, LINK_KINDS, testsLinkId } from '../domain/link';
 import { keyBetween } from '../domain/order';
 import { canCarry, isBeforeAsking, moveLabel, type Question, type QuestionState } from '../domain/question';
 import { timelinessOf } from '../domain/response';
 import { addAnnotation, type NewAnnotation } from './annotations';
 import { makeQuestionExempt } from './exemption';
 import { type ServiceContext, todayOf } from './ports';
-import { linkEvidence, linkTo } from './question-links';
+import { linkEvidence, linkTo, removeCommitment } from './question-links';
 
 export interface NewQuestion {
   readonly wording: string;
@@ -82,7 +82,12 @@ export async function addPassageAsEvidence(
   });
 }
 
-async function addQuestion(unit: UnitOfWork, wanted: NewQuestion, evidence: readonly Annotation[]): Promise<Question> {
+/** The same inside a running unit of work, without its links. @param evidence what it is going to rest on. */
+export async function addQuestion(
+  unit: UnitOfWork,
+  wanted: NewQuestion,
+  evidence: readonly Annotation[],
+): Promise<Question> {
   const last = await unit.database.rows('questions').orderBy('order').last();
   const item = wanted.itemId === null ? undefined : await unit.get('agendaItems', wanted.itemId);
   const parent = wanted.parentId === null ? undefined : await unit.get('questions', wanted.parentId);
@@ -256,12 +261,12 @@ async function removeWhole(unit: UnitOfWork, id: QuestionId): Promise<void> {
   for (const followUp of followUps.map((row) => fromRow<'questions'>(row))) {
     if (await unit.get('questions', followUp.id)) await removeWhole(unit, followUp.id);
   }
-  for (const kind of ['tests', 'evidence']) {
+  for (const kind of LINK_KINDS) {
     const links = await database.rows('links').where('[kind+fromId]').equals([kind, id]).toArray();
     for (const row of links) await unit.remove('links', fromRow<'links'>(row).id);
   }
   const promises = await database.rows('commitments').where('questionId').equals(id).toArray();
-  for (const row of promises) await unit.remove('commitments', fromRow<'commitments'>(row).id);
+  for (const row of promises) await removeCommitment(unit, fromRow<'commitments'>(row).id);
   const responses = await database.rows('responses').where('questionId').equals(id).toArray();
   for (const row of responses) await unit.remove('responses', fromRow<'responses'>(row).id);
   await unit.remove('questions', id);

@@ -9,6 +9,7 @@ import { keyBetween } from '../domain/order';
 import { canBeAnswered, canCarry, type Question } from '../domain/question';
 import { type Response, timelinessOf } from '../domain/response';
 import { type ServiceContext, todayOf } from './ports';
+import { removeCommitment } from './question-links';
 import { moveQuestion } from './questions';
 
 /**
@@ -99,7 +100,7 @@ export async function removeResponse(context: ServiceContext, id: ResponseId): P
   await context.transactor.transact('Delete answer', async (unit) => {
     const response = await unit.need('responses', id);
     const promises = await unit.database.rows('commitments').where('responseId').equals(id).toArray();
-    for (const row of promises) await unit.remove('commitments', fromRow<'commitments'>(row).id);
+    for (const row of promises) await removeCommitment(unit, fromRow<'commitments'>(row).id);
     await unit.remove('responses', id);
     const question = await unit.need('questions', response.questionId);
     await unit.patch('questions', question.id, { state: await stateWithAnswers(unit, question, id) });
@@ -137,6 +138,7 @@ export async function catchPromise(context: ServiceContext, wanted: NewPromise):
       questionId: wanted.questionId,
       responseId: wanted.responseId,
       recordedBy: null,
+      note: '',
       order: keyBetween(null, null),
     });
   });
@@ -160,5 +162,5 @@ export async function settlePromise(context: ServiceContext, id: CommitmentId, s
 }
 
 export async function removePromise(context: ServiceContext, id: CommitmentId): Promise<void> {
-  await context.transactor.transact('Delete promise', (unit) => unit.remove('commitments', id));
+  await context.transactor.transact('Delete promise', (unit) => removeCommitment(unit, id));
 }

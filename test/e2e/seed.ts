@@ -296,6 +296,7 @@ async function seedInPage(size: SeedSize): Promise<void> {
         questionId: `question-${n}`,
         responseId: `response-${n}`,
         recordedBy: null,
+        note: '',
         order: 'a0',
       })),
   );

@@ -242,6 +242,7 @@ async function addRecords({ context }: TestWorkspace, paper: Paper, words: strin
       questionId: question.id,
       responseId: answer.id,
       recordedBy: member.id,
+      note: '',
       order: 'a0',
     });
   });

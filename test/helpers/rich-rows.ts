@@ -112,6 +112,7 @@ export function createRows() {
       questionId: null,
       responseId: null,
       recordedBy: null,
+      note: '',
       order: key(commitments.length),
       ...rest,
     });

@@ -38,7 +38,8 @@ export const SMALL_READING: PlanReading = {
       form: 'will',
       page: 2,
       element: 'Calm roads > Speed',
-      target: { value: 3, unit: 'speed camera vans', by: 'the end of 2031' },
+      target: { value: 3, unit: 'speed camera vans', by: 'the end of 2031', byDate: '2031-12-31' },
+      who: null,
       passage: 'I will pay for three speed camera vans by the end of 2031.',
     },
     {
@@ -46,6 +47,7 @@ export const SMALL_READING: PlanReading = {
       form: 'want',
       page: 3,
       element: 'Quiet nights > Town centres',
+      who: null,
       passage: 'I want every town to have a night marshal.',
     },
     {
@@ -53,6 +55,7 @@ export const SMALL_READING: PlanReading = {
       form: 'will',
       page: 5,
       element: null,
+      who: null,
       passage: 'I will publish what I spend.',
     },
   ],

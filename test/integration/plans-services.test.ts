@@ -1,13 +1,22 @@
 // Correcting a proposed plan by hand: every action, its undo and its redo, and what is refused.
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { wholeVersion } from '@/db/repositories/plans';
+import { questionsAsking, wholeVersion } from '@/db/repositories/plans';
 import type { CommitmentId } from '@/domain/ids';
 import { type ElementNode, elementTree, type PlanVersion } from '@/domain/plan';
+import { isCorrected, isSettled } from '@/domain/plan-review';
 import { listBin, restoreFromBin } from '@/services/bin';
-import { addElement, confirmElements, removeElements, retypeElements, updateElement } from '@/services/plan-parts';
-import { addPlanPromise, askAboutPromise, updatePlanPromise } from '@/services/plan-promises';
+import {
+  acceptPart,
+  addElement,
+  confirmElements,
+  removeElements,
+  retypeElements,
+  updateElement,
+} from '@/services/plan-parts';
+import { addPlanPromise, askAboutPromise, settlePlanPromises, updatePlanPromise } from '@/services/plan-promises';
 import { acceptVersion, removeVersion, updatePlan, updateVersion } from '@/services/plans';
 import { createQuestion, unlinkQuestion } from '@/services/questions';
+import { removePromise } from '@/services/responses';
 import { partCalled, proposeSmallPlan } from '../helpers/small-plan';
 import { allRows, createTestWorkspace, type TestWorkspace } from '../helpers/workspace';
 
@@ -101,6 +110,23 @@ describe('parts', () => {
     expect(whole?.elements.filter(({ confidence }) => confidence < 0.7).map(({ text }) => text)).toEqual([
       'Fewer collisions each year.',
     ]);
+  });
+
+  test('are accepted with everything under them, and what was corrected stays known as that', async () => {
+    const { context, database } = workspace;
+    const [roads, speed] = [await partCalled(workspace, 'Calm roads'), await partCalled(workspace, 'Speed')];
+    await updateElement(context, speed, { text: 'Speeding' });
+    await act('Accept part', () => acceptPart(context, roads));
+    const elements = (await wholeVersion(database, version.id))?.elements ?? [];
+    const settled = elements.filter(isSettled);
+    expect(settled.map(({ text }) => text).toSorted()).toEqual([
+      'Calm roads',
+      'Fewer collisions each year.',
+      'Fewer people are hurt on the roads.',
+      'Pavements',
+      'Speeding',
+    ]);
+    expect(settled.filter(isCorrected).map(({ id }) => id)).toEqual([speed]);
   });
 
   test('are added after another, under another, and with a passage of the source', async () => {
@@ -214,5 +240,23 @@ describe('promises of the plan', () => {
     expect(asked.wording).toContain('three speed camera vans');
     const links = await database.rows('links').where('[kind+toId]').equals(['tests', promise!.elementId!]).toArray();
     expect(links.map((row) => row['fromId'])).toEqual([asked.id]);
+    expect((await wholeVersion(database, version.id))?.asked).toEqual(new Map([[promise!.id, 1]]));
+    expect((await questionsAsking(database, promise!.id)).map(({ question }) => question.id)).toEqual([asked.id]);
+    await act('Delete promise', () => removePromise(context, promise!.id));
+    expect((await wholeVersion(database, version.id))?.asked.size).toBe(0);
+    expect(await database.rows('questions').get(asked.id)).toBeDefined();
+  });
+
+  test('have who is to act and the day that is meant, and are settled several at a time', async () => {
+    const { context, database } = workspace;
+    const promises = async () => (await wholeVersion(database, version.id))?.promises ?? [];
+    const [first, second] = await promises();
+    expect(first).toMatchObject({ who: '', dueDate: '2031-12-31', state: 'outstanding', note: '' });
+    const target = { value: '4', unit: 'camera vans', by: 'April 2032' };
+    await act('Change target', () => updatePlanPromise(context, first!.id, { target }));
+    expect((await promises())[0]).toMatchObject({ target, dueDate: '2032-04-30' });
+    await act('Change date of promise', () => updatePlanPromise(context, first!.id, { dueDate: '2032-05-01' }));
+    await act('2 promises kept', () => settlePlanPromises(context, [first!.id, second!.id], 'kept'));
+    expect((await promises()).map(({ state }) => state).slice(0, 2)).toEqual(['kept', 'kept']);
   });
 });

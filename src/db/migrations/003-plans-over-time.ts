@@ -29,11 +29,12 @@ export const plansOverTime: Migration = {
   upgrade: async (transaction) => {
     await rewrite(transaction, 'plans');
     await rewrite(transaction, 'planVersions');
+    await rewrite(transaction, 'commitments');
     // What is deleted must fit its table when it is brought back.
     await transaction
       .table<OldBinRow>('bin')
       .where('table')
-      .anyOf('plans', 'planVersions')
+      .anyOf('plans', 'planVersions', 'commitments')
       .modify((binned, ref) => {
         ref.value = { ...binned, row: withNewFields(binned.table, binned.row) };
       });
@@ -49,8 +50,12 @@ async function rewrite(transaction: Transaction, table: string): Promise<void> {
     });
 }
 
-/** Until now there was one police plan at a time, and every text was taken for the whole of it. */
+/**
+ * Until now there was one police plan at a time, every text was taken for the whole of it, and nothing was noted of what
+ * shows that a promise was kept.
+ */
 function withNewFields(table: string, row: OldRow): OldRow {
+  if (table === 'commitments') return { ...row, payload: { ...row.payload, note: '' } };
   return table === 'plans'
     ? { ...row, previousPlanId: null, payload: { ...row.payload, remit: 'police' } }
     : { ...row, previousVersionId: null, payload: { ...row.payload, scope: 'whole' } };

@@ -1,10 +1,13 @@
 /** Reads for plans: the list of versions, one version whole, and the questions that test a part. */
 import type { Commitment } from '../../domain/commitment';
-import type { PlanElementId, PlanVersionId, QuestionId } from '../../domain/ids';
+import type { CommitmentId, PlanElementId, PlanVersionId, QuestionId } from '../../domain/ids';
+import type { LinkKind } from '../../domain/link';
 import { byOrder } from '../../domain/order';
 import type { Paper } from '../../domain/paper';
 import type { Plan, PlanElement, PlanVersion } from '../../domain/plan';
 import type { Question } from '../../domain/question';
+import { byResponseDate } from '../../domain/question-chain';
+import type { Response } from '../../domain/response';
 import type { ScrutinyDatabase } from '../scrutiny-database';
 import { fromRow } from '../tables';
 
@@ -41,6 +44,8 @@ export interface WholeVersion extends ListedVersion {
   readonly promises: readonly Commitment[];
   /** How many questions test each part; parts without any are left out. */
   readonly tests: ReadonlyMap<PlanElementId, number>;
+  /** How many questions ask about each promise; promises without any are left out. */
+  readonly asked: ReadonlyMap<CommitmentId, number>;
 }
 
 /** Null when there is no such version (any more). */
@@ -61,25 +66,25 @@ export async function wholeVersion(database: ScrutinyDatabase, id: PlanVersionId
     paper: paper ? fromRow<'papers'>(paper) : null,
     elements: elements.map((one) => fromRow<'planElements'>(one)),
     promises: promises.map((one) => fromRow<'commitments'>(one)).sort(byOrder),
-    tests: await countTests(
-      database,
-      elements.map((one) => one.id as PlanElementId),
-    ),
+    tests: await countLinks<PlanElementId>(database, 'tests', elements),
+    asked: await countLinks<CommitmentId>(database, 'asks', promises),
   };
 }
 
-async function countTests(
+/** How many links of a kind end in each row. */
+async function countLinks<Id extends string>(
   database: ScrutinyDatabase,
-  ids: readonly PlanElementId[],
-): Promise<Map<PlanElementId, number>> {
-  const keys = ids.map((id): [string, string] => ['tests', id]);
-  const counts = new Map<PlanElementId, number>();
+  kind: LinkKind,
+  rows: readonly { readonly id: string }[],
+): Promise<Map<Id, number>> {
+  const keys = rows.map(({ id }): [string, string] => [kind, id]);
+  const counts = new Map<Id, number>();
   await database
     .rows('links')
     .where('[kind+toId]')
     .anyOf(keys)
     .each((row) => {
-      const id = fromRow<'links'>(row).toId as PlanElementId;
+      const id = fromRow<'links'>(row).toId as Id;
       counts.set(id, (counts.get(id) ?? 0) + 1);
     });
   return counts;
@@ -91,4 +96,26 @@ export async function questionsTesting(database: ScrutinyDatabase, id: PlanEleme
   const ids = links.map((row) => fromRow<'links'>(row).fromId as QuestionId);
   const rows = await database.rows('questions').bulkGet(ids);
   return rows.flatMap((row) => (row ? [fromRow<'questions'>(row)] : [])).sort(byOrder);
+}
+
+/** A question about a promise, with what came back. */
+export interface AskedQuestion {
+  readonly question: Question;
+  /** Oldest first. */
+  readonly answers: readonly Response[];
+}
+
+/** The questions that ask about a promise of the plan, in the order of the questions. */
+export async function questionsAsking(database: ScrutinyDatabase, id: CommitmentId): Promise<readonly AskedQuestion[]> {
+  const links = await database.rows('links').where('[kind+toId]').equals(['asks', id]).toArray();
+  const ids = links.map((row) => fromRow<'links'>(row).fromId as QuestionId);
+  const [questions, responses] = await Promise.all([
+    database.rows('questions').bulkGet(ids),
+    database.rows('responses').where('questionId').anyOf(ids).toArray(),
+  ]);
+  const answers = responses.map((row) => fromRow<'responses'>(row)).sort(byResponseDate);
+  return questions
+    .flatMap((row) => (row ? [fromRow<'questions'>(row)] : []))
+    .sort(byOrder)
+    .map((question) => ({ question, answers: answers.filter((answer) => answer.questionId === question.id) }));
 }

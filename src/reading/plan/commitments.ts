@@ -1,27 +1,27 @@
 import { type Block, pageAt } from '../blocks/block';
-import type { CommitmentForm, ReadCommitment } from './plan-reading';
+import type { ReadCommitment } from './plan-reading';
+import { isOurs, type ListLead, listLead, type PromiseForm, promiseIn } from './promise-forms';
 import { sentencesOf } from './sentences';
-import { findTarget } from './target';
-import { isOpenPromise, itemText } from './vocabulary';
+import { findTargets } from './target';
+import { itemText } from './vocabulary';
 
-const ADVERBS =
-  '(?:(?:also|now|therefore|then|always|still|further|personally|fully|firmly|strongly|continually|absolutely|totally|wholly|truly|really|too|,? ?as (?:your |the )?(?:police and crime )?commissioner,?)\\s+){0,2}';
-/** In law the plan is the office-holder's own, so its "I" promises; other plans speak of the office in the third person. */
-const OFFICE =
-  '(?:the|your) (?:(?:police(?:,? fire)?(?: and|,) crime|deputy police and crime) commissioner|commissioner|pcc|pfcc|mayor|deputy mayor)';
-const FORMS: readonly (readonly [CommitmentForm, RegExp])[] = [
-  ['will', new RegExp(`\\bI(?:[’']ll\\b|,?\\s+${ADVERBS}(?:will|shall)\\b)`)],
-  ['will', new RegExp(`^(?:[^,.;:]{0,80},\\s+)?${OFFICE}\\s+${ADVERBS}(?:will|shall)\\b`, 'i')],
-  ['committed', new RegExp(`\\bI(?:[’']m|\\s+am)\\s+${ADVERBS}committed\\s+to\\b`)],
-  ['committed', new RegExp(`\\bI\\s+${ADVERBS}(?:commit|pledge|promise|undertake)\\s+(?:myself\\s+)?to\\b`)],
-  ['committed', new RegExp(`^(?:[^,.;:]{0,80},\\s+)?${OFFICE}\\s+is\\s+${ADVERBS}committed\\s+to\\b`, 'i')],
-  ['want', new RegExp(`\\bI\\s+${ADVERBS}want\\b`)],
-  ['want', new RegExp(`^(?:[^,.;:]{0,80},\\s+)?${OFFICE}\\s+${ADVERBS}wants\\s+to\\b`, 'i')],
-];
 /** Sections in which somebody else says "I". */
 const OTHER_SPEAKER =
   /\b(?:message|foreword|welcome|statement|introduction|words?|comment|view|letter)\b.{0,30}\b(?:from|by)\b.{0,40}\b(?:chief constable|chair|chief executive|minister|secretary|bishop|leader)|\b(?:chief constable|chair|chief executive|minister|home secretary)(?:['’]s)? (?:foreword|message|statement|introduction|welcome)/i;
 const MAX_SENTENCE = 4000;
+/** So many sentences in which "we will" make it the voice of a plan that promises in no other. */
+const OUR_VOICE = 3;
+
+/** Words of a block that may promise: a sentence, or a bullet under words that do. */
+interface Candidate {
+  readonly block: Block;
+  readonly index: number;
+  readonly at: number;
+  readonly text: string;
+  readonly passage: string;
+  /** Null for "we will", which promises only in a plan that speaks so of the office. */
+  readonly promise: PromiseForm | null;
+}
 
 /**
  * The office-holder's promises, in reading order. `pathOf` tells under which elements a block stands. A page or paragraph
@@ -31,67 +31,98 @@ export function readCommitments(
   blocks: readonly Block[],
   pathOf: (index: number) => string | null,
 ): readonly ReadCommitment[] {
-  const commitments: ReadCommitment[] = [];
+  const candidates = candidatesIn(blocks);
+  const ours = candidates.filter(({ promise }) => promise === null).length;
+  const speaksAsWe = ours >= OUR_VOICE && ours === candidates.length;
+  return candidates.flatMap((candidate) => {
+    const promise = candidate.promise ?? (speaksAsWe ? { form: 'will' as const, who: 'we' } : null);
+    return promise ? [commitmentOf(candidate, promise, pathOf(candidate.index))] : [];
+  });
+}
+
+function candidatesIn(blocks: readonly Block[]): readonly Candidate[] {
+  const found: Candidate[] = [];
   let otherSpeaker = false;
-  let listForm: CommitmentForm | null = null;
+  let lead: Lead | null = null;
   blocks.forEach((block, index) => {
     if (block.kind === 'heading') {
       otherSpeaker = OTHER_SPEAKER.test(block.text);
-      listForm = otherSpeaker ? null : openLead(block.text);
+      lead = otherSpeaker ? null : leadOf(block.text);
       return;
     }
     if (otherSpeaker) return;
-    if (block.kind === 'item' && listForm !== null) {
-      commitments.push(commitmentOf(block, 0, itemText(block.text), listForm, pathOf(index), block.text));
+    if (block.kind === 'item' && lead !== null && fits(lead, block.text)) {
+      const text = itemText(block.text);
+      found.push({ block, index, at: 0, text, passage: block.text, promise: lead.promise });
       return;
     }
-    listForm = openLead(block.text);
-    for (const found of inBlock(block, blocks[index + 1], pathOf(index), listForm !== null)) commitments.push(found);
-  });
-  return commitments;
-}
-
-/** The form of the bullets that follow a text such as "As Commissioner, I will:", or null. */
-function openLead(text: string): CommitmentForm | null {
-  const end = text.slice(-400);
-  if (!isOpenPromise(end)) return null;
-  const last = sentencesOf(end).at(-1)?.text ?? '';
-  return formOf(last);
-}
-
-function inBlock(block: Block, next: Block | undefined, path: string | null, leadsList: boolean): ReadCommitment[] {
-  const found: ReadCommitment[] = [];
-  const sentences = sentencesOf(block.text);
-  sentences.forEach((sentence, order) => {
-    const last = order === sentences.length - 1;
-    if ((last && leadsList) || sentence.text.length > MAX_SENTENCE) return;
-    const form = formOf(sentence.text);
-    if (!form) return;
-    const tail =
-      last && block.continues && next ? ` ${sentencesOf(next.text.slice(0, MAX_SENTENCE))[0]?.text ?? ''}` : '';
-    found.push(commitmentOf(block, sentence.at, sentence.text, form, path, sentence.text + tail));
+    const next = blocks[index + 1];
+    lead = leadOf(block.text);
+    if (lead?.needsTo === true && !(next?.kind === 'item' && fits(lead, next.text))) lead = null;
+    const sentences = sentencesIn(block, next, lead !== null);
+    for (const sentence of sentences)
+      found.push({ block, index, ...sentence, ...begunBefore(sentence, blocks[index - 1]) });
   });
   return found;
 }
 
-function formOf(sentence: string): CommitmentForm | null {
-  const own = withoutQuotations(sentence);
-  return FORMS.find(([, pattern]) => pattern.test(own))?.[0] ?? null;
+interface Lead extends Pick<ListLead, 'needsTo'> {
+  readonly promise: PromiseForm | null;
 }
 
-/** Leaves out what is quoted in double quotation marks: somebody else's words. */
-function withoutQuotations(sentence: string): string {
-  return sentence.replace(/[“"][^“”"]{0,2000}[”"]/g, ' ');
+/** How the bullets that follow a text promise ("As Commissioner, I will:"), or null. */
+function leadOf(text: string): Lead | null {
+  const last = sentencesOf(text.slice(-400)).at(-1)?.text ?? '';
+  const lead = listLead(last);
+  if (lead) return { needsTo: lead.needsTo, promise: { form: lead.form, who: lead.who } };
+  return /\bwe will(?: also| continue to| work to)?\s*:\s*-?$/i.test(last) ? { needsTo: false, promise: null } : null;
+}
+
+function fits({ needsTo }: Lead, item: string): boolean {
+  return !needsTo || /^to\s+[a-z]/i.test(item);
+}
+
+function sentencesIn(
+  block: Block,
+  next: Block | undefined,
+  leadsList: boolean,
+): readonly Omit<Candidate, 'block' | 'index'>[] {
+  const sentences = sentencesOf(block.text);
+  return sentences.flatMap(({ text, at }, order) => {
+    const last = order === sentences.length - 1;
+    if ((last && leadsList) || text.length > MAX_SENTENCE) return [];
+    const promise = promiseIn(text);
+    if (!promise && !isOurs(text)) return [];
+    const goesOn = last && block.continues && next !== undefined;
+    const tail = goesOn ? ` ${sentencesOf(next.text.slice(0, MAX_SENTENCE))[0]?.text ?? ''}` : '';
+    return [{ at, text, passage: text + tail, promise }];
+  });
+}
+
+/** The passage of a sentence that begins in the block before: only its end, which promises, stands here. */
+function begunBefore(
+  { at, passage }: { at: number; passage: string },
+  before: Block | undefined,
+): { passage?: string } {
+  if (at > 0 || before?.continues !== true || before.kind === 'heading') return {};
+  const begun = sentencesOf(before.text.slice(-MAX_SENTENCE)).at(-1)?.text ?? '';
+  return { passage: `${begun} ${passage}`.trim() };
 }
 
 function commitmentOf(
-  block: Block,
-  at: number,
-  text: string,
-  form: CommitmentForm,
+  { block, at, text, passage }: Candidate,
+  { form, who }: PromiseForm,
   element: string | null,
-  passage: string,
 ): ReadCommitment {
-  const target = findTarget(passage);
-  return { text, form, page: pageAt(block, at), element, ...(target ? { target } : {}), passage };
+  const [target, ...further] = findTargets(passage);
+  return {
+    text,
+    form,
+    page: pageAt(block, at),
+    element,
+    who,
+    ...(target && { target }),
+    ...(further.length > 0 && { furtherTargets: further }),
+    passage,
+  };
 }

@@ -11,6 +11,8 @@ export const planTargetSchema = z.object({
   unit: z.string().nullable(),
   /** By when, as printed: "the end of 2022". */
   by: z.string().nullable(),
+  /** The last day meant by it, as an ISO date; null where the words name none. */
+  byDate: z.string().nullable(),
 });
 export type PlanTarget = z.infer<typeof planTargetSchema>;
 
@@ -45,7 +47,12 @@ export const readCommitmentSchema = z.object({
   page,
   /** The plan elements it stands under, outermost first, joined by " > "; null when under none. */
   element: z.string().nullable(),
+  /** Who is to act, as printed ("the Chief Constable", "we"); null for the office-holder. */
+  who: z.string().nullable(),
+  /** The chief figure or date; left out when the sentence sets none. */
   target: planTargetSchema.optional(),
+  /** What else it sets, in the order of the words; left out when that is nothing. */
+  furtherTargets: z.array(planTargetSchema).optional(),
   /** The whole passage: longer than `text` when a page or paragraph break cuts the sentence. */
   passage: z.string(),
 });

@@ -29,6 +29,15 @@ const PART = {
   payload: { number: '1', text: 'Safer streets', source: null, confidence: 1, reason: '' },
 };
 
+const PROMISE = {
+  ...BASE,
+  id: 'promise',
+  versionId: 'version',
+  elementId: 'part',
+  state: 'kept',
+  payload: { text: 'I will light the streets.', who: '' },
+};
+
 function binned(table: string, row: { readonly id: string }) {
   const id = `${row.id}-deleted`;
   const kept = { deletedAt: BASE.createdAt, changeSetId: 'set', label: 'Delete plan' };
@@ -41,9 +50,15 @@ it('003 makes every plan a police plan and every text whole, the deleted ones to
   await old.table('plans').put(PLAN);
   await old.table('planVersions').put(VERSION);
   await old.table('planElements').put(PART);
+  await old.table('commitments').put(PROMISE);
   await old
     .table('bin')
-    .bulkPut([binned('plans', PLAN), binned('planVersions', VERSION), binned('planElements', PART)]);
+    .bulkPut([
+      binned('plans', PLAN),
+      binned('planVersions', VERSION),
+      binned('planElements', PART),
+      binned('commitments', PROMISE),
+    ]);
   old.close();
 
   const database = await openDatabase(name);
@@ -52,7 +67,10 @@ it('003 makes every plan a police plan and every text whole, the deleted ones to
   expect(await database.rows('plans').toArray()).toEqual([plan]);
   expect(await database.rows('planVersions').toArray()).toEqual([version]);
   expect(await database.rows('planElements').toArray()).toEqual([PART]);
+  const promise = { ...PROMISE, payload: { ...PROMISE.payload, note: '' } };
+  expect(await database.rows('commitments').toArray()).toEqual([promise]);
   expect(await database.bin.toArray()).toEqual([
+    binned('commitments', promise),
     binned('planElements', PART),
     binned('planVersions', version),
     binned('plans', plan),

@@ -65,6 +65,7 @@ export function aPromise(id: string, fields: Partial<Omit<Commitment, 'id'>> = {
     questionId: asId('q'),
     responseId: null,
     recordedBy: null,
+    note: '',
     order: 'a0',
     ...fields,
     id: asId(id),

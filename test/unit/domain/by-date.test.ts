@@ -35,9 +35,15 @@ test.each([
   expect(lastDayMeant(words)).toBe(day);
 });
 
-test.each(['', 'next year', 'the end of my term', '31 February 2030', '13/13/2030', 'every quarter', '2020-19', '1,100'])(
-  '“%s” names no day',
-  (words) => {
-    expect(lastDayMeant(words)).toBeNull();
-  },
-);
+test.each([
+  '',
+  'next year',
+  'the end of my term',
+  '31 February 2030',
+  '13/13/2030',
+  'every quarter',
+  '2020-19',
+  '1,100',
+])('“%s” names no day', (words) => {
+  expect(lastDayMeant(words)).toBeNull();
+});

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { PlanElementId } from '@/domain/ids';
-import { confidenceWords, countByType, isDoubtful, nextDoubtful } from '@/domain/plan-review';
+import { confidenceWords, countByType, isCorrected, isDoubtful, isSettled, nextDoubtful } from '@/domain/plan-review';
 
 const part = (id: string, confidence: number) => ({ id: id as PlanElementId, confidence });
 
@@ -31,4 +31,18 @@ test('kinds are counted in their own order', () => {
     ['priority', 1],
     ['focusArea', 2],
   ]);
+});
+
+test.each([
+  ['Set by hand', 1, true, true],
+  ['Merged by hand', 1, true, true],
+  ['Split by hand', 1, true, true],
+  ['Added by hand', 1, true, true],
+  ['Moved by hand', 1, true, true],
+  ['As corrected in Draft 2', 1, true, true],
+  ['Checked by hand', 1, false, true],
+  ['It follows words that announce an outcome', 1, false, false],
+  ['Set by hand', 0.6, false, false],
+])('“%s” at %d: corrected %s, settled %s', (reason, confidence, corrected, settled) => {
+  expect([isCorrected({ reason, confidence }), isSettled({ reason, confidence })]).toEqual([corrected, settled]);
 });
