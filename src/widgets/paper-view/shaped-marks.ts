@@ -17,11 +17,11 @@ export function sectionPieces(
   const leaves = sections.map(({ groups }) => groups.flatMap(leavesOf));
   const pinnable = leaves.flat().filter(({ start, end }) => end > start);
   const moved = placed.map((one) => (isPinned(one.annotation) ? onWords(one, pinnable) : one));
-  const cut = pieceCutter(text, moved, lit);
-  const spans = [...moved.map(({ span }) => span), ...(lit ? [lit] : [])];
+  const begun = new Set<string>();
   return sections.map(({ start, end }, index) => {
-    const isTouched = spans.some((span) => span.start < end && span.end >= start);
-    if (!isTouched) return null;
+    const here = moved.filter(({ span }) => span.start < end && span.end >= start);
+    if (here.length === 0 && !(lit && lit.start < end && lit.end >= start)) return null;
+    const cut = pieceCutter(text, here, lit, begun);
     return new Map((leaves[index] ?? []).map((leaf) => [leaf, cut(leaf)]));
   });
 }

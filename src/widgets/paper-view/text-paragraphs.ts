@@ -59,13 +59,14 @@ export function textBlocks(text: string, placed: readonly PlacedAnnotation[], li
 /**
  * Cuts stretches of the text into pieces of one look. To be called for one stretch after another, in their order, since
  * the first piece of a mark stands for the whole.
+ * @param begun the marks that have had their first piece; it grows.
  */
 export function pieceCutter(
   text: string,
   placed: readonly PlacedAnnotation[],
   lit: Span | null,
+  begun = new Set<string>(),
 ): (stretch: Span) => readonly TextPiece[] {
-  const begun = new Set<string>();
   const pinned = placed.filter(({ annotation }) => isPinned(annotation));
   const marked = placed.filter(({ annotation }) => !isPinned(annotation));
   return (stretch) => {

@@ -13,6 +13,7 @@ import type { PaperViewProps } from './paper-view-props';
 import { scrollToRange } from './reveal-range';
 import { SelectionBar } from './selection-bar';
 import { ShapedSectionView } from './shaped-text';
+import { textChunks } from './text-chunks';
 import { TextBlockView } from './text-marks';
 import { textPlaceAt, textPlaceHere } from './text-places';
 import s from './text-view.module.css';
@@ -109,6 +110,7 @@ function useTextReader(props: TextViewProps) {
   const readTexts = usePageTexts(paper.fileId);
   const text = useLoadedText(readTexts);
   const sections = useTextSections(text, props.shape);
+  const chunks = useMemo(() => textChunks(text), [text]);
   const annotations = useAnnotations(paper.id);
   const selection = useTextSelection({ paper, contentRef, scrollRef, readTexts, onSelection });
   const focusPages = useCallback(() => scrollRef.current?.focus({ preventScroll: true }), []);
@@ -123,8 +125,8 @@ function useTextReader(props: TextViewProps) {
     target,
     targetKey,
     annotations: sections.isWhole ? annotations : undefined,
-    pageCount: 1,
-    readTexts,
+    pageCount: chunks.count,
+    readTexts: chunks.readTexts,
     nameOfPage: textName,
     goToPage: inPlace,
     goToPlace: textPlace.goToPlace,
@@ -148,7 +150,7 @@ function useTextReader(props: TextViewProps) {
     scrollRef,
   });
   const actions = useReaderCommands({ ...props, selection, marks, pinHere: pins.pinHere, focusPages });
-  const lit = found.litSpans[0]?.span ?? null;
+  const lit = useMemo(() => chunks.spanOf(found.litSpans), [chunks, found.litSpans]);
   const drawn = useDrawnText({ text, sections, isPlain: props.shape === undefined, annotations, lit });
   // Marks cut the text into other pieces, in which the words are lit anew.
   const litPages = useMemo(() => ({ drawn, pages: new Set([1]) }), [drawn]).pages;
