@@ -31,7 +31,9 @@ function blocksOf(kind: SourceKind, lines: readonly BodyLine[]): readonly Block[
       return pdfBlocks(mendLines(lines));
     case 'text':
       return textBlocks(mendLines(unfoldColumns(lines)));
-    default:
+    case 'docx':
+    case 'odt':
+    case 'html':
       return markedBlocks(lines);
   }
 }

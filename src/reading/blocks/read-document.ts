@@ -1,5 +1,4 @@
 import type { SourceDocument } from '../source-document';
-import type { Block } from './block';
 import type { BlockDocument, DocumentBlock } from './block-document';
 import { withoutFurniture } from './page-furniture';
 import { printedBlocks } from './read-blocks';
@@ -19,13 +18,9 @@ export function readDocument(document: SourceDocument): BlockDocument {
   let index = 0;
   for (let block = flat[index]; block; block = flat[index]) {
     const table = tables.get(index);
-    blocks.push(table ? writer.table(table) : writer.block(withoutCell(block)));
+    blocks.push(table ? writer.table(table) : writer.block(block));
     index = table ? table.end : index + 1;
   }
   const { kind, declaredTitle } = document;
   return { kind, declaredTitle, text: writer.text(), blocks, furniture: body.furniture };
-}
-
-function withoutCell({ cell: _, ...block }: Block): Block {
-  return block;
 }
