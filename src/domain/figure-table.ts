@@ -1,0 +1,154 @@
+/** A table of figures from a spreadsheet: where it begins, what its columns are, and the readings in it. Pure. */
+import { figureOf } from './measure-figure';
+import { periodEndOf } from './measure-period';
+
+/** What a column is taken for. `figures`: of the period that its heading names, in a table with a column a period. */
+export const COLUMN_USES = ['ignore', 'period', 'value', 'figures', 'measure', 'unit', 'note'] as const;
+export type ColumnUse = (typeof COLUMN_USES)[number];
+
+export interface FigureTable {
+  readonly header: readonly string[];
+  readonly rows: readonly (readonly string[])[];
+  /** The row of the file that `rows[0]` is, from 1. */
+  readonly firstRow: number;
+}
+
+export interface TableReading {
+  /** The row of the file, from 1. */
+  readonly row: number;
+  /** The measure as the row names it; null in a table of one measure. */
+  readonly measure: string | null;
+  readonly period: string;
+  /** ISO date. */
+  readonly periodEnd: string;
+  readonly value: number;
+  readonly unit: string;
+  readonly note: string;
+}
+
+export interface TableReadings {
+  readonly readings: readonly TableReading[];
+  /** "Row 7: “n/a” is not a number; left out." */
+  readonly problems: readonly string[];
+}
+
+/** How far down a heading row is looked for: titles and notes stand above it. */
+const HEADER_WITHIN = 15;
+const SAMPLE = 50;
+
+/**
+ * Finds the heading row: the first that is as wide as the table and has words in most cells. A table without one gets
+ * "Column 1", "Column 2" …
+ */
+export function figureTable(cells: readonly (readonly string[])[]): FigureTable {
+  const trimmed = cells.map((row) => row.map((cell) => cell.trim()));
+  const width = trimmed.slice(0, SAMPLE).reduce((widest, row) => Math.max(widest, filled(row)), 0);
+  const at = trimmed.findIndex((row, index) => index < HEADER_WITHIN && filled(row) >= Math.max(2, width * 0.6));
+  const candidate = trimmed[at] ?? [];
+  const isHeader =
+    candidate.some((cell) => cell !== '') && !candidate.some((cell) => figureOf(cell) && !periodEndOf(cell));
+  const first = isHeader ? at + 1 : Math.max(0, at);
+  const columns = trimmed.slice(first).reduce((most, row) => Math.max(most, row.length), candidate.length);
+  const header = Array.from({ length: columns }, (_, column) => {
+    const name = isHeader ? (candidate[column] ?? '') : '';
+    return name === '' ? `Column ${column + 1}` : name;
+  });
+  return { header, rows: trimmed.slice(first), firstRow: first + 1 };
+}
+
+function filled(row: readonly string[]): number {
+  return row.filter((cell) => cell !== '').length;
+}
+
+/** What each column is most likely for, by its heading and what stands in it. */
+export function guessColumns(table: FigureTable): readonly ColumnUse[] {
+  const sample = table.rows.filter((row) => filled(row) > 0).slice(0, SAMPLE);
+  const uses: ColumnUse[] = table.header.map((name, column) => {
+    const cells = sample.map((row) => row[column] ?? '').filter((cell) => cell !== '');
+    if (share(cells, (cell) => figureOf(cell) !== null) > 0.5 && periodEndOf(name) !== null) return 'figures';
+    if (/^(?:period|date|month|quarter|year|when|as at|reporting period)\b/i.test(name)) return 'period';
+    if (share(cells, (cell) => periodEndOf(cell) !== null && !isPlainCount(cell)) > 0.6) return 'period';
+    if (/^units?$|^unit of/i.test(name)) return 'unit';
+    if (/^(?:notes?|comments?|remarks?|commentary|source)\b/i.test(name)) return 'note';
+    if (share(cells, (cell) => figureOf(cell) !== null) > 0.5) return 'value';
+    if (/^(?:measure|indicator|metric|kpi|outcome|description|name|performance)\b/i.test(name)) return 'measure';
+    return 'ignore';
+  });
+  return settled(uses, table, sample);
+}
+
+/** One column a table for each use but `figures`; without a named one, the first of words names the measures. */
+function settled(
+  uses: readonly ColumnUse[],
+  { header }: FigureTable,
+  sample: readonly (readonly string[])[],
+): readonly ColumnUse[] {
+  const isWide = uses.filter((use) => use === 'figures').length >= 2;
+  const value = uses.findIndex(
+    (use, column) => use === 'value' && /value|actual|result|figure|performance|rate/i.test(header[column] ?? ''),
+  );
+  const seen = new Set<ColumnUse>();
+  const chosen = uses.map((use, column): ColumnUse => {
+    if (use === 'figures') return isWide ? 'figures' : 'value';
+    if (use === 'ignore') return use;
+    if (isWide && (use === 'value' || use === 'period')) return 'ignore';
+    if (seen.has(use) || (use === 'value' && value >= 0 && value !== column)) return 'ignore';
+    seen.add(use);
+    return use;
+  });
+  if (seen.has('measure')) return chosen;
+  const words = chosen.findIndex(
+    (use, column) =>
+      use === 'ignore' &&
+      share(
+        sample.map((row) => row[column] ?? ''),
+        (cell) => /\p{L}{3}/u.test(cell),
+      ) > 0.6,
+  );
+  return chosen.map((use, column) => (column === words && isWide ? 'measure' : use));
+}
+
+/** "2025" may be a year or a count; "45,000" and "82.5" are counts. */
+function isPlainCount(cell: string): boolean {
+  return /^[\d,.\s]+$/.test(cell) && !/^(?:19|20)\d\d$/.test(cell);
+}
+
+function share(cells: readonly string[], holds: (cell: string) => boolean): number {
+  return cells.length === 0 ? 0 : cells.filter(holds).length / cells.length;
+}
+
+/** Reads a table by what its columns are for. A row that can't be read is left out and named; empty rows are passed over. */
+export function readingsOf(table: FigureTable, uses: readonly ColumnUse[]): TableReadings {
+  const readings: TableReading[] = [];
+  const problems: string[] = [];
+  table.rows.forEach((cells, index) => {
+    if (filled(cells) === 0) return;
+    const row = table.firstRow + index;
+    const at = (use: ColumnUse) => cells[uses.indexOf(use)] ?? '';
+    const base = { row, measure: uses.includes('measure') ? at('measure') : null, note: at('note') };
+    if (base.measure === '') return;
+    const own: Pair[] = uses.includes('value') ? [{ period: at('period'), cell: at('value') }] : [];
+    const wide = uses.flatMap((use, column): Pair[] =>
+      use === 'figures' ? [{ period: table.header[column] ?? '', cell: cells[column] ?? '' }] : [],
+    );
+    for (const { period, cell } of [...own, ...wide]) {
+      if (cell === '') continue;
+      const figure = figureOf(cell);
+      const periodEnd = periodEndOf(period);
+      if (!figure) problems.push(`Row ${row}: “${short(cell)}” is not a number; left out.`);
+      else if (periodEnd === null)
+        problems.push(`Row ${row}: “${short(period)}” names no day, month or year; left out.`);
+      else readings.push({ ...base, period, periodEnd, value: figure.value, unit: at('unit') || figure.unit });
+    }
+  });
+  return { readings, problems };
+}
+
+interface Pair {
+  readonly period: string;
+  readonly cell: string;
+}
+
+function short(text: string): string {
+  return text.length <= 40 ? text : `${text.slice(0, 39)}…`;
+}
