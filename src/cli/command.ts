@@ -4,8 +4,22 @@ export interface Command {
   readonly verb: string;
   /** What follows the noun and the verb, for the usage line: "FILE [--json]". */
   readonly usage: string;
-  /** Does the work and resolves to the value that is printed as JSON. Rejects with a `CommandFailure` for bad input. */
+  /**
+   * Does the work and resolves to the value that is printed as JSON, or to what is `Printed` as it is. Rejects with a
+   * `CommandFailure` for bad input.
+   */
   run(args: readonly string[]): Promise<unknown>;
+}
+
+/** What a command prints as it is, with a line for stderr beside it. */
+export class Printed {
+  readonly text: string;
+  readonly note: string | null;
+
+  constructor(text: string, note: string | null) {
+    this.text = text;
+    this.note = note;
+  }
 }
 
 /** A failure that is the caller's to mend. Its message is the one line printed on stderr; the exit code is 1. */

@@ -1,4 +1,4 @@
-import { type Command, CommandFailure, shown } from './command';
+import { type Command, CommandFailure, Printed, shown } from './command';
 
 /** What a run prints and how it ends. */
 export interface Outcome {
@@ -8,8 +8,8 @@ export interface Outcome {
 }
 
 /**
- * Runs `scrutiny <noun> <verb> …` against a table of commands. JSON on stdout and exit code 0, or exactly one line on
- * stderr and exit code 1; never throws.
+ * Runs `scrutiny <noun> <verb> …` against a table of commands. The result on stdout (and at most one line about it on
+ * stderr) and exit code 0, or exactly one line on stderr and exit code 1; never throws.
  */
 export async function runCommand(commands: readonly Command[], args: readonly string[]): Promise<Outcome> {
   const [noun, verb, ...rest] = args;
@@ -17,6 +17,9 @@ export async function runCommand(commands: readonly Command[], args: readonly st
     const command = commands.find((candidate) => candidate.noun === noun && candidate.verb === verb);
     if (!command) throw new CommandFailure(unknownCommand(commands, noun, verb));
     const result = await command.run(rest);
+    if (result instanceof Printed) {
+      return { exitCode: 0, stdout: result.text, stderr: result.note === null ? '' : `${oneLine(result.note)}\n` };
+    }
     return { exitCode: 0, stdout: `${JSON.stringify(result, null, 2)}\n`, stderr: '' };
   } catch (error) {
     return { exitCode: 1, stdout: '', stderr: `${oneLine(messageOf(error))}\n` };

@@ -1,12 +1,19 @@
 import { agendaReadCommand } from './agenda-command';
 import type { Command } from './command';
+import { planCompareCommand } from './compare-command';
 import { planReadCommand } from './plan-command';
 import { planScoreCommand } from './plan-score-command';
 import { runCommand } from './run-command';
 import { workspaceCheckCommand } from './workspace-command';
 
 /** Every headless command. They share their code with the app; docs/cli.md describes them. */
-const COMMANDS: readonly Command[] = [planReadCommand, planScoreCommand, agendaReadCommand, workspaceCheckCommand];
+const COMMANDS: readonly Command[] = [
+  planReadCommand,
+  planCompareCommand,
+  planScoreCommand,
+  agendaReadCommand,
+  workspaceCheckCommand,
+];
 
 const outcome = await runCommand(COMMANDS, process.argv.slice(2));
 process.exitCode = outcome.exitCode;

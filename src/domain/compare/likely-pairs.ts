@@ -49,6 +49,7 @@ function finder(a: readonly Passage[], b: readonly Passage[]): (one: Passage, at
     if (part !== undefined) looks.add(part);
     if (equals.length > 0) nearest(equals, (at * b.length) / a.length).forEach((place) => looks.add(place));
     else mostShared(one, byWord).forEach((place) => looks.add(place));
+    if (looks.size === 0) around((at * b.length) / a.length, b.length).forEach((place) => looks.add(place));
     return looks;
   };
 }
@@ -66,6 +67,12 @@ function nearest(places: readonly number[], expected: number): readonly number[]
   const middle = at < 0 ? places.length : at;
   const from = Math.max(0, Math.min(middle - MOST_EQUALS / 2, places.length - MOST_EQUALS));
   return places.slice(from, from + MOST_EQUALS);
+}
+
+/** Where every word is common, what stands at about the same place. */
+function around(expected: number, count: number): readonly number[] {
+  const from = Math.max(0, Math.floor(expected) - CLOSER_LOOKS / 2);
+  return Array.from({ length: Math.min(CLOSER_LOOKS, count - from) }, (_, at) => from + at);
 }
 
 function mostShared(one: Passage, byWord: ReadonlyMap<string, readonly number[]>): readonly number[] {

@@ -3,12 +3,14 @@ import { plainWeight } from '../similarity';
 import type { WordRun } from './comparison';
 import type { Passage } from './passages';
 import { sameInOrder } from './same-order';
-import { isWord } from './word-tokens';
+import { isClosing, isWord } from './word-tokens';
 
 /** A word or mark with its stretch of text. */
 interface Stretch {
   readonly fold: string;
   readonly raw: string;
+  /** It begins a passage after another one. */
+  readonly isOpening: boolean;
 }
 
 /** A stretch of both sides: equal words, or what differs between two stretches of equal words. */
@@ -34,14 +36,22 @@ export function wordRuns(
 ): readonly WordRun[] {
   const pieces = withoutIslands(piecesOf(stretches(before), stretches(after)));
   return joined(
-    pieces.flatMap((piece) => (piece.isSame ? sameRuns(piece, typography) : [changedRun(piece, typography)])),
+    pieces.flatMap((piece, at) => {
+      if (piece.isSame) return sameRuns(piece, typography);
+      const isSet = isStopOnly(piece, pieces[at + 1]) || isCutOnly(piece);
+      return [changedRun(piece, isSet ? (typography ? 'typography' : 'same') : 'replaced')];
+    }),
   );
 }
 
 function stretches(passages: readonly Passage[]): readonly Stretch[] {
   return passages.flatMap(({ text, tokens }, at) => {
     const end = at < passages.length - 1 ? `${text} ` : text;
-    return tokens.map(({ fold, start }, index) => ({ fold, raw: end.slice(start, tokens[index + 1]?.start) }));
+    return tokens.map(({ fold, start }, index) => ({
+      fold,
+      raw: end.slice(start, tokens[index + 1]?.start),
+      isOpening: index === 0 && at > 0,
+    }));
   });
 }
 
@@ -106,21 +116,31 @@ function sameRuns({ before, after }: Piece, typography: boolean): readonly WordR
   if (!typography) return [{ kind: 'same', before: rawOf(before), after: rawOf(after) }];
   return before.map(({ raw }, at): WordRun => {
     const other = after[at]?.raw ?? '';
-    // The blank after a passage's last word is no difference: the one or the other has something behind it.
-    return { kind: raw.trimEnd() === other.trimEnd() ? 'same' : 'typography', before: raw, after: other };
+    return { kind: withoutBlank(raw) === withoutBlank(other) ? 'same' : 'typography', before: raw, after: other };
   });
 }
 
-function changedRun({ before, after }: Piece, typography: boolean): WordRun {
+/** Where a passage ends on the one side only, one blank more is no difference. */
+function withoutBlank(raw: string): string {
+  return raw.endsWith(' ') ? raw.slice(0, -1) : raw;
+}
+
+function changedRun({ before, after }: Piece, kind: WordRun['kind']): WordRun {
   const texts = { before: rawOf(before), after: rawOf(after) };
+  if (kind !== 'replaced') return { kind, ...texts };
   if (before.length === 0) return { kind: 'added', ...texts };
-  if (after.length === 0) return { kind: 'removed', ...texts };
-  if (isCutOnly(before, after)) return { kind: typography ? 'typography' : 'same', ...texts };
-  return { kind: 'replaced', ...texts };
+  return { kind: after.length === 0 ? 'removed' : 'replaced', ...texts };
+}
+
+/** A stop on the one side where a passage ends on the other: "Locally: 40%" against "Locally" and "40%" on two lines. */
+function isStopOnly({ before, after }: Piece, next: Piece | undefined): boolean {
+  const isStop = ({ fold }: Stretch): boolean => isClosing(fold);
+  const endsHere = [next?.before[0], next?.after[0]].some((stretch) => stretch?.isOpening);
+  return endsHere && before.every(isStop) && after.every(isStop);
 }
 
 /** "cyber crime" and "cybercrime": the same letters, parted differently. Numbers are never joined. */
-function isCutOnly(before: readonly Stretch[], after: readonly Stretch[]): boolean {
+function isCutOnly({ before, after }: Piece): boolean {
   const lettersOf = (list: readonly Stretch[]): string => list.map(({ fold }) => fold).join('');
   const letters = lettersOf(before);
   return /^[\p{L}\p{M}']+$/u.test(letters) && letters === lettersOf(after);

@@ -22,7 +22,6 @@ const TOKEN = new RegExp(
   `${LETTERS}+(?:(?:${HYPHEN}|${APOSTROPHE}|${IN_NUMBER})${LETTERS}+)*|${ELLIPSIS}|${MINUS}|${MARKS}`,
   'gu',
 );
-/** At the end of a passage these say nothing. */
 const CLOSING = new Set(['.', ',', ';', ':', '…']);
 
 /**
@@ -37,14 +36,19 @@ export function tokensOf(text: string, opensBlock: boolean, isHeading: boolean):
     if (match.index < skipped) continue;
     tokens.push({ fold: foldToken(match[0], isShouted), start: tokens.length === 0 ? 0 : match.index });
   }
-  while (tokens.length > 1 && CLOSING.has(tokens.at(-1)?.fold ?? '')) tokens.pop();
+  while (tokens.length > 1 && isClosing(tokens.at(-1)?.fold ?? '')) tokens.pop();
   return tokens;
 }
 
 function foldToken(raw: string, isShouted: boolean): string {
   if (raw === '&') return 'and';
   if (raw === '–' || raw === '−' || raw === '-') return '-';
-  return /^\.[\s.]+$/.test(raw) ? '…' : foldWord(raw, isShouted);
+  return raw === '…' || /^\.[\s.]+$/.test(raw) ? '…' : foldWord(raw, isShouted);
+}
+
+/** True for a mark that says nothing at the end of a passage. */
+export function isClosing(fold: string): boolean {
+  return CLOSING.has(fold);
 }
 
 /** True for a token that has a letter or a figure. */

@@ -58,10 +58,14 @@ function withoutOwn(path: readonly string[], block: Block): readonly string[] {
   return block.kind === 'heading' && path.at(-1) === block.text ? path.slice(0, -1) : path;
 }
 
+/** What converters write for a link into plain text: "[words](address)". */
+const WRITTEN_LINK = /\[([^[\]]{1,200})\]\((?:#|\/|https?:|mailto:)[^()\s]*\)/g;
+
 /** With the number it was printed with; which brackets or stops stood around it, blocks don't tell. */
 function printed({ marker, text }: Block): string {
-  if (marker === null) return text;
-  return marker.includes('.') ? `${marker} ${text}` : `${marker}. ${text}`;
+  const words = text.replace(WRITTEN_LINK, '$1');
+  if (marker === null) return words;
+  return marker.includes('.') ? `${marker} ${words}` : `${marker}. ${words}`;
 }
 
 function placedParts(
