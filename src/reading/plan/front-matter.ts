@@ -1,6 +1,7 @@
 import type { PlanStatus } from '@/domain/plan';
 import type { Block } from '../blocks/block';
-import { labelOf, numberedStrand } from './vocabulary';
+import { numberedStrand } from './strand-words';
+import { labelOf } from './vocabulary';
 
 export interface FrontMatter {
   readonly title: string | null;

@@ -1,103 +1,126 @@
 import type { Block } from '../blocks/block';
 import type { ContentsEntry } from './contents-list';
-import type { Strand } from './strand';
-import { type NumberedStrand, namedStrand, nameKey, numberedStrand, strandName, strandType } from './vocabulary';
+import type { Strand, StrandList } from './strand';
+import { type NumberedStrand, namedStrand, numberedStrand, strandNoun } from './strand-words';
+import { nameKey, strandName } from './vocabulary';
 
 interface Found extends NumberedStrand {
-  readonly name: string;
-  readonly index: number;
+  /** Index of its block; null when only the contents list has it. */
+  readonly index: number | null;
+  readonly isItem: boolean;
   /** How many blocks follow before the next numbered heading: a section, not a mention, has many. */
   readonly extent: number;
 }
 
 /**
- * Strands whose headings say so themselves: "Priority 1: …". Where one is announced in a summary and treated later, the
- * place with more text beneath it counts. Entries of the contents list fill in what the text itself lacks.
+ * Strands whose headings say so themselves: "Priority 1: …", a list for each word. Where one is announced in a summary and
+ * treated later, the place with more text beneath it counts. Entries of the contents list fill in what the text lacks.
  */
-export function numberedStrands(blocks: readonly Block[], contents: readonly ContentsEntry[]): readonly Strand[] {
-  const found = withExtents(blocks);
-  const byKey = new Map<string, Found>();
-  for (const candidate of found) {
-    const key = keyOf(candidate);
-    const known = byKey.get(key);
-    if (!known || candidate.extent > known.extent) byKey.set(key, candidate);
+export function numberedStrands(blocks: readonly Block[], contents: readonly ContentsEntry[]): readonly StrandList[] {
+  const families = new Map<string, Map<number, Found>>();
+  for (const candidate of [...inBlocks(blocks), ...inContents(contents)]) {
+    const family = familyOf(candidate.noun);
+    const known = families.get(family) ?? new Map<number, Found>();
+    families.set(family, known);
+    const before = known.get(candidate.number);
+    if (!before || isBetter(candidate, before)) known.set(candidate.number, candidate);
   }
-  const strands = new Map<string, Strand>();
-  for (const [key, candidate] of byKey) {
-    if (candidate.name !== '') strands.set(key, strandOf(candidate, candidate.index));
-  }
-  for (const { title } of contents) {
-    const entry = numberedStrand(title);
-    if (entry && entry.name !== '' && !strands.has(keyOf(entry))) strands.set(keyOf(entry), strandOf(entry, null));
-  }
-  return mainNoun([...strands.values()], byKey).sort((a, b) => Number(a.number) - Number(b.number));
+  return [...families.values()].flatMap((family) => listOfFamily([...family.values()]) ?? []);
 }
 
-/** Strands whose headings all begin with one word and no number: "Priority: …". One alone may be a remark. */
-export function namedStrands(blocks: readonly Block[]): readonly Strand[] {
-  const found = new Map<string, { readonly strand: Strand; readonly type: Strand['type'] }>();
-  blocks.forEach((block, index) => {
-    const named = block.kind === 'item' ? null : namedStrand(block.text);
-    const type = named ? strandType(named.noun) : null;
-    if (!named || !type || isProse(named.name)) return;
-    const reason = `Its heading says "${named.noun}".`;
-    const strand = { type, number: null, name: strandName(named.name), namedAt: index, opensAt: index };
-    // Of a summary and the section itself, the later one is the section.
-    found.set(`${type}:${nameKey(named.name)}`, { type, strand: { ...strand, confidence: 0.8, reason } });
-  });
-  const strands = [...found.values()];
-  const [first] = strands;
-  const same = strands.filter(({ type }) => type === first?.type).map(({ strand }) => strand);
-  return same.length > 1 ? same.toSorted((a, b) => a.namedAt - b.namedAt) : [];
+/** "Priority" and "priorities", "aim" and "objective" each count by themselves, capitals or not. */
+function familyOf(noun: string): string {
+  return noun.toLowerCase();
 }
 
-function keyOf(strand: NumberedStrand): string {
-  return `${strandType(strand.noun) ?? ''}:${strand.number}`;
+function isBetter(candidate: Found, known: Found): boolean {
+  if (candidate.name === '' || known.name === '') return known.name === '';
+  if (candidate.isItem !== known.isItem) return known.isItem;
+  return candidate.extent > known.extent;
 }
 
-function withExtents(blocks: readonly Block[]): readonly Found[] {
+function inBlocks(blocks: readonly Block[]): readonly Found[] {
   const found: Omit<Found, 'extent'>[] = [];
   blocks.forEach((block, index) => {
-    if (block.kind === 'item' || block.text.length > 200) return;
+    if (block.text.length > 200) return;
     const numbered = numberedStrand(block.text);
-    if (!numbered || isProse(numbered.name)) return;
+    if (!numbered) return;
     const next = blocks[index + 1];
-    const name = numbered.name === '' && next && next.text.length <= 120 ? next.text : numbered.name;
-    found.push({ ...numbered, name, index });
+    const follows = numbered.name === '' && next && next.text.length <= 120 && !numberedStrand(next.text);
+    const name = follows ? next.text : numbered.name;
+    found.push({ ...numbered, name, index, isItem: block.kind === 'item' });
   });
   return found.map((candidate, order) => ({
     ...candidate,
-    extent: (found[order + 1]?.index ?? blocks.length) - candidate.index,
+    extent: (found[order + 1]?.index ?? blocks.length) - (candidate.index ?? 0),
   }));
 }
 
-/** "Priority 1 is about …" and "Priority 2 will be met." are sentences, not headings. */
-function isProse(name: string): boolean {
-  return /^(?:is|are|was|will|has|have|of|to|and|in|for|sets?)\b/.test(name) || /\.\s|\.$/.test(name);
+function inContents(contents: readonly ContentsEntry[]): readonly Found[] {
+  return contents.flatMap(({ title }) => {
+    const numbered = numberedStrand(title);
+    return numbered && numbered.name !== '' ? [{ ...numbered, index: null, isItem: true, extent: -1 }] : [];
+  });
 }
 
-function strandOf(strand: NumberedStrand, index: number | null): Strand {
+function listOfFamily(family: readonly Found[]): StrandList | null {
+  const rows = family.filter((found) => found.name !== '').toSorted((a, b) => a.number - b.number);
+  const [first] = rows;
+  const meaning = first ? strandNoun(first.noun) : null;
+  if (!first || !meaning) return null;
+  // A lone mention counts only where text stands beneath it: "Theme 3" may be somebody's remark.
+  const extent = Math.max(...rows.map((row) => row.extent));
+  if (rows.length === 1 && extent <= 3) return null;
+  const gaps = rows.some((row, order) => row.number !== (rows[0]?.number ?? 1) + order);
+  const printed = rows.some((row) => row.index !== null);
+  const noun = first.noun.toLowerCase();
   return {
-    type: strandType(strand.noun) ?? 'priority',
-    number: String(strand.number),
-    name: strandName(strand.name),
-    namedAt: index ?? 0,
-    opensAt: index,
-    confidence: index === null ? 0.75 : 0.95,
-    reason:
-      index === null
-        ? `The contents list names it "${strand.noun} ${strand.number}".`
-        : `Its heading says "${strand.noun} ${strand.number}".`,
+    ...meaning,
+    noun,
+    leadAt: first.index ?? 0,
+    strands: rows.map((row) => strandOf(row, meaning.type)),
+    score: (printed ? 0.97 : 0.8) - (rows.length === 1 ? 0.25 : 0) - (gaps ? 0.1 : 0),
+    support: printed ? `Its heading says "${noun}" and a number` : `The contents list names it "${noun}" with a number`,
+    doubts: [
+      ...(gaps ? ['numbers are missing in the row'] : []),
+      ...(printed ? [] : ['it was found in the contents list only']),
+    ],
   };
 }
 
-/** A lone "Theme 3" beside a full row of priorities is a mention; a type counts when its numbers make a row. */
-function mainNoun(strands: readonly Strand[], sections: ReadonlyMap<string, Found>): Strand[] {
-  const count = new Map<string, number>();
-  for (const strand of strands) count.set(strand.type, (count.get(strand.type) ?? 0) + 1);
-  const most = Math.max(0, ...count.values());
-  return strands.filter((strand) => {
-    const rows = count.get(strand.type) ?? 0;
-    return rows > 1 || rows === most || (sections.get(`${strand.type}:${strand.number ?? ''}`)?.extent ?? 0) > 3;
+function strandOf(row: Found, type: Strand['type']): Strand {
+  return {
+    type,
+    number: String(row.number),
+    name: strandName(row.name),
+    namedAt: row.index ?? 0,
+    opensAt: row.isItem ? null : row.index,
+    confidence: 0,
+    reason: '',
+  };
+}
+
+/** Strands whose headings all begin with one word and no number: "Priority: …". One alone may be a remark. */
+export function namedStrands(blocks: readonly Block[]): StrandList | null {
+  const found = new Map<string, { readonly strand: Strand; readonly noun: string }>();
+  blocks.forEach((block, index) => {
+    const name = block.kind === 'item' ? null : namedStrand(block.text);
+    const meaning = name ? strandNoun(name.noun) : null;
+    // "Outcome: …" and the like are labels of what stands under a priority.
+    if (!name || !meaning || meaning.rank > 1) return;
+    const strand = { type: meaning.type, number: null, name: strandName(name.name), namedAt: index, opensAt: index };
+    // Of a summary and the section itself, the later one is the section.
+    found.set(`${meaning.type}:${nameKey(name.name)}`, {
+      strand: { ...strand, confidence: 0, reason: '' },
+      noun: name.noun.toLowerCase(),
+    });
   });
+  const all = [...found.values()];
+  const same = all.filter(({ strand }) => strand.type === all[0]?.strand.type);
+  const noun = same[0]?.noun ?? '';
+  const meaning = strandNoun(noun);
+  if (same.length < 2 || !meaning) return null;
+  const strands = same.map(({ strand }) => strand).toSorted((a, b) => a.namedAt - b.namedAt);
+  const leadAt = strands[0]?.namedAt ?? 0;
+  return { ...meaning, noun, leadAt, strands, score: 0.8, support: `Its heading says "${noun}"`, doubts: [] };
 }

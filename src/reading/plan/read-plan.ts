@@ -3,15 +3,18 @@ import { withoutFurniture } from '../blocks/page-furniture';
 import { readBlocks } from '../blocks/read-blocks';
 import type { SourceDocument } from '../source-document';
 import { readCommitments } from './commitments';
-import { type ContentsEntry, splitContents } from './contents-list';
+import { splitContents } from './contents-list';
 import { elementOfStrand } from './element-tree';
 import { readFrontMatter } from './front-matter';
+import { withInlineLists } from './inline-blocks';
 import { readKnownLists } from './known-lists';
-import { contentsStrands, listedStrands, type StrandList, withOpenings } from './listed-strands';
-import { namedStrands, numberedStrands } from './numbered-strands';
+import { finishedStrands, mainStrands, mostTrusted, strandLists } from './main-strands';
 import type { PlanReading, ReadElement } from './plan-reading';
-import type { Strand } from './strand';
+import type { Strand, StrandList } from './strand';
 import { readStructure } from './structure';
+
+const FURTHER_TYPES = ['theme', 'pillar', 'principle', 'value', 'enabler'] as const;
+const FRONT_BLOCKS = 12;
 
 /** A plan's reading with the blocks it was read from, for those who need the prose between the parts, too. */
 export interface PlanInBlocks {
@@ -33,12 +36,11 @@ export function readPlan(document: SourceDocument): PlanReading {
 export function readPlanInBlocks(document: SourceDocument): PlanInBlocks {
   const body = withoutFurniture(document);
   const { entries, rest } = splitContents(body.lines);
-  const blocks = readBlocks(document.kind, rest);
-  const lists = listedStrands(blocks);
-  const strands = mainStrands(blocks, entries, lists);
-  const mainType = strands[0]?.type;
-  const endings = new Set(lists.filter((list) => list.type !== mainType).map((list) => list.leadAt));
-  const structure = readStructure(blocks, strands, endings);
+  const blocks = withInlineLists(readBlocks(document.kind, rest));
+  const front = readFrontMatter(blocks, body.furniture, document.declaredTitle);
+  const lists = strandLists(blocks, entries);
+  const strands = mainStrands({ blocks, contents: entries, lists, titles: frontTitles(blocks, front.title) });
+  const structure = readStructure(blocks, strands, announcements(lists, strands));
   const isTaken = (index: number): boolean => structure.used.has(index) || structure.paths[index] != null;
   const parts = [
     ...structure.roots,
@@ -46,41 +48,11 @@ export function readPlanInBlocks(document: SourceDocument): PlanInBlocks {
     ...readKnownLists(blocks, isTaken),
   ];
   const reading = {
-    ...readFrontMatter(blocks, body.furniture, document.declaredTitle),
+    ...front,
     elements: parts.toSorted((a, b) => a.at - b.at).map((part) => part.element),
     commitments: [...readCommitments(blocks, (index) => structure.paths[index] ?? null)],
   };
   return { reading, blocks, paths: structure.paths };
-}
-
-/**
- * The parts that the plan is chiefly built of. Headings that number themselves go before a list that is announced, that
- * before the contents list, priorities before themes and the like.
- */
-function mainStrands(
-  blocks: readonly Block[],
-  contents: readonly ContentsEntry[],
-  lists: readonly StrandList[],
-): readonly Strand[] {
-  const numbered = numberedStrands(blocks, contents);
-  if (numbered.length > 0) return numbered;
-  const named = namedStrands(blocks);
-  if (named.length > 0) return named;
-  const priorities = best(lists.filter((list) => list.type === 'priority'));
-  if (priorities) return withOpenings(priorities.strands, blocks);
-  const fromContents = contentsStrands(contents);
-  if (fromContents.length > 0) return withOpenings(fromContents, blocks);
-  const themes = best(lists.filter((list) => list.type === 'theme' || list.type === 'pillar'));
-  return themes ? withOpenings(themes.strands, blocks) : [];
-}
-
-/** The most trusted list; of equals, the first. */
-function best(lists: readonly StrandList[]): StrandList | undefined {
-  let chosen: StrandList | undefined;
-  for (const list of lists) {
-    if (!chosen || list.score > chosen.score) chosen = list;
-  }
-  return chosen;
 }
 
 /** Themes, principles, values and enablers beside the main strands: the best list of each. */
@@ -92,12 +64,27 @@ function furtherStrands(
 ): { at: number; element: ReadElement }[] {
   const found: { at: number; element: ReadElement }[] = [];
   const types = new Set(main.map((strand) => strand.type));
-  for (const type of ['theme', 'pillar', 'principle', 'value', 'enabler'] as const) {
+  for (const type of FURTHER_TYPES) {
     if (types.has(type)) continue;
-    const list = best(lists.filter((candidate) => candidate.type === type && !isTaken(candidate.leadAt)));
-    for (const strand of list?.strands ?? []) {
+    const list = mostTrusted(lists.filter((candidate) => candidate.type === type && !isTaken(candidate.leadAt)));
+    for (const strand of list ? finishedStrands(list) : []) {
       if (!isTaken(strand.namedAt)) found.push({ at: strand.namedAt, element: elementOfStrand(strand, blocks) });
     }
   }
   return found;
+}
+
+/** Lists that stand below their announcement: in plain text, where they begin, the section before has ended. */
+function announcements(lists: readonly StrandList[], main: readonly Strand[]): ReadonlySet<number> {
+  const mainType = main[0]?.type;
+  const further = lists.filter(
+    (list) => list.type !== mainType && list.strands.every((one) => one.namedAt > list.leadAt),
+  );
+  return new Set(further.map((list) => list.leadAt));
+}
+
+/** The first short lines, which name the plan and its slogan. */
+function frontTitles(blocks: readonly Block[], title: string | null): readonly string[] {
+  const front = blocks.slice(0, FRONT_BLOCKS).filter((block) => block.kind === 'heading');
+  return [title ?? '', ...front.map((block) => block.text)];
 }

@@ -4,7 +4,7 @@ import { withoutFurniture } from '@/reading/blocks/page-furniture';
 import { readBlocks } from '@/reading/blocks/read-blocks';
 import type { ReadElement } from '@/reading/plan/plan-reading';
 import { readPlan } from '@/reading/plan/read-plan';
-import { namedStrand, numberedStrand } from '@/reading/plan/vocabulary';
+import { namedStrand, numberedStrand } from '@/reading/plan/strand-words';
 import type { SourceDocument, SourceLine } from '@/reading/source-document';
 import { readTextSource } from '@/reading/text-source';
 
