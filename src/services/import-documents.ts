@@ -11,7 +11,8 @@ import type { AgendaReading } from '../reading/agenda/agenda-reading';
 import { matchPapers } from '../reading/agenda/match-papers';
 import { addAgenda, applyAgenda, meetingsOn, openingText, placePapers } from './import-agenda';
 import { addPaper, dropFiles, keepPapers, receivePaper, type StoredPaper, storePaper, titleOf } from './import-paper';
-import { addProposal, proposePlan, versionOfPaper } from './plans';
+import { addProposal, proposePlan } from './plan-proposal';
+import { versionOfPaper } from './plans';
 import { type IncomingFile, type LongWork, type ServiceContext, todayOf } from './ports';
 
 type Reads = Pick<ServiceContext, 'database'>;

@@ -10,6 +10,7 @@ import { keyAfter } from '../domain/order';
 import type { ElementType, PlanElement, SourcePassage } from '../domain/plan';
 import { childrenOf, topsOf, withDescendants } from '../domain/plan-edit';
 import { CHECKED, isSettled } from '../domain/plan-review';
+import { forgetChanges } from './plan-changes';
 import type { ServiceContext } from './ports';
 
 /** Changes a part's text or number. What a person has changed is certain. */
@@ -104,6 +105,7 @@ export async function removeElements(context: ServiceContext, ids: readonly Plan
     const all = await elementsOfVersion(unit, versionId);
     const doomed = topsOf(all, ids).flatMap((top) => withDescendants(all, top.id));
     await refuseWhileTested(unit, doomed, not, which);
+    await forgetChanges(unit, doomed);
     for (const one of [...doomed].reverse()) {
       const promises = await unit.database.rows('commitments').where('elementId').equals(one).toArray();
       for (const row of promises) await unit.patch('commitments', fromRow<'commitments'>(row).id, { elementId: null });
@@ -115,6 +117,7 @@ export async function removeElements(context: ServiceContext, ids: readonly Plan
 /**
  * @param what "This part was not deleted": how the sentence begins.
  * @param which "it or a part under it": what the questions test.
+ * @param passedOver links that go with the part.
  * @throws AppError `invalid` while any question tests one of the parts.
  */
 export async function refuseWhileTested(
@@ -122,10 +125,12 @@ export async function refuseWhileTested(
   elements: readonly PlanElementId[],
   what: string,
   which: string,
+  passedOver: ReadonlySet<string> = new Set(),
 ): Promise<void> {
   const keys = elements.map((id): [string, string] => ['tests', id]);
   const links = await unit.database.rows('links').where('[kind+toId]').anyOf(keys).toArray();
-  const count = new Set(links.map((row) => fromRow<'links'>(row).fromId)).size;
+  const binding = links.map((row) => fromRow<'links'>(row)).filter(({ id }) => !passedOver.has(id));
+  const count = new Set(binding.map(({ fromId }) => fromId)).size;
   if (count === 0) return;
   const [questions, them] = count === 1 ? ['a question tests', 'it'] : [`${count} questions test`, 'them'];
   throw new AppError('invalid', `${what}, because ${questions} ${which}. Unlink ${them} first.`);

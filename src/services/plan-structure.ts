@@ -12,6 +12,7 @@ import { childrenOf, isRefusal, keysFor, type PartPatch, type Refusal } from '..
 import { type Joint, mergeParts } from '../domain/plan-merge';
 import { type Drop, type Move, moveBy, moveTo, type OutlineStep } from '../domain/plan-move';
 import { splitPart } from '../domain/plan-split';
+import { forgetChanges } from './plan-changes';
 import { elementsOfVersion } from './plan-parts';
 import type { ServiceContext } from './ports';
 
@@ -85,6 +86,7 @@ export async function mergeElements(
     if (isRefusal(merge)) throw new AppError('invalid', merge.refusal);
     await applyPatches(unit, merge.patches);
     await unit.patch('planElements', merge.id, { confidence: 1, reason: 'Merged by hand' });
+    await forgetChanges(unit, merge.gone);
     for (const gone of merge.gone) {
       await handOver(unit, gone, merge.id);
       await unit.remove('planElements', gone);

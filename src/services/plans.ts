@@ -1,58 +1,92 @@
 /**
- * Plans: a reading becomes a proposed version, which the user corrects and accepts. Its parts are `plan-parts.ts`'s
- * business, its promises `plan-promises.ts`'s.
+ * Plans and their versions: accepted, removed, named, moved to another plan. A reading becomes a version in
+ * `plan-proposal.ts`; parts are `plan-parts.ts`'s business, promises `plan-promises.ts`'s.
  */
 
 import { fromRow } from '../db/tables';
 import type { UnitOfWork } from '../db/unit-of-work';
-import {
-  type CommitmentId,
-  newId,
-  type PaperId,
-  type PlanElementId,
-  type PlanId,
-  type PlanVersionId,
-} from '../domain/ids';
-import { keyBetween, keysBetween } from '../domain/order';
-import type { Paper } from '../domain/paper';
-import type { PlanStatus, PlanVersion } from '../domain/plan';
-import { PATH_SEPARATOR, type PlanReading, type ReadElement } from '../reading/plan/plan-reading';
-import { refuseWhileTested } from './plan-parts';
+import type { PaperId, PlanId, PlanVersionId } from '../domain/ids';
+import type { PlanElement, PlanRemit, PlanStatus, PlanVersion } from '../domain/plan';
+import { carryOver, otherVersions, testsOf } from './plan-carry';
+import { forgetChanges } from './plan-changes';
+import { elementsOfVersions } from './plan-join';
+import { elementsOfVersion, refuseWhileTested } from './plan-parts';
 import { type ServiceContext, todayOf } from './ports';
 import { removeCommitment } from './question-links';
 
-/** Takes the version as it now stands for the plan's text. */
+/** Takes the version as it now stands for the plan's text; what hangs on earlier texts comes to hang on it, too. */
 export async function acceptVersion(context: ServiceContext, id: PlanVersionId): Promise<void> {
-  await context.transactor.transact('Accept plan', (unit) =>
-    unit.patch('planVersions', id, { reviewState: 'accepted', acceptedOn: todayOf(context.clock) }),
-  );
+  await context.transactor.transact('Accept plan', async (unit) => {
+    await unit.patch('planVersions', id, { reviewState: 'accepted', acceptedOn: todayOf(context.clock) });
+    await carryOver(unit, await unit.need('planVersions', id));
+  });
 }
 
 /**
  * Moves a version, its parts and promises to the bin, with its plan when it has no other version. The paper stays.
- * Refused while questions test any of its parts.
+ * Refused while questions test any of its parts, and no other text of the same part.
  */
 export async function removeVersion(context: ServiceContext, id: PlanVersionId): Promise<void> {
   await context.transactor.transact('Remove plan', async (unit) => {
     const version = await unit.need('planVersions', id);
     const { database } = unit;
-    const rows = await database.rows('planElements').where('versionId').equals(id).toArray();
-    const elements = rows.map((row) => fromRow<'planElements'>(row).id);
-    await refuseWhileTested(unit, elements, 'This plan was not removed', 'a part of it');
+    const others = await otherVersions(unit, version);
+    const elements = await elementsOfVersion(unit, id);
+    const ids = elements.map((element) => element.id);
+    const carried = await carriedLinks(unit, elements, others);
+    await refuseWhileTested(unit, ids, 'This plan was not removed', 'a part of it', carried);
+    for (const link of carried) await unit.remove('links', link);
     const commitments = await database.rows('commitments').where('versionId').equals(id).toArray();
     for (const row of commitments) await removeCommitment(unit, fromRow<'commitments'>(row).id);
-    for (const element of elements) await unit.remove('planElements', element);
+    await forgetChanges(unit, ids);
+    for (const element of ids) await unit.remove('planElements', element);
+    await bypass(unit, version, others);
     await unit.remove('planVersions', id);
-    const others = await database.rows('planVersions').where('planId').equals(version.planId).count();
-    if (others <= 1) await unit.remove('plans', version.planId);
+    if (others.length === 0) await removePlan(unit, version.planId);
   });
+}
+
+/** Links to parts whose questions are tied to another text of the same part, too. */
+async function carriedLinks(unit: UnitOfWork, elements: readonly PlanElement[], others: readonly PlanVersion[]) {
+  const keys = new Set(elements.map(({ stableKey }) => stableKey));
+  const twins = (await elementsOfVersions(unit, others)).filter(({ stableKey }) => keys.has(stableKey));
+  const keyOf = new Map<string, string>([...elements, ...twins].map((part) => [part.id, part.stableKey]));
+  const tied = new Set((await testsOf(unit, twins)).map(({ fromId, toId }) => `${fromId}|${keyOf.get(toId)}`));
+  const own = await testsOf(unit, elements);
+  return new Set(own.filter(({ fromId, toId }) => tied.has(`${fromId}|${keyOf.get(toId)}`)).map(({ id }) => id));
+}
+
+/** The texts that came after one come after the one before it. */
+async function bypass(unit: UnitOfWork, version: PlanVersion, others: readonly PlanVersion[]): Promise<void> {
+  const { previousVersionId } = version;
+  for (const { id, previousVersionId: before } of others) {
+    if (before === version.id) await unit.patch('planVersions', id, { previousVersionId });
+  }
+}
+
+/** With what was said of its successors and its measures; plans that followed it follow none. */
+async function removePlan(unit: UnitOfWork, id: PlanId): Promise<void> {
+  const { database } = unit;
+  for (const field of ['fromPlanId', 'toPlanId']) {
+    const rows = await database.rows('successions').where(field).equals(id).toArray();
+    for (const row of rows) await unit.remove('successions', fromRow<'successions'>(row).id);
+  }
+  for (const row of await database.rows('measures').where('planId').equals(id).toArray()) {
+    const measure = fromRow<'measures'>(row).id;
+    const readings = await database.rows('measureReadings').where('measureId').equals(measure).toArray();
+    for (const reading of readings) await unit.remove('measureReadings', fromRow<'measureReadings'>(reading).id);
+    await unit.remove('measures', measure);
+  }
+  const followers = await database.rows('plans').where('previousPlanId').equals(id).toArray();
+  for (const row of followers) await unit.patch('plans', fromRow<'plans'>(row).id, { previousPlanId: null });
+  await unit.remove('plans', id);
 }
 
 /** Changes the plan's own details. */
 export async function updatePlan(
   context: ServiceContext,
   id: PlanId,
-  fields: { title?: string; periodFrom?: string | null; periodTo?: string | null },
+  fields: { title?: string; periodFrom?: string | null; periodTo?: string | null; remit?: PlanRemit },
 ): Promise<void> {
   await context.transactor.transact('Change plan', (unit) => unit.patch('plans', id, fields));
 }

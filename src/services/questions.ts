@@ -13,12 +13,13 @@ import {
   type PlanElementId,
   type QuestionId,
 } from '../domain/ids';
-import { evidenceLinkId, LINK_KINDS, testsLinkId } from '../domain/link';
+import { evidenceLinkId, LINK_KINDS } from '../domain/link';
 import { keyBetween } from '../domain/order';
 import { canCarry, isBeforeAsking, moveLabel, type Question, type QuestionState } from '../domain/question';
 import { timelinessOf } from '../domain/response';
 import { addAnnotation, type NewAnnotation } from './annotations';
 import { makeQuestionExempt } from './exemption';
+import { untie } from './plan-changes';
 import { type ServiceContext, todayOf } from './ports';
 import { linkEvidence, linkTo, removeCommitment } from './question-links';
 
@@ -219,9 +220,7 @@ export async function linkQuestion(context: ServiceContext, id: QuestionId, elem
 }
 
 export async function unlinkQuestion(context: ServiceContext, id: QuestionId, elementId: PlanElementId): Promise<void> {
-  await context.transactor.transact('Unlink part of the plan', (unit) =>
-    unit.remove('links', testsLinkId(id, elementId)),
-  );
+  await context.transactor.transact('Unlink part of the plan', (unit) => untie(unit, id, elementId));
 }
 
 /** Adds an annotation to the question's evidence. A question with exempt evidence is exempt. */

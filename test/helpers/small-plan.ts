@@ -2,7 +2,7 @@
 import type { PlanElementId } from '@/domain/ids';
 import type { PlanVersion } from '@/domain/plan';
 import type { PlanReading, ReadElement } from '@/reading/plan/plan-reading';
-import { proposePlan } from '@/services/plans';
+import { proposePlan } from '@/services/plan-proposal';
 import { addTestPaper, type TestWorkspace } from './workspace';
 
 function part(type: ReadElement['type'], text: string, more: Partial<ReadElement> = {}): ReadElement {

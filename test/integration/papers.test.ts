@@ -5,7 +5,7 @@ import { annotationsOfPaper, createAnnotation, removeAnnotation, updateAnnotatio
 import { listBin, restoreFromBin } from '@/services/bin';
 import { addItem, createMeeting, placePaper } from '@/services/meetings';
 import { removePaper, removePapers, setKindOfPapers, updatePaper } from '@/services/papers';
-import { proposePlan } from '@/services/plans';
+import { proposePlan } from '@/services/plan-proposal';
 import { askFromPassage, createQuestion, removeEvidence } from '@/services/questions';
 import { recordResponse } from '@/services/responses';
 import { aPassage } from '../helpers/passage';

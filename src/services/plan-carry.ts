@@ -1,0 +1,88 @@
+/** What hangs on the parts of earlier texts comes to hang on the same parts of a later one. Old rows stay. */
+import { fromRow } from '../db/tables';
+import type { UnitOfWork } from '../db/unit-of-work';
+import type { Commitment } from '../domain/commitment';
+import type { PlanElementId, QuestionId } from '../domain/ids';
+import type { Link } from '../domain/link';
+import type { PlanElement, PlanVersion } from '../domain/plan';
+import { wordKey } from '../domain/similarity';
+import { elementsOfVersions } from './plan-join';
+import { linkPromise, linkTo } from './question-links';
+
+/** Ties the questions of the plan's other texts to the same parts of this one, and its promises to theirs. */
+export async function carryOver(unit: UnitOfWork, version: PlanVersion): Promise<void> {
+  const others = await otherVersions(unit, version);
+  if (others.length === 0) return;
+  await carryLinks(unit, await elementsOfVersions(unit, [version]), await elementsOfVersions(unit, others));
+  await carryPromises(unit, version, others);
+}
+
+/** The same for the questions of some parts only. */
+export async function carryLinks(
+  unit: UnitOfWork,
+  own: readonly PlanElement[],
+  others: readonly PlanElement[],
+): Promise<void> {
+  const byKey = new Map(own.map((part) => [part.stableKey, part]));
+  const keyOf = new Map<string, string>(others.map(({ id, stableKey }) => [id, stableKey]));
+  const wanted = new Map<QuestionId, PlanElementId[]>();
+  for (const link of await testsOf(unit, others)) {
+    const part = byKey.get(keyOf.get(link.toId) ?? '');
+    const question = part && (await unit.get('questions', link.fromId as QuestionId));
+    // An open question can't rest on an exempt part.
+    if (!question || (part.compartment === 'exempt' && question.compartment !== 'exempt')) continue;
+    wanted.set(question.id, [...(wanted.get(question.id) ?? []), part.id]);
+  }
+  for (const [question, parts] of wanted) await linkTo(unit, question, parts);
+}
+
+/** The links of questions to these parts. */
+export async function testsOf(
+  { database }: Pick<UnitOfWork, 'database'>,
+  parts: readonly Pick<PlanElement, 'id'>[],
+): Promise<readonly Link[]> {
+  const keys = parts.map(({ id }): [string, string] => ['tests', id]);
+  const rows = await database.rows('links').where('[kind+toId]').anyOf(keys).toArray();
+  return rows.map((row) => fromRow<'links'>(row)).sort((a, b) => a.createdAt.localeCompare(b.createdAt));
+}
+
+export async function otherVersions(
+  { database }: Pick<UnitOfWork, 'database'>,
+  version: Pick<PlanVersion, 'id' | 'planId'>,
+): Promise<readonly PlanVersion[]> {
+  const rows = await database.rows('planVersions').where('planId').equals(version.planId).toArray();
+  return rows.map((row) => fromRow<'planVersions'>(row)).filter(({ id }) => id !== version.id);
+}
+
+/** Promises with the same words keep what was recorded of them, and the questions asked about them. */
+async function carryPromises(unit: UnitOfWork, version: PlanVersion, others: readonly PlanVersion[]): Promise<void> {
+  const recorded = new Map<string, Commitment>();
+  for (const { id } of others) {
+    for (const promise of await promisesOf(unit, id)) {
+      const key = wordKey(promise.text);
+      const known = recorded.get(key);
+      if (known === undefined || known.updatedAt < promise.updatedAt) recorded.set(key, promise);
+    }
+  }
+  for (const promise of await promisesOf(unit, version.id)) {
+    const before = recorded.get(wordKey(promise.text));
+    if (before === undefined) continue;
+    const { state, note } = before;
+    if (promise.state === 'outstanding' && promise.note === '')
+      await unit.patch('commitments', promise.id, { state, note });
+    await carryAsking(unit, before, promise);
+  }
+}
+
+async function carryAsking(unit: UnitOfWork, before: Commitment, promise: Commitment): Promise<void> {
+  const links = await unit.database.rows('links').where('[kind+toId]').equals(['asks', before.id]).toArray();
+  for (const row of links) {
+    const question = await unit.get('questions', fromRow<'links'>(row).fromId as QuestionId);
+    if (question) await linkPromise(unit, question, promise);
+  }
+}
+
+async function promisesOf({ database }: UnitOfWork, versionId: string): Promise<readonly Commitment[]> {
+  const rows = await database.rows('commitments').where('versionId').equals(versionId).toArray();
+  return rows.map((row) => fromRow<'commitments'>(row));
+}

@@ -1,0 +1,141 @@
+/**
+ * A newly read text as another text of a plan: which plan it belongs to, its parts joined to those that are there, what
+ * a person corrected made again. All inside a running unit of work.
+ */
+import { fromRow } from '../db/tables';
+import type { UnitOfWork } from '../db/unit-of-work';
+import { type Compartment, inheritedCompartment } from '../domain/entity';
+import { newId, type PlanElementId, type PlanId, type PlanVersionId } from '../domain/ids';
+import type { Plan, PlanElement, PlanVersion } from '../domain/plan';
+import { type PlanChange, type PlanChangeKind, planChangeIdOf } from '../domain/plan-change';
+import { type Corrected, withCorrections } from '../domain/plan-corrections';
+import { matchPlan } from '../domain/plan-match';
+import { type NewText, recognisePlan } from '../domain/plan-recognition';
+import { countingVersions, inVersionOrder, planState } from '../domain/plan-state';
+
+/** A plan with the texts a new one can be matched with. */
+export interface EarlierTexts {
+  readonly plan: Plan;
+  /** The newest text of the plan. */
+  readonly newest: PlanVersion;
+  /** The parts of the plan as they are now. */
+  readonly state: readonly PlanElement[];
+  /** The parts of all its texts. */
+  readonly elements: readonly PlanElement[];
+}
+
+/** The plan that a text belongs to by what it says; null when it is a plan of its own. */
+export async function planOfText(
+  unit: UnitOfWork,
+  text: NewText,
+  compartment: Compartment,
+): Promise<EarlierTexts | null> {
+  const plans = (await unit.database.rows('plans').toArray()).map((row) => fromRow<'plans'>(row));
+  const known: EarlierTexts[] = [];
+  for (const plan of plans) {
+    const earlier = await earlierTexts(unit, plan.id, null);
+    // An exempt text makes what rests on it exempt: it is joined to a plan only by hand.
+    if (earlier?.elements.every((one) => one.compartment === compartment)) known.push(earlier);
+  }
+  const found = recognisePlan(text, known);
+  return known.find(({ plan }) => plan.id === found?.plan.id) ?? null;
+}
+
+/** The texts of a plan but one; null when there is no other. */
+export async function earlierTexts(
+  unit: UnitOfWork,
+  planId: PlanId,
+  except: PlanVersionId | null,
+): Promise<EarlierTexts | null> {
+  const { database } = unit;
+  const plan = await unit.need('plans', planId);
+  const rows = await database.rows('planVersions').where('planId').equals(planId).toArray();
+  const versions = inVersionOrder(rows.map((row) => fromRow<'planVersions'>(row)).filter(({ id }) => id !== except));
+  const newest = versions.at(-1);
+  if (newest === undefined) return null;
+  const elements = await elementsOfVersions(unit, versions);
+  return { plan, newest, elements, state: planState(countingVersions(versions), elements) };
+}
+
+export async function elementsOfVersions(
+  { database }: Pick<UnitOfWork, 'database'>,
+  versions: readonly Pick<PlanVersion, 'id'>[],
+): Promise<readonly PlanElement[]> {
+  const ids = versions.map(({ id }) => id);
+  const rows = await database.rows('planElements').where('versionId').anyOf(ids).toArray();
+  return rows.map((row) => fromRow<'planElements'>(row));
+}
+
+/** The proposal with what a person corrected in the earlier texts. */
+export async function correctedAsBefore(
+  { database }: UnitOfWork,
+  proposed: readonly PlanElement[],
+  { elements, state, newest }: EarlierTexts,
+): Promise<Corrected> {
+  const versions = new Set<string>(elements.map(({ versionId }) => versionId));
+  const binned = await database.bin.where('table').equals('planElements').toArray();
+  const deleted = binned
+    .filter(({ label }) => /^Delete (?:part|\d)/.test(label))
+    .map(({ row }) => fromRow<'planElements'>(row))
+    .filter(({ versionId }) => versions.has(versionId));
+  const label = newest.label.trim() === '' ? 'the text before' : newest.label;
+  return withCorrections(proposed, { parts: state, deleted, label }, () => newId<PlanElementId>());
+}
+
+export interface Joined {
+  readonly scope: PlanVersion['scope'];
+  readonly elements: readonly PlanElement[];
+  readonly changes: readonly Omit<PlanChange, 'createdAt' | 'updatedAt'>[];
+}
+
+/** Joins the parts of a text to those of the plan: the same part has the same key. */
+export function joinToPlan(
+  version: Pick<PlanVersion, 'id' | 'compartment'>,
+  proposed: readonly PlanElement[],
+  { state, newest }: EarlierTexts,
+  scope?: PlanVersion['scope'],
+): Joined {
+  const match = matchPlan(state, proposed, scope);
+  const pairs = new Map(match.pairs.map((pair) => [pair.after.id, pair]));
+  const known = newest.label.trim() === '' ? 'As in the text before' : `As in ${newest.label}`;
+  const elements = proposed.map((part) => {
+    const pair = pairs.get(part.id);
+    if (pair === undefined) return part;
+    const stableKey = pair.before.stableKey;
+    // Nobody has to check again what was checked and is still the same.
+    const isChecked = pair.kinds.length === 0 && pair.before.confidence === 1 && part.confidence < 1;
+    return isChecked ? { ...part, stableKey, confidence: 1, reason: known } : { ...part, stableKey };
+  });
+  const change = (before: PlanElement | null, after: PlanElement | null, kinds: readonly PlanChangeKind[]) => ({
+    id: planChangeIdOf(version.id, before?.id ?? null, after?.id ?? null),
+    compartment: inheritedCompartment(version.compartment, before?.compartment ?? 'open'),
+    versionId: version.id,
+    beforeId: before?.id ?? null,
+    afterId: after?.id ?? null,
+    kinds: [...kinds],
+    state: 'proposed' as const,
+  });
+  return {
+    scope: match.scope,
+    elements,
+    changes: [
+      ...match.pairs
+        .filter(({ kinds }) => kinds.length > 0)
+        .map(({ before, after, kinds, similarity, reason }) => ({
+          ...change(before, after, kinds),
+          similarity,
+          reason,
+        })),
+      ...match.added.map((part) => ({
+        ...change(null, part, ['added']),
+        similarity: 0,
+        reason: 'No part of the earlier text is like it',
+      })),
+      ...match.dropped.map((part) => ({
+        ...change(part, null, ['dropped']),
+        similarity: 0,
+        reason: 'No part of this text is like it',
+      })),
+    ],
+  };
+}
