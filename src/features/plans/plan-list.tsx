@@ -79,13 +79,16 @@ export function PlanList({ versions, current, opensOnSelect }: PlanListProps) {
         level={1}
         title="Plans"
         actions={
-          <IconButton
-            icon="add"
-            label="Import a plan…"
-            shortcut="Mod+Shift+P"
-            isDisabled={!canImport}
-            onPress={() => handlers.run('file.importPlan')}
-          />
+          <>
+            <IconButton icon="paste" label="Paste a plan or paper…" onPress={() => handlers.run('file.paste')} />
+            <IconButton
+              icon="add"
+              label="Import a plan…"
+              shortcut="Mod+Shift+P"
+              isDisabled={!canImport}
+              onPress={() => handlers.run('file.importPlan')}
+            />
+          </>
         }
       />
       <List

@@ -131,7 +131,14 @@ function NoPlans() {
             Import a plan…
           </Button>
         }
-        secondary={<ExampleOffer />}
+        secondary={
+          <>
+            <Button icon="paste" onPress={() => handlers.run('file.paste')}>
+              Paste its text…
+            </Button>
+            <ExampleOffer />
+          </>
+        }
       >
         Import the {planName} as PDF, DOCX, ODT, web page or text, or drop it here; or paste its text. Its priorities,
         measures and the {holderShort}’s promises are read into a tree that you check against the source.
