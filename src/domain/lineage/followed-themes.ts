@@ -48,12 +48,26 @@ export interface ThemesInput {
   /** The earliest first. */
   readonly plans: readonly StandingPlan[];
   readonly successions: readonly Succession[];
-  /** The whole texts of a plan where they are known. */
-  readonly textsOf: (plan: PlanId) => readonly string[];
+  /** What is proposed from the plan before, for each plan; see `proposalsAlong`. */
+  readonly proposals: readonly (CandidatesOf | null)[];
   /** Parts that questions are tied to; these are followed, too, whatever their kind. */
   readonly tested: ReadonlySet<PlanElementId>;
   /** A part that somebody wants to see followed. */
   readonly wanted: PlanElementId | null;
+}
+
+/**
+ * What each plan of a line proposes for the parts of the one before; null for the first. Kept while decisions change.
+ * @param textsOf the whole text of a plan where it is known.
+ */
+export function proposalsAlong(
+  plans: readonly StandingPlan[],
+  textsOf: (plan: PlanId) => readonly string[],
+): readonly (CandidatesOf | null)[] {
+  return plans.map((to, at) => {
+    const from = plans[at - 1];
+    return from ? successorCandidates(from, to, [...textsOf(from.plan.id), ...textsOf(to.plan.id)]) : null;
+  });
 }
 
 const NOTHING: ThemeCell = { entries: [], ends: [] };
@@ -85,13 +99,11 @@ function startsTheme(part: StandingPart, plan: StandingPlan, { successions, test
 }
 
 /** Follows one part to the end of the line. */
-function createWalk({ plans, successions, textsOf }: ThemesInput): (part: StandingPart, start: number) => Theme {
+function createWalk({ plans, successions, proposals }: ThemesInput): (part: StandingPart, start: number) => Theme {
   const decisions = indexDecisions(successions);
   const steps = plans.map((to, at): Step | null => {
-    const from = plans[at - 1];
-    if (!from) return null;
-    const candidates = successorCandidates(from, to, [...textsOf(from.plan.id), ...textsOf(to.plan.id)]);
-    return { from, to, candidates, decisions };
+    const [from, candidates] = [plans[at - 1], proposals[at]];
+    return from && candidates ? { from, to, candidates, decisions } : null;
   });
   return (part, start) => {
     const cells: ThemeCell[] = plans.map(() => NOTHING);
@@ -155,11 +167,36 @@ function successorsOf(part: StandingPart, { from, to, candidates, decisions }: S
   return best ? [{ part: best.part, link: 'proposed', from: part, candidate: best }] : [];
 }
 
-/** The row and place of a part that is followed somewhere; undefined when it is not. */
-export function themeOfPart(themes: readonly Theme[], id: PlanElementId): { theme: Theme; column: number } | undefined {
-  for (const theme of themes) {
-    const column = theme.cells.findIndex((cell) => cell.entries.some(({ part }) => part.elementIds.includes(id)));
-    if (column >= 0) return { theme, column };
-  }
-  return undefined;
+/** A step of a theme: from a part of one plan to the next plan. */
+export interface ThemeStep {
+  /** The later plan's place in the line. */
+  readonly column: number;
+  readonly from: StandingPart;
+  /** Null when nothing follows. */
+  readonly entry: ThemeEntry | null;
+  /** False while nobody has decided it. */
+  readonly isDecided: boolean;
+}
+
+/** All steps of a theme, the earliest first. */
+export function stepsOf({ cells }: Theme): readonly ThemeStep[] {
+  return cells.flatMap(({ entries, ends }, column) => [
+    ...entries.flatMap((entry): readonly ThemeStep[] =>
+      entry.from ? [{ column, from: entry.from, entry, isDecided: entry.link === 'confirmed' }] : [],
+    ),
+    ...ends.map(({ from, isRecorded }): ThemeStep => ({ column, from, entry: null, isDecided: isRecorded })),
+  ]);
+}
+
+/** The first step that nobody has decided yet, else the last one; null when there is none. */
+export function stepAtHand(theme: Theme): ThemeStep | null {
+  const steps = stepsOf(theme);
+  return steps.find((step) => !step.isDecided) ?? steps.at(-1) ?? null;
+}
+
+/** The theme in which a part is followed; undefined when it is not. */
+export function themeOfPart(themes: readonly Theme[], id: PlanElementId): Theme | undefined {
+  return themes.find(({ cells }) =>
+    cells.some(({ entries }) => entries.some(({ part }) => part.elementIds.includes(id))),
+  );
 }

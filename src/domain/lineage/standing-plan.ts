@@ -8,6 +8,7 @@ import {
   type PlanElement,
   type PlanVersion,
 } from '../plan';
+import { countingVersions, inVersionOrder, planState } from '../plan-state';
 
 /** A part of a plan, whatever its text. */
 export interface StandingPart {
@@ -26,13 +27,12 @@ export interface StandingPlan {
   /** In the order of the plan; then what only other texts have, since something may be tied to it. */
   readonly parts: readonly StandingPart[];
   readonly byKey: ReadonlyMap<string, StandingPart>;
-  /** Keys of parts that the newest whole text does not have any more. */
+  /** Keys of parts that are not in the plan as it stands: let go, or in a text that nobody has accepted yet. */
   readonly dropped: ReadonlySet<string>;
 }
 
 interface Building extends StandingPart {
   readonly children: Building[];
-  readonly elementIds: PlanElementId[];
 }
 
 /** @param versions of all plans; those of others are passed over. @param elements of all versions. */
@@ -41,72 +41,28 @@ export function standingPlan(
   versions: readonly PlanVersion[],
   elements: ReadonlyMap<PlanVersionId, readonly PlanElement[]>,
 ): StandingPlan {
-  const own = versions.filter((version) => version.planId === plan.id).sort(newestFirst);
-  const whole = own.find((version) => version.scope === 'whole') ?? own[0];
-  const newest = newestWords(own, whole, elements);
+  const own = inVersionOrder(versions.filter((version) => version.planId === plan.id));
+  const all = own.flatMap((version) => elements.get(version.id) ?? []);
+  const ids = new Map<string, PlanElementId[]>();
+  for (const { id, stableKey } of all) ids.set(stableKey, [...(ids.get(stableKey) ?? []), id]);
   const byKey = new Map<string, Building>();
-  const parts: Building[] = [];
-  const take = (nodes: readonly ElementNode[], above: Building | null) => {
-    for (const node of nodes) {
-      const { stableKey } = node.element;
-      const known = byKey.get(stableKey);
-      const part: Building = known ?? {
-        key: stableKey,
-        element: newest.get(stableKey) ?? node.element,
-        parent: above,
-        children: [],
-        elementIds: [],
-      };
-      if (!known) {
-        byKey.set(stableKey, part);
-        parts.push(part);
-        above?.children.push(part);
+  const take = (nodes: readonly ElementNode[], parent: Building | null) => {
+    for (const { element, children } of nodes) {
+      const key = element.stableKey;
+      const part = byKey.get(key) ?? { key, element, parent, children: [], elementIds: ids.get(key) ?? [] };
+      if (!byKey.has(key)) {
+        byKey.set(key, part);
+        parent?.children.push(part);
       }
-      part.elementIds.push(node.element.id);
-      take(node.children, part);
+      take(children, part);
     }
   };
-  const standing = new Set<string>();
-  for (const version of whole ? [whole, ...own.filter((one) => one !== whole)] : []) {
-    const tree = elementTree(elements.get(version.id) ?? []);
-    take(tree, null);
-    if (version === whole || isLaterPage(version, whole)) collectKeys(tree, standing);
-  }
-  return { plan, parts, byKey, dropped: new Set([...byKey.keys()].filter((key) => !standing.has(key))) };
-}
-
-function collectKeys(nodes: readonly ElementNode[], into: Set<string>): void {
-  for (const { element, children } of nodes) {
-    into.add(element.stableKey);
-    collectKeys(children, into);
-  }
-}
-
-/** A page of the plan that came after its newest whole text. */
-function isLaterPage(version: PlanVersion, whole: PlanVersion | undefined): boolean {
-  return version.scope === 'part' && whole !== undefined && version.createdAt > whole.createdAt;
-}
-
-/** Pages of the plan that came after its whole text have the newer words. */
-function newestWords(
-  own: readonly PlanVersion[],
-  whole: PlanVersion | undefined,
-  elements: ReadonlyMap<PlanVersionId, readonly PlanElement[]>,
-): Map<string, PlanElement> {
-  const words = new Map<string, PlanElement>();
-  for (const version of own) {
-    if (!isLaterPage(version, whole)) continue;
-    for (const element of elements.get(version.id) ?? []) {
-      if (!words.has(element.stableKey)) words.set(element.stableKey, element);
-    }
-  }
-  return words;
-}
-
-/** Accepted texts before proposals, then the newest first. */
-function newestFirst(a: PlanVersion, b: PlanVersion): number {
-  const rank = (version: PlanVersion) => Number(version.reviewState === 'accepted');
-  return rank(b) - rank(a) || b.createdAt.localeCompare(a.createdAt) || b.id.localeCompare(a.id);
+  take(elementTree(planState(countingVersions(own), all)), null);
+  const standing = new Set(byKey.keys());
+  // The newest text first: what was let go of late stands as it last was.
+  for (const version of [...own].reverse()) take(elementTree(elements.get(version.id) ?? []), null);
+  const gone = [...byKey.keys()].filter((key) => !standing.has(key));
+  return { plan, parts: [...byKey.values()], byKey, dropped: new Set(gone) };
 }
 
 /** What a plan sets itself: the parts that are followed from plan to plan unless someone says otherwise. */

@@ -17,6 +17,8 @@ const WORTH_SAYING = 0.25;
 export const LIKELY_FROM = 0.5;
 /** How many are offered for one part. */
 const MOST_OFFERED = 4;
+/** Pages that are read for recurring words: as long as a long plan; more would hold the window up. */
+const MOST_PAGES = 200;
 
 interface Likened {
   readonly part: StandingPart;
@@ -32,7 +34,10 @@ export type CandidatesOf = (key: string) => readonly Candidate[];
  * @param texts the whole texts of both plans when they are known: they tell which words recur.
  */
 export function successorCandidates(from: StandingPlan, to: StandingPlan, texts: readonly string[] = []): CandidatesOf {
-  const subjectOf = subjectReader([...texts, ...[...from.parts, ...to.parts].map(({ element }) => element.text)]);
+  const subjectOf = subjectReader([
+    ...texts.slice(0, MOST_PAGES),
+    ...[...from.parts, ...to.parts].map(({ element }) => element.text),
+  ]);
   const targets = to.parts
     .filter((part) => canSucceed(part) && !to.dropped.has(part.key))
     .map((part) => likened(part, subjectOf));

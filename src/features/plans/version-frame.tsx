@@ -13,6 +13,7 @@ import { SplitPane } from '../../ui/split-pane';
 import { Tabs } from '../../ui/tabs';
 import { concernedParts } from './concerned-parts';
 import { CoverageTab } from './coverage-tab';
+import { LineageTab } from './lineage-tab';
 import { PartDialogs } from './part-dialogs';
 import { PartsTree } from './parts-tree';
 import { outlineOf, type PartNode } from './plan-outline';
@@ -41,7 +42,7 @@ export interface VersionFrameProps {
 const MOST_LEFT = 0.5;
 
 /** Below this many rem the inspector stands under the source; the table of promises needs more beside it. */
-const STACKED_BELOW = { tree: 62, promises: 80, coverage: 0 } as const;
+const STACKED_BELOW = { tree: 62, promises: 80, coverage: 0, overTime: 0 } as const;
 
 export function VersionFrame({ whole, location, width, height, onToggleList }: VersionFrameProps) {
   const { version, plan, elements, promises, tests, paper } = whole;
@@ -104,6 +105,9 @@ export function VersionFrame({ whole, location, width, height, onToggleList }: V
     />
   );
   const coverage = <CoverageTab versionId={version.id} element={location.element ?? null} />;
+  const overTime = (
+    <LineageTab planId={plan.id} versionId={version.id} element={location.element ?? null} say={live.say} />
+  );
   return (
     <div className={s['root']}>
       {live.region}
@@ -131,6 +135,7 @@ export function VersionFrame({ whole, location, width, height, onToggleList }: V
                 content: <div className={s['tab']}>{table}</div>,
               },
               { id: 'coverage', label: 'Coverage', content: <div className={s['tab']}>{coverage}</div> },
+              { id: 'overTime', label: 'Over time', content: <div className={s['tab']}>{overTime}</div> },
             ]}
           />
         }
@@ -166,7 +171,7 @@ function FramePanes({ tab, isStacked, width, height, left, source, inspector }: 
   const isHidden = layout.isFolded('inspector');
   useCommand('view.togglePanel', () => layout.onFold('inspector', !isHidden));
   const isPromises = tab === 'promises';
-  const isAlone = tab === 'coverage';
+  const isAlone = tab === 'coverage' || tab === 'overTime';
   const leftSize = isPromises ? 'promises' : 'tree';
   const inspectorSize = isStacked ? 'inspectorHeight' : 'inspector';
   const right = (
@@ -193,13 +198,13 @@ function FramePanes({ tab, isStacked, width, height, left, source, inspector }: 
         panes={[
           {
             id: 'left',
-            label: isAlone ? 'Coverage' : isPromises ? 'Promises' : 'Tree',
+            label: tab === 'coverage' ? 'Coverage' : isAlone ? 'Over time' : isPromises ? 'Promises' : 'Tree',
             content: <div className={s['left']}>{left}</div>,
             // Not so wide that the source beside it can't be read, unless somebody drags it there.
             size: isAlone ? undefined : layout.sizeOf(leftSize, Math.min(isPromises ? 38 : 23, width * MOST_LEFT)),
             minSize: 12,
           },
-          // The coverage has no source to show and needs the room.
+          // The coverage and the plans in time have no source to show and need the room.
           ...(isAlone ? [] : [{ id: 'right', label: 'Source', content: right, minSize: 18 }]),
         ]}
         onResize={(_id, size) => layout.onResize(leftSize, size)}

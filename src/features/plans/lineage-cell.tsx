@@ -1,0 +1,70 @@
+/** One plan's cell in the row of a theme: the parts that carry it on there, or that none does. */
+import type { ThemeCell, ThemeEntry, ThemeStep } from '../../domain/lineage/followed-themes';
+import { questionsUnder } from '../../domain/lineage/questions-under';
+import type { Lineage } from '../../hooks/use-lineage';
+import { cx } from '../../ui/cx';
+import { countOf } from '../../ui/format/plural';
+import { Icon } from '../../ui/icon';
+import type { IconName } from '../../ui/icon-names';
+import s from './lineage.module.css';
+import { cutText, linkWords, placeWords } from './lineage-words';
+
+interface LineageCellProps {
+  readonly cell: ThemeCell;
+  readonly column: number;
+  readonly lineage: Lineage;
+}
+
+export function LineageCell({ cell, column, lineage }: LineageCellProps) {
+  return (
+    <div className={s['cell']}>
+      {cell.entries.map((entry) => (
+        <Entry key={entry.part.key} entry={entry} column={column} lineage={lineage} />
+      ))}
+      {cell.ends.map(({ from, isRecorded }) => (
+        <StepMark key={from.key} step={{ column, from, entry: null, isDecided: isRecorded }} />
+      ))}
+    </div>
+  );
+}
+
+interface EntryProps {
+  readonly entry: ThemeEntry;
+  readonly column: number;
+  readonly lineage: Lineage;
+}
+
+function Entry({ entry, column, lineage }: EntryProps) {
+  const { part, from, link } = entry;
+  const count = questionsUnder(part, lineage.questions).size;
+  return (
+    <div className={cx(s['entry'], link === 'proposed' && s['proposed'])}>
+      <span className={s['place']}>{placeWords(part)}</span>
+      <span className={s['text']}>{cutText(part)}</span>
+      <span className={s['facts']}>
+        {from && <StepMark step={{ column, from, entry, isDecided: link === 'confirmed' }} />}
+        {count > 0 && (
+          <span className={s['fact']}>
+            <Icon name="question" size={0.875} />
+            {countOf(count, 'question')}
+          </span>
+        )}
+      </span>
+    </div>
+  );
+}
+
+/** How a step stands, in a picture and a word. */
+export function StepMark({ step }: { readonly step: ThemeStep }) {
+  return (
+    <span className={cx(s['fact'], s[step.isDecided ? 'decided' : 'open'], step.entry === null && s['none'])}>
+      <Icon name={markIcon(step)} size={0.875} />
+      {linkWords(step)}
+    </span>
+  );
+}
+
+function markIcon({ entry, isDecided }: ThemeStep): IconName {
+  if (entry === null) return isDecided ? 'state-not' : 'doubt';
+  return isDecided ? 'check' : 'doubt';
+}

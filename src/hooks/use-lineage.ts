@@ -1,0 +1,109 @@
+/** The plans of a panel in time, and what became of each of their themes; live. */
+import { useMemo } from 'react';
+import { textsOfPapers } from '../db/repositories/plan-texts';
+import type { PlanElementId, PlanId, PlanVersionId } from '../domain/ids';
+import { followedThemes, proposalsAlong, type Theme } from '../domain/lineage/followed-themes';
+import { type PlanLine, planLines } from '../domain/lineage/plan-line';
+import { type QuestionsByElement, questionsByElement } from '../domain/lineage/questions-under';
+import { type StandingPlan, standingPlan } from '../domain/lineage/standing-plan';
+import type { CandidatesOf } from '../domain/lineage/successor-proposals';
+import type { Plan, PlanElement, PlanVersion } from '../domain/plan';
+import { useFollowed } from './use-followed';
+import { useAll, useLive } from './use-live';
+
+/** One line of plans with its themes. */
+export interface Lineage {
+  readonly line: PlanLine;
+  /** The plans of the line as they stand, the earliest first. */
+  readonly plans: readonly StandingPlan[];
+  readonly themes: readonly Theme[];
+  readonly questions: QuestionsByElement;
+  /** The whole text of a plan, for saying what it does not name. */
+  readonly textsOf: (plan: PlanId) => readonly string[];
+  /** What is offered from the plan before, for each plan. */
+  readonly proposals: readonly (CandidatesOf | null)[];
+}
+
+export interface PlansInTime {
+  readonly plans: readonly Plan[];
+  readonly lines: readonly PlanLine[];
+}
+
+/** All plans and the lines they form; undefined while they are read. */
+export function usePlansInTime(): PlansInTime | undefined {
+  const plans = useAll('plans');
+  return useMemo(() => plans && { plans, lines: planLines(plans) }, [plans]);
+}
+
+/**
+ * What became of the themes of a line; undefined while it is read.
+ * @param wanted a part that is followed whatever its kind.
+ */
+export function useLineage(line: PlanLine | undefined, wanted: PlanElementId | null): Lineage | undefined {
+  const versions = useAll('planVersions');
+  const elements = useAll('planElements');
+  const successions = useAll('successions');
+  const links = useFollowed('links');
+  const texts = usePlanTexts(line, versions);
+  const plans = useMemo(
+    () => (line && versions && elements ? standingPlans(line, versions, elements) : undefined),
+    [line, versions, elements],
+  );
+  const questions = useMemo(() => links && questionsByElement(links.values()), [links]);
+  const proposed = useMemo(() => {
+    if (!plans || !texts) return undefined;
+    const textsOf = (id: PlanId) => texts.get(id) ?? [];
+    return { textsOf, proposals: proposalsAlong(plans, textsOf) };
+  }, [plans, texts]);
+  return useMemo(() => {
+    if (!line || !plans || !successions || !questions || !proposed) return undefined;
+    const { textsOf, proposals } = proposed;
+    const tested = new Set(questions.keys());
+    const themes = followedThemes({ plans, successions, proposals, tested, wanted });
+    return { line, plans, questions, textsOf, themes, proposals };
+  }, [line, plans, successions, questions, proposed, wanted]);
+}
+
+function standingPlans(
+  { plans }: PlanLine,
+  versions: readonly PlanVersion[],
+  elements: readonly PlanElement[],
+): readonly StandingPlan[] {
+  const byVersion = new Map<PlanVersionId, PlanElement[]>();
+  for (const element of elements) {
+    const group = byVersion.get(element.versionId);
+    if (group) group.push(element);
+    else byVersion.set(element.versionId, [element]);
+  }
+  return plans.map((plan) => standingPlan(plan, versions, byVersion));
+}
+
+/** The texts of the papers that each plan of a line was read from. */
+function usePlanTexts(
+  line: PlanLine | undefined,
+  versions: readonly PlanVersion[] | undefined,
+): ReadonlyMap<PlanId, readonly string[]> | undefined {
+  const papers = useMemo(() => {
+    const ids = new Set(line?.plans.map((plan) => plan.id));
+    return (versions ?? []).filter((version) => ids.has(version.planId));
+  }, [line, versions]);
+  const key = papers.map(({ paperId }) => paperId).join(' ');
+  const read = useLive(
+    async (database) => ({
+      key,
+      texts: await textsOfPapers(
+        database,
+        papers.map(({ paperId }) => paperId),
+      ),
+    }),
+    `plan-texts:${key}`,
+  );
+  return useMemo(() => {
+    if (!read || read.key !== key) return undefined;
+    const byPlan = new Map<PlanId, readonly string[]>();
+    for (const { planId, paperId } of papers) {
+      byPlan.set(planId, [...(byPlan.get(planId) ?? []), ...(read.texts.get(paperId) ?? [])]);
+    }
+    return byPlan;
+  }, [read, key, papers]);
+}
