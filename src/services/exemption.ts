@@ -8,7 +8,7 @@ const EXEMPT = { compartment: 'exempt' } as const;
 
 /**
  * A paper taken in private is exempt, and with it its places, every mark in it, the questions that rest on them, the
- * answers given in it and the plans read from it (Schedule 12A, Local Government Act 1972).
+ * answers given in it, the figures read in it and the plans read from it (Schedule 12A, Local Government Act 1972).
  */
 export async function makePaperExempt(unit: UnitOfWork, paperId: PaperId): Promise<void> {
   const { database } = unit;
@@ -21,12 +21,15 @@ export async function makePaperExempt(unit: UnitOfWork, paperId: PaperId): Promi
   for (const response of await makeExempt(unit, 'responses', 'paperId', paperId)) {
     await makeExempt(unit, 'commitments', 'responseId', response.id);
   }
+  await makeExempt(unit, 'measureReadings', 'paperId', paperId);
   for (const version of await makeExempt(unit, 'planVersions', 'paperId', paperId)) {
+    await makeExempt(unit, 'planChanges', 'versionId', version.id);
     for (const promise of await makeExempt(unit, 'commitments', 'versionId', version.id)) {
       const links = await database.rows('links').where('[kind+toId]').equals(['asks', promise.id]).toArray();
       for (const row of links) await unit.patch('links', fromRow<'links'>(row).id, EXEMPT);
     }
     for (const element of await makeExempt(unit, 'planElements', 'versionId', version.id)) {
+      await makeExempt(unit, 'planChanges', 'beforeId', element.id);
       const links = await database.rows('links').where('[kind+toId]').equals(['tests', element.id]).toArray();
       for (const row of links) await unit.patch('links', fromRow<'links'>(row).id, EXEMPT);
     }
@@ -50,7 +53,15 @@ export async function makeQuestionExempt(unit: UnitOfWork, id: QuestionId): Prom
   for (const row of followUps) await makeQuestionExempt(unit, fromRow<'questions'>(row).id);
 }
 
-type Heirs = 'itemPapers' | 'annotations' | 'responses' | 'commitments' | 'planVersions' | 'planElements';
+type Heirs =
+  | 'itemPapers'
+  | 'annotations'
+  | 'responses'
+  | 'commitments'
+  | 'planVersions'
+  | 'planElements'
+  | 'planChanges'
+  | 'measureReadings';
 
 /** Makes the rows exempt whose field has a value; resolves with them. */
 async function makeExempt<T extends Heirs>(
