@@ -125,15 +125,16 @@ async function changesOf({ database }: UnitOfWork, versionId: string): Promise<r
   return rows.map((row) => fromRow<'planChanges'>(row));
 }
 
-/** Changes speak of parts; those that speak of one that goes, go with it. */
-export async function forgetChanges(unit: UnitOfWork, parts: readonly PlanElementId[]): Promise<void> {
+/** Changes speak of parts and of a text; those that speak of one that goes, go with it. */
+export async function forgetChanges(
+  unit: UnitOfWork,
+  parts: readonly PlanElementId[],
+  text: PlanVersion['id'] | null = null,
+): Promise<void> {
   const { database } = unit;
-  for (const field of ['beforeId', 'afterId']) {
-    const rows = await database
-      .rows('planChanges')
-      .where(field)
-      .anyOf([...parts])
-      .toArray();
+  const named = { beforeId: [...parts], afterId: [...parts], versionId: text === null ? [] : [text] };
+  for (const [field, ids] of Object.entries(named)) {
+    const rows = await database.rows('planChanges').where(field).anyOf(ids).toArray();
     for (const row of rows) {
       const { id } = fromRow<'planChanges'>(row);
       if (await unit.get('planChanges', id)) await unit.remove('planChanges', id);

@@ -38,7 +38,7 @@ export async function removeVersion(context: ServiceContext, id: PlanVersionId):
     for (const link of carried) await unit.remove('links', link);
     const commitments = await database.rows('commitments').where('versionId').equals(id).toArray();
     for (const row of commitments) await removeCommitment(unit, fromRow<'commitments'>(row).id);
-    await forgetChanges(unit, ids);
+    await forgetChanges(unit, ids, id);
     for (const element of ids) await unit.remove('planElements', element);
     await bypass(unit, version, others);
     await unit.remove('planVersions', id);
