@@ -2,6 +2,15 @@ import { constants } from 'node:fs';
 import { type FileHandle, open, readdir } from 'node:fs/promises';
 import { basename, dirname, sep } from 'node:path';
 import { decodeText } from '@/reading/decode-text';
+import {
+  HEAD_BYTES,
+  MAX_OFFICE_BYTES,
+  NOTHING_KNOWN,
+  officeKind,
+  signatureOf,
+} from '@/reading/documents/file-signature';
+import type { MarkedKind } from '@/reading/documents/read-marked-source';
+import { UnreadableDocument } from '@/reading/documents/unreadable';
 import { CommandFailure, shown } from './command';
 
 /** Larger files are refused before a byte is read. */
@@ -10,34 +19,53 @@ export const MAX_INPUT_BYTES = 1024 ** 3;
 export const MAX_TEXT_BYTES = 64 * 1024 ** 2;
 /** Each line costs memory of its own, so a file of nothing but line breaks has to be refused well before that size. */
 const MAX_TEXT_LINES = 500_000;
-/** Readers of PDF accept a header that starts within the first kilobyte (ISO 32000-1, annex H, implementation note 13). */
-const HEADER_WINDOW = 1024;
 
 export type InputFile =
-  | { readonly kind: 'pdf'; readonly name: string; readonly bytes: Uint8Array }
+  | { readonly kind: 'pdf' | MarkedKind; readonly name: string; readonly bytes: Uint8Array }
   | { readonly kind: 'text'; readonly name: string; readonly text: string };
 
 /**
- * Reads a file given on the command line and tells PDF from plain text by its bytes; text in a file named as a PDF is
- * refused, because it is not what was meant. Throws a `CommandFailure` with one sentence for whatever is not a readable, non-empty PDF or text file of bearable size.
+ * Reads a file given on the command line and tells its kind by its bytes; text in a file named as a PDF or an office document is
+ * refused, because it is not what was meant. Throws a `CommandFailure` with one sentence for whatever is not a readable,
+ * non-empty document of bearable size.
  */
 export async function readInputFile(path: string): Promise<InputFile> {
   const name = basename(path);
   const bytes = await readBytes(path);
-  if (headerOf(bytes).includes('%PDF-')) return { kind: 'pdf', name, bytes };
-  if (bytes.length > MAX_TEXT_BYTES) {
-    throw new CommandFailure(
-      `${shown(name)} is too large for a text file: ${sizeOf(bytes.length)}; the limit is 64 MB.`,
-    );
+  const kind = await kindOf(bytes, name);
+  return kind === 'text' ? { kind, name, text: textOf(bytes, name) } : { kind, name, bytes };
+}
+
+async function kindOf(bytes: Uint8Array, name: string): Promise<InputFile['kind']> {
+  try {
+    const signature = signatureOf(bytes.subarray(0, HEAD_BYTES));
+    if (signature === 'pdf') return 'pdf';
+    const limit = signature === 'office' ? MAX_OFFICE_BYTES : MAX_TEXT_BYTES;
+    if (bytes.length > limit) {
+      const what = signature === 'office' ? 'an office file' : 'a text file';
+      throw new UnreadableDocument(`is too large for ${what}: ${sizeOf(bytes.length)}; the limit is ${sizeOf(limit)}`);
+    }
+    return signature === 'office' ? await officeKind(bytes) : signature;
+  } catch (error) {
+    throw asCommandFailure(error, name);
   }
+}
+
+/** The failure of a command, for what a reader of a document has thrown about the file; other errors stay what they are. */
+export function asCommandFailure(error: unknown, name: string): unknown {
+  return error instanceof UnreadableDocument ? new CommandFailure(`${shown(name)} ${error.message}.`) : error;
+}
+
+function textOf(bytes: Uint8Array, name: string): string {
   const text = decodeText(bytes);
-  if (text !== null && /\.pdf$/i.test(name)) {
-    throw new CommandFailure(`${shown(name)} is not a PDF, although its name says so.`);
+  const ending = /\.(pdf|docx|odt)$/i.exec(name)?.[1];
+  if (text !== null && ending !== undefined) {
+    throw new CommandFailure(`${shown(name)} is not a ${ending.toUpperCase()}, although its name says so.`);
   }
-  if (text === null) throw new CommandFailure(`${shown(name)} is neither a PDF nor a plain text file.`);
+  if (text === null) throw new CommandFailure(`${shown(name)} ${NOTHING_KNOWN}.`);
   if (hasTooManyLines(text)) throw new CommandFailure(`${shown(name)} has too many lines for a plan or an agenda.`);
   if (text.trim() === '') throw new CommandFailure(`${shown(name)} is empty: it has no text in it.`);
-  return { kind: 'text', name, text };
+  return text;
 }
 
 function hasTooManyLines(text: string): boolean {
@@ -47,10 +75,6 @@ function hasTooManyLines(text: string): boolean {
     if (lines > MAX_TEXT_LINES) return true;
   }
   return false;
-}
-
-function headerOf(bytes: Uint8Array): string {
-  return Buffer.from(bytes.buffer, bytes.byteOffset, Math.min(bytes.length, HEADER_WINDOW)).toString('latin1');
 }
 
 async function readBytes(path: string): Promise<Uint8Array> {

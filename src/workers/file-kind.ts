@@ -1,27 +1,38 @@
-/** Tells PDF from text by the bytes, not by the name. */
+/** Tells what a file is by the bytes, not by the name. */
 import { AppError } from '../domain/errors';
+import {
+  HEAD_BYTES,
+  MAX_OFFICE_BYTES,
+  NOTHING_KNOWN,
+  officeKind,
+  signatureOf,
+} from '../reading/documents/file-signature';
+import { UnreadableDocument } from '../reading/documents/unreadable';
+import type { SourceKind } from '../reading/source-document';
 
-/** Readers of PDF accept a header that starts within the first kilobyte. */
-const HEADER_WINDOW = 1_024;
 /** A text longer than this is no plan or agenda. Bytes. */
 const LONGEST_TEXT = 64 * 1024 * 1024;
 
-/** @throws AppError for a file that can be neither. */
-export async function fileKind(blob: Blob, name: string): Promise<'pdf' | 'text'> {
+/** @throws AppError for a file that can't be read, saying what it is and what to do. */
+export async function fileKind(blob: Blob, name: string): Promise<SourceKind> {
   if (blob.size === 0) throw new AppError('unreadableFile', `“${name}” is empty; ask for it again.`);
-  const head = new Uint8Array(await blob.slice(0, HEADER_WINDOW).arrayBuffer());
-  if (String.fromCharCode(...head).includes('%PDF-')) return 'pdf';
-  if (blob.size > LONGEST_TEXT || (head.includes(0) && !isUtf16(head))) throw notADocument(name);
-  return 'text';
+  try {
+    const signature = signatureOf(new Uint8Array(await blob.slice(0, HEAD_BYTES).arrayBuffer()));
+    if (signature === 'pdf') return 'pdf';
+    const limit = signature === 'office' ? MAX_OFFICE_BYTES : LONGEST_TEXT;
+    if (blob.size > limit)
+      throw new UnreadableDocument(`is too large to be read; the limit is ${limit / 1024 ** 2} MB`);
+    return signature === 'office' ? await officeKind(new Uint8Array(await blob.arrayBuffer())) : signature;
+  } catch (error) {
+    throw asAppError(error, name);
+  }
 }
 
-function isUtf16(head: Uint8Array): boolean {
-  return (head[0] === 0xff && head[1] === 0xfe) || (head[0] === 0xfe && head[1] === 0xff);
+/** An error with its sentence, for what a reader of a document has thrown; other errors stay what they are. */
+export function asAppError(error: unknown, name: string): unknown {
+  return error instanceof UnreadableDocument ? new AppError('unreadableFile', `“${name}” ${error.message}.`) : error;
 }
 
 export function notADocument(name: string): AppError {
-  return new AppError(
-    'unreadableFile',
-    `“${name}” is neither a PDF nor a plain text; save it as a PDF and import that.`,
-  );
+  return new AppError('unreadableFile', `“${name}” ${NOTHING_KNOWN}.`);
 }
