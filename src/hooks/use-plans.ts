@@ -12,7 +12,7 @@ import type { CommitmentId, PlanElementId, PlanVersionId } from '../domain/ids';
 import type { Question } from '../domain/question';
 import { useLive } from './use-live';
 
-export type { ListedVersion, WholeVersion } from '../db/repositories/plans';
+export type { AskedQuestion, ListedVersion, WholeVersion } from '../db/repositories/plans';
 
 /** All versions of all plans; undefined while they are read. */
 export function useVersions(): readonly ListedVersion[] | undefined {

@@ -1,11 +1,11 @@
-/** The promises of a plan: added and corrected by hand, and asked about. Deleting one is `removePromise`. */
+/** The promises of a plan: added, corrected and deleted by hand, settled, and asked about. */
 import { lastDayMeant } from '../domain/by-date';
 import type { Commitment, CommitmentState } from '../domain/commitment';
 import { type CommitmentId, newId, type PlanElementId, type PlanVersionId } from '../domain/ids';
 import { keyBetween } from '../domain/order';
 import type { Question } from '../domain/question';
 import type { ServiceContext } from './ports';
-import { linkPromise, linkTo } from './question-links';
+import { linkPromise, linkTo, removeCommitment } from './question-links';
 import { addQuestion } from './questions';
 
 export interface NewPlanPromise {
@@ -46,7 +46,10 @@ export async function addPlanPromise(context: ServiceContext, wanted: NewPlanPro
 }
 
 export type PlanPromiseFields = Partial<
-  Pick<Commitment, 'text' | 'form' | 'elementId' | 'who' | 'target' | 'dueDate' | 'note'>
+  Pick<Commitment, 'text' | 'form' | 'elementId' | 'who' | 'dueDate' | 'note'> & {
+    /** What is left out stays. */
+    target: Partial<NonNullable<Commitment['target']>>;
+  }
 >;
 
 const FIELD_LABELS: Readonly<Record<keyof PlanPromiseFields, string>> = {
@@ -68,15 +71,21 @@ export async function updatePlanPromise(
   const [first] = Object.keys(wanted) as (keyof PlanPromiseFields)[];
   const label = first === undefined ? 'Change promise' : FIELD_LABELS[first];
   await context.transactor.transact(label, async (unit) => {
+    const { target, ...fields } = wanted;
     const promise = await unit.need('commitments', id);
-    await unit.patch('commitments', id, withItsDay(promise, wanted));
+    await unit.patch('commitments', id, target ? { ...fields, ...withTarget(promise, target) } : fields);
   });
 }
 
-function withItsDay(promise: Commitment, wanted: PlanPromiseFields): PlanPromiseFields {
-  const by = wanted.target?.by ?? '';
-  const isNew = wanted.target !== undefined && wanted.dueDate === undefined && by !== (promise.target?.by ?? '');
-  return isNew ? { ...wanted, dueDate: lastDayMeant(by) } : wanted;
+const NO_TARGET = { value: '', unit: '', by: '' } as const;
+
+function withTarget(
+  { target: before }: Commitment,
+  wanted: Partial<NonNullable<Commitment['target']>>,
+): Partial<Pick<Commitment, 'target' | 'dueDate'>> {
+  const target = { ...NO_TARGET, ...before, ...wanted };
+  const day = target.by === (before?.by ?? '') ? {} : { dueDate: lastDayMeant(target.by) };
+  return { target: Object.values(target).every((words) => words.trim() === '') ? null : target, ...day };
 }
 
 const STATE_LABELS: Readonly<Record<CommitmentState, string>> = {
@@ -95,6 +104,14 @@ export async function settlePlanPromises(
   const what = ids.length === 1 ? 'Promise' : `${ids.length} promises`;
   await context.transactor.transact(`${what} ${STATE_LABELS[state]}`, async (unit) => {
     for (const id of ids) await unit.patch('commitments', id, { state });
+  });
+}
+
+/** Moves promises to the bin, in one step. Questions that ask about them stay. */
+export async function removePlanPromises(context: ServiceContext, ids: readonly CommitmentId[]): Promise<void> {
+  const label = ids.length === 1 ? 'Delete promise' : `Delete ${ids.length} promises`;
+  await context.transactor.transact(label, async (unit) => {
+    for (const id of ids) await removeCommitment(unit, id);
   });
 }
 

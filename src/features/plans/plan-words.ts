@@ -118,14 +118,21 @@ function capital(words: string): string {
   return words.charAt(0).toUpperCase() + words.slice(1);
 }
 
-/** "1,100 police officers by the end of 2022"; empty without a target. */
-export function targetWords(target: Commitment['target']): string {
+/** "1,100 police officers", "£1,400,000", "12%": the figure of a target; empty without one. */
+export function amountWords(target: Pick<NonNullable<Commitment['target']>, 'value' | 'unit'> | null): string {
   if (target === null) return '';
-  const { value, unit, by } = target;
+  const { value, unit } = target;
   const figure = /^\d+(\.\d+)?$/.test(value) ? formatNumber(Number(value)) : value;
   const amount = unit === '£' ? `£${figure}` : unit === '%' ? `${figure}%` : `${figure} ${unit}`;
-  const until = by === '' || /^(by|before|until|within)\b/i.test(by) ? by : `by ${by}`;
-  return `${figure === '' ? unit : amount} ${until}`.trim();
+  return (figure === '' ? unit : amount).trim();
+}
+
+/** "1,100 police officers by the end of 2022"; empty without a target. */
+export function targetWords(target: Commitment['target']): string {
+  const by = target?.by ?? '';
+  const isWhole =
+    by === '' || /^(?:by|before|until|within|in|over|during|next|every|each|once|twice|\w+ly)\b/i.test(by);
+  return `${amountWords(target)} ${isWhole ? by : `by ${by}`}`.trim();
 }
 
 /** A first draft of a question about a promise. `planName` is the panel's word for the plan. */

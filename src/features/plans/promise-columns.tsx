@@ -1,59 +1,149 @@
-/** The columns of the table of promises: all of them where there is room, else one of words and one of pages. */
+/** The columns of the register: all of them where there is room, else one of words with the facts under them. */
 import type { Commitment } from '../../domain/commitment';
 import { PriorityChip } from '../../ui/chip';
+import { Count } from '../../ui/count';
+import { cx } from '../../ui/cx';
+import { plural } from '../../ui/format/plural';
+import { Icon } from '../../ui/icon';
 import type { TableColumn } from '../../ui/table';
-import type { Outline } from './plan-outline';
-import { FORM_LABELS, partText, targetWords } from './plan-words';
+import type { PartNode } from './plan-outline';
+import { amountWords, partText } from './plan-words';
+import type { PromiseContext } from './promise-filter';
+import { type PromiseHead, type PromiseRow, settledWords } from './promise-rows';
+import { DueWords, RegisterStateChip } from './promise-state';
 import s from './promises-tab.module.css';
 
-/** Below this width part, form and target stand under the words instead of beside them. */
-export const ALL_COLUMNS_REM = 52;
+/** Below this width everything else stands under the words instead of beside them. */
+export const ALL_COLUMNS_REM = { grouped: 48, plain: 57 } as const;
 
-type Column = TableColumn<Commitment>;
+type Column = TableColumn<PromiseRow>;
 
-/** @param hasPages false for a plan from plain text, which has none to tell. */
-export function promiseColumns(outline: Outline, isWide: boolean, hasPages: boolean): readonly Column[] {
-  const text = { id: 'text', label: 'Promise', width: '3fr', isRowHeader: true, isWrapped: true } as const;
-  const page: Column = {
-    id: 'page',
-    label: 'Page',
-    width: 4,
-    align: 'end',
-    render: ({ source }) => source?.page ?? '',
-  };
-  const columns: readonly Column[] = isWide
-    ? [
-        { ...text, minWidth: 14, render: (promise) => <span className={s['promised']}>{promise.text}</span> },
-        { id: 'part', label: 'Under', minWidth: 8, isWrapped: true, render: (promise) => partOf(outline, promise) },
-        { id: 'form', label: 'Form', width: 6.5, render: ({ form }) => FORM_LABELS[form] },
-        page,
-        { id: 'target', label: 'Target', width: 8, isWrapped: true, render: ({ target }) => targetWords(target) },
-      ]
-    : [{ ...text, minWidth: 10, render: (promise) => withFacts(outline, promise) }, page];
-  return columns
-    .filter((column) => hasPages || column.id !== 'page')
-    .map((column) => ({ ...column, isSortable: true }));
+export interface PromiseColumnsOptions extends PromiseContext {
+  /** What the office-holder is called: who acts where the plan names nobody else. */
+  readonly holder: string;
+  readonly isWide: boolean;
+  readonly isGrouped: boolean;
+  /** False for a plan from plain text, which has no pages to tell. */
+  readonly hasPages: boolean;
 }
 
-function withFacts(outline: Outline, promise: Commitment) {
-  const facts = [FORM_LABELS[promise.form], targetWords(promise.target)].filter((words) => words !== '').join(' · ');
+export function promiseColumns(options: PromiseColumnsOptions): readonly Column[] {
+  const { isWide, isGrouped, hasPages, today, holder } = options;
+  const text = { id: 'text', label: 'Promise', width: '3fr', isRowHeader: true, isWrapped: true } as const;
+  const page = cell('page', 'Page', 4, ({ source }) => source?.page ?? '', 'end');
+  if (!isWide) {
+    const render = (row: PromiseRow) =>
+      row.kind === 'part' ? <PartHead head={row} withSettled /> : <WithFacts {...{ options }} promise={row.promise} />;
+    return sortable([{ ...text, minWidth: 10, render }, ...(hasPages ? [page] : [])]);
+  }
+  const columns: readonly (Column | null)[] = [
+    {
+      ...text,
+      minWidth: 14,
+      render: (row) =>
+        row.kind === 'part' ? <PartHead head={row} /> : <span className={s['promised']}>{row.promise.text}</span>,
+    },
+    isGrouped ? null : cell('part', 'Under', 8, (promise) => <PartOf options={options} promise={promise} />),
+    cell('who', 'Who', 6, ({ who }) => (who === '' ? <span className={s['none']}>{holder}</span> : who)),
+    cell('target', 'Target', 7, ({ target }) => amountWords(target)),
+    cell('due', 'By when', 7, (promise) => <DueWords {...{ promise, today }} />),
+    {
+      ...cell('state', 'State', 7, ({ state }) => <RegisterStateChip state={state} />),
+      render: (row) =>
+        row.kind === 'part' ? (
+          <span className={s['none']}>{settledWords(row.promises)}</span>
+        ) : (
+          <RegisterStateChip state={row.promise.state} />
+        ),
+    },
+    { ...cell('asked', 'Asked', 4, ({ id }) => <Asked count={options.asked.get(id) ?? 0} />), align: 'end' },
+    hasPages ? page : null,
+  ];
+  return sortable(columns.filter((column) => column !== null));
+}
+
+function sortable(columns: readonly Column[]): readonly Column[] {
+  return columns.map((column) => ({ ...column, isSortable: true }));
+}
+
+/** A column that is empty beside the name of a part. */
+function cell(
+  id: string,
+  label: string,
+  width: number,
+  render: (promise: Commitment) => React.ReactNode,
+  align: 'start' | 'end' = 'start',
+): Column {
+  return {
+    id,
+    label,
+    width,
+    align,
+    isWrapped: true,
+    render: (row) => (row.kind === 'part' ? '' : render(row.promise)),
+  };
+}
+
+/** The part whose promises follow. */
+function PartHead({ head, withSettled = false }: { readonly head: PromiseHead; readonly withSettled?: boolean }) {
+  const { node, promises, isFolded } = head;
+  const settled = withSettled ? settledWords(promises) : '';
+  return (
+    <span className={s['head']}>
+      <Icon name={isFolded ? 'chevron-right' : 'chevron-down'} size={0.875} />
+      <PriorityMark node={node} />
+      <span className={s['headText']}>{node === null ? 'Under no part' : partText(node.element)}</span>
+      <Count value={promises.length} label={plural(promises.length, 'promise')} />
+      {settled !== '' && <span className={s['none']}>{settled}</span>}
+    </span>
+  );
+}
+
+function PriorityMark({ node }: { readonly node: PartNode | null }) {
+  if (!node?.priority) return null;
+  return <PriorityChip number={node.priority.number} label={node.priority.text} isNumberOnly />;
+}
+
+interface CellProps {
+  readonly options: PromiseColumnsOptions;
+  readonly promise: Commitment;
+}
+
+function WithFacts({ options, promise }: CellProps) {
+  const { isGrouped, asked, today } = options;
+  const count = asked.get(promise.id) ?? 0;
+  const amount = amountWords(promise.target);
   return (
     <span className={s['promised']}>
       {promise.text}
       <span className={s['facts']}>
-        {partOf(outline, promise)}
-        <span>{facts}</span>
+        <RegisterStateChip state={promise.state} />
+        {!isGrouped && <PartOf {...{ options, promise }} />}
+        {promise.who !== '' && <span>{promise.who}</span>}
+        {amount !== '' && <span>{amount}</span>}
+        <DueWords {...{ promise, today }} />
+        {count > 0 && <Asked count={count} />}
       </span>
     </span>
   );
 }
 
-function partOf(outline: Outline, promise: Commitment) {
+function Asked({ count }: { readonly count: number }) {
+  if (count === 0) return null;
+  return (
+    <span className={cx(s['asked'])}>
+      <Icon name="question" size={0.875} />
+      <Count value={count} label={plural(count, 'question')} />
+    </span>
+  );
+}
+
+function PartOf({ options: { outline }, promise }: CellProps) {
   const node = promise.elementId === null ? undefined : outline.byId.get(promise.elementId);
   if (!node) return <span className={s['none']}>No part</span>;
   return (
     <span className={s['under']}>
-      {node.priority && <PriorityChip number={node.priority.number} label={node.priority.text} isNumberOnly />}
+      <PriorityMark node={node} />
       <span className={s['underText']}>{partText(node.element)}</span>
     </span>
   );

@@ -1,8 +1,9 @@
-/** One promise of the plan: its words, its form, the part it stands under, and the way to ask about it. */
+/** One promise of the plan: its words, who is to act, what is to be reached by when, and what has become of it. */
 import { useMemo } from 'react';
 import type { Commitment } from '../../domain/commitment';
 import { useServices } from '../../hooks/services-context';
 import { useSavedText } from '../../hooks/use-saved-text';
+import { useTerms } from '../../hooks/use-terms';
 import { updatePlanPromise } from '../../services/plan-promises';
 import { Button } from '../../ui/button';
 import { ComboBox } from '../../ui/combo-box';
@@ -11,10 +12,13 @@ import { LinkButton } from '../../ui/link-button';
 import { PaneHeader } from '../../ui/pane-header';
 import { Select } from '../../ui/select';
 import { TextArea } from '../../ui/text-area';
+import { TextField } from '../../ui/text-field';
 import { RecordHistory } from '../../widgets/record-history/record-history';
 import s from './inspector.module.css';
 import type { Outline } from './plan-outline';
-import { FORM_LABELS, PLAN_FORMS, partText, TYPE_ICONS, targetWords } from './plan-words';
+import { FORM_LABELS, PLAN_FORMS, partText, TYPE_ICONS } from './plan-words';
+import { PromiseOutcome } from './promise-outcome';
+import { PromiseTarget } from './promise-target';
 import type { PromiseActions } from './use-promise-actions';
 
 export interface PromiseInspectorProps {
@@ -34,7 +38,8 @@ export function PromiseInspector({ promise, outline, actions, onShow }: PromiseI
     <section className={s['root']} aria-label="Selected promise">
       <PaneHeader level={2} title="Promise" />
       <div className={s['fields']}>
-        <PromiseText key={promise.id} promise={promise} />
+        <PromiseWords key={promise.id} promise={promise} />
+        <PromiseTarget key={`target ${promise.id}`} promise={promise} actions={actions} />
         <Select
           label="Form"
           value={promise.form === 'oral' || promise.form === 'written' ? null : promise.form}
@@ -47,21 +52,14 @@ export function PromiseInspector({ promise, outline, actions, onShow }: PromiseI
           options={parts}
           onChange={(id) => actions.change(promise, { elementId: outline.byId.get(id ?? NO_PART)?.element.id ?? null })}
         />
-        <KeyValueList
-          items={[
-            { label: 'Source', value: <PassageLink promise={promise} onShow={onShow} /> },
-            { label: 'Target', value: targetWords(promise.target) },
-          ]}
-        />
+        <KeyValueList items={[{ label: 'Source', value: <PassageLink promise={promise} onShow={onShow} /> }]} />
         <div className={s['buttons']}>
-          <Button size="sm" icon="question" onPress={() => actions.ask(promise)}>
-            Ask about this promise
-          </Button>
-          <Button size="sm" variant="quiet" icon="bin" onPress={() => actions.remove(promise)}>
+          <Button size="sm" variant="quiet" icon="bin" onPress={() => actions.remove([promise])}>
             Delete
           </Button>
         </div>
       </div>
+      <PromiseOutcome key={`outcome ${promise.id}`} promise={promise} actions={actions} />
       <RecordHistory table="commitments" id={promise.id} />
     </section>
   );
@@ -79,10 +77,17 @@ function partChoices({ inOrder }: Outline) {
   ];
 }
 
-function PromiseText({ promise }: { readonly promise: Commitment }) {
+function PromiseWords({ promise }: { readonly promise: Commitment }) {
   const { context } = useServices();
+  const { holderShort } = useTerms();
   const text = useSavedText(promise.text, (words) => updatePlanPromise(context, promise.id, { text: words }));
-  return <TextArea label="Promise" minRows={4} maxRows={16} autoFocus={promise.text === ''} {...text} />;
+  const who = useSavedText(promise.who, (words) => updatePlanPromise(context, promise.id, { who: words }));
+  return (
+    <>
+      <TextArea label="Promise" minRows={4} maxRows={16} autoFocus={promise.text === ''} {...text} />
+      <TextField label="Who is to act" {...who} placeholder={holderShort} />
+    </>
+  );
 }
 
 function PassageLink({ promise, onShow }: Pick<PromiseInspectorProps, 'promise' | 'onShow'>) {

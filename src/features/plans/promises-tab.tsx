@@ -1,148 +1,152 @@
-/** All promises of a version in one table, narrowed by words, form and part. */
-import { useMemo, useState } from 'react';
+/** The register of a version's promises: by part, narrowed, sorted, settled and asked about from the keys. */
+import { type KeyboardEvent, useMemo, useState } from 'react';
 import type { Commitment } from '../../domain/commitment';
+import { countRegister } from '../../domain/promise-register';
 import { useIsWide } from '../../hooks/use-is-wide';
+import { useTerms, useToday } from '../../hooks/use-terms';
 import { Button } from '../../ui/button';
 import { EmptyState } from '../../ui/empty-state';
 import { formatNumber } from '../../ui/format/numbers';
-import type { MenuEntry } from '../../ui/menu-entries';
-import { SearchField } from '../../ui/search-field';
-import { Select } from '../../ui/select';
-import { Table, type TableSort } from '../../ui/table';
+import { Table } from '../../ui/table';
 import type { Outline } from './plan-outline';
-import { FORM_LABELS, PLAN_FORMS, partText } from './plan-words';
 import { ALL_COLUMNS_REM, promiseColumns } from './promise-columns';
-import { ALL_PROMISES, filterPromises, type PromiseFilter, sortPromises } from './promise-filter';
+import { ALL_PROMISES, filterPromises, sortPromises } from './promise-filter';
+import { PromiseFilters } from './promise-filters';
+import { pressOnPromises, promiseMenu } from './promise-menu';
+import { groupedRows, headIds, type PromiseRow, plainRows, rowText } from './promise-rows';
+import { showPromises, usePromiseView } from './promise-view-store';
 import s from './promises-tab.module.css';
 import type { PromiseActions } from './use-promise-actions';
 
 export interface PromisesTabProps {
+  readonly versionId: string;
   readonly outline: Outline;
   readonly promises: readonly Commitment[];
+  /** How many questions ask about each promise. */
+  readonly asked: ReadonlyMap<string, number>;
   readonly selected: Commitment | null;
   readonly actions: PromiseActions;
   readonly onSelect: (promise: Commitment | null) => void;
   readonly onShow: (promise: Commitment) => void;
 }
 
-export function PromisesTab({ outline, promises, selected, actions, onSelect, onShow }: PromisesTabProps) {
-  const [filter, setFilter] = useState<PromiseFilter>(ALL_PROMISES);
-  const [sort, setSort] = useState<TableSort | null>(null);
-  const rows = useMemo(
-    () => sortPromises(filterPromises(promises, outline, filter), outline, sort),
-    [promises, outline, filter, sort],
-  );
+export function PromisesTab(props: PromisesTabProps) {
+  const { versionId, outline, promises, actions, onShow } = props;
+  const register = useRegister(props);
+  const { view, rows, chosen } = register;
+  const { holderShort } = useTerms();
   const hasPages = promises.some(({ source }) => (source?.page ?? null) !== null);
-  const [ref, isWide] = useIsWide(ALL_COLUMNS_REM);
-  const columns = useMemo(() => promiseColumns(outline, isWide, hasPages), [outline, isWide, hasPages]);
-  const selection = useMemo(() => new Set(selected === null ? [] : [selected.id]), [selected]);
-  const withPromise = (run: (promise: Commitment) => void) => (id: string | undefined) => {
-    const promise = promises.find((one) => one.id === id);
-    if (promise) run(promise);
-  };
-  const menuOf = (ids: readonly string[]): readonly MenuEntry[] => {
-    const promise = promises.find((one) => one.id === ids[0]);
-    return promise ? promiseMenu(promise, actions, onShow) : [];
-  };
+  const { isGrouped } = view;
+  const [ref, isWide] = useIsWide(isGrouped ? ALL_COLUMNS_REM.grouped : ALL_COLUMNS_REM.plain);
+  const columns = useMemo(
+    () => promiseColumns({ ...register.context, holder: holderShort, isWide, isGrouped, hasPages }),
+    [register.context, holderShort, isWide, isGrouped, hasPages],
+  );
+  const promisesOf = (ids: readonly string[]) => promises.filter(({ id }) => ids.includes(id));
+  const show = (id: string) => promisesOf([id]).forEach(onShow);
+  const onRowKey = (event: KeyboardEvent, id: string) =>
+    register.foldByKey(event, id) || pressOnPromises(event, promisesOf(chosen.has(id) ? [...chosen] : [id]), actions);
   return (
     <div className={s['root']}>
       <PromiseFilters
-        {...{ outline, filter, onFilter: setFilter }}
-        count={
-          rows.length === promises.length ? '' : `${formatNumber(rows.length)} of ${formatNumber(promises.length)}`
-        }
-        onAdd={() => actions.add(filter.part)}
+        {...{ outline, filter: view.filter, isGrouped, ...register.filters }}
+        onAdd={() => actions.add(view.filter.part)}
       />
       <div ref={ref} className={s['table']}>
         <Table
           label="Promises of the plan"
           rows={rows}
           columns={columns}
-          getText={(promise) => promise.text}
-          sort={sort}
-          onSort={setSort}
-          selected={selection}
-          onSelect={(ids) => onSelect(promises.find((one) => ids.has(one.id)) ?? null)}
-          reveal={selected?.id ?? null}
-          onOpen={withPromise(onShow)}
-          onPeek={withPromise(onShow)}
-          onDelete={(ids) => withPromise(actions.remove)(ids[0])}
-          getMenu={menuOf}
-          empty={<NoPromises isFiltered={promises.length > 0} onClear={() => setFilter(ALL_PROMISES)} />}
+          getText={rowText}
+          sort={view.sort}
+          onSort={(sort) => showPromises(versionId, { sort })}
+          selectionMode="multiple"
+          selected={chosen}
+          onSelect={register.choose}
+          reveal={props.selected?.id ?? null}
+          onOpen={(id) => register.fold(id) || show(id)}
+          onPeek={(id) => register.fold(id) || show(id)}
+          onDelete={(ids) => actions.remove(promisesOf(ids))}
+          getMenu={(ids) => promiseMenu(promisesOf(ids), actions, onShow)}
+          hasTypeAhead={false}
+          onRowKey={onRowKey}
+          empty={
+            <NoPromises
+              isFiltered={promises.length > 0}
+              onClear={() => showPromises(versionId, { filter: ALL_PROMISES })}
+            />
+          }
         />
       </div>
     </div>
   );
 }
 
-interface FiltersProps {
-  readonly outline: Outline;
-  readonly filter: PromiseFilter;
-  readonly onFilter: (filter: PromiseFilter) => void;
-  readonly count: string;
-  readonly onAdd: () => void;
-}
-
-function PromiseFilters({ outline, filter, onFilter, count, onAdd }: FiltersProps) {
-  const parts = useMemo(() => partOptions(outline), [outline]);
-  const forms = [
-    { id: 'all' as const, label: 'All forms' },
-    ...PLAN_FORMS.map((id) => ({ id, label: FORM_LABELS[id] })),
-  ];
-  return (
-    <div className={s['filters']} role="search" aria-label="Promises">
-      <div className={s['words']}>
-        <SearchField
-          label="Find in promises"
-          value={filter.words}
-          onChange={(words) => onFilter({ ...filter, words })}
-          count={count}
-        />
-      </div>
-      <div className={s['part']}>
-        <Select
-          label="Under part"
-          isLabelHidden
-          value={filter.part}
-          options={parts}
-          onChange={(part) => onFilter({ ...filter, part })}
-        />
-      </div>
-      <div className={s['form']}>
-        <Select
-          label="Form"
-          isLabelHidden
-          value={filter.form === 'oral' || filter.form === 'written' ? 'all' : filter.form}
-          options={forms}
-          onChange={(form) => onFilter({ ...filter, form })}
-        />
-      </div>
-      <Button icon="add" onPress={onAdd} aria-label="Add a promise">
-        Add
-      </Button>
-    </div>
+/** The rows that are listed, what is chosen among them, and folding. */
+function useRegister({ versionId, outline, promises, asked, selected, onSelect }: PromisesTabProps) {
+  const today = useToday();
+  const view = usePromiseView(versionId);
+  const [several, setSeveral] = useState<ReadonlySet<string>>(new Set());
+  const context = useMemo(() => ({ outline, asked, today }), [outline, asked, today]);
+  const listed = useMemo(
+    () => sortPromises(filterPromises(promises, context, view.filter), context, view.sort),
+    [promises, context, view.filter, view.sort],
   );
+  const { folded, isGrouped } = view;
+  const rows = useMemo(
+    () => (isGrouped ? groupedRows(listed, outline, folded) : plainRows(listed)),
+    [listed, outline, folded, isGrouped],
+  );
+  const chosen = useMemo(
+    // One that was chosen elsewhere since stands alone.
+    () => (selected === null || several.has(selected.id) ? several : new Set([selected.id])),
+    [selected, several],
+  );
+  const heads = headIds(rows);
+  const isAllFolded = heads.length > 0 && heads.every((id) => folded.has(id));
+  const set = (id: string, isFolded: boolean): boolean => {
+    const next = new Set(folded);
+    if (isFolded) next.add(id);
+    else next.delete(id);
+    showPromises(versionId, { folded: next });
+    return true;
+  };
+  const isHead = (id: string) => rows.some((row) => row.id === id && row.kind === 'part');
+  return {
+    view,
+    context,
+    rows,
+    chosen,
+    choose: (ids: ReadonlySet<string>) => {
+      setSeveral(ids);
+      const [only] = ids;
+      onSelect(ids.size === 1 ? (promises.find(({ id }) => id === only) ?? null) : null);
+    },
+    fold: (id: string): boolean => isHead(id) && set(id, !folded.has(id)),
+    foldByKey: ({ key }: Pick<KeyboardEvent, 'key'>, id: string): boolean =>
+      (key === 'ArrowLeft' || key === 'ArrowRight') && isHead(id) && set(id, key === 'ArrowLeft'),
+    filters: {
+      onFilter: (filter: typeof view.filter) => showPromises(versionId, { filter }),
+      count:
+        listed.length === promises.length ? '' : `${formatNumber(listed.length)} of ${formatNumber(promises.length)}`,
+      counts: useMemo(() => countRegister(promises, today), [promises, today]),
+      onGroup: (next: boolean) => showPromises(versionId, { isGrouped: next }),
+      onFoldAll:
+        isGrouped && heads.length > 0 ? () => showPromises(versionId, { folded: foldedAll(isAllFolded, rows) }) : null,
+      isAllFolded,
+    },
+  };
 }
 
-/** The priorities, and the top parts of a plan without any. */
-function partOptions({ roots, inOrder }: Outline) {
-  const priorities = inOrder.filter((node) => node.element.type === 'priority');
-  const tops = priorities.length > 0 ? priorities : roots;
-  return [
-    { id: 'all', label: 'All parts' },
-    ...tops.map((node) => ({
-      id: node.id,
-      label: node.priority ? `${node.priority.number} ${partText(node.element)}` : partText(node.element),
-    })),
-    { id: 'none', label: 'Under no part' },
-  ];
+function foldedAll(isAllFolded: boolean, rows: readonly PromiseRow[]): ReadonlySet<string> {
+  return new Set(isAllFolded ? [] : headIds(rows));
 }
 
 function NoPromises({ isFiltered, onClear }: { readonly isFiltered: boolean; readonly onClear: () => void }) {
   if (isFiltered) {
     return (
       <EmptyState icon="filter" title="No promise fits" action={<Button onPress={onClear}>Show all</Button>}>
-        Other words, another form or another part may have some.
+        Other words, another state or another part may have some.
       </EmptyState>
     );
   }
@@ -152,27 +156,4 @@ function NoPromises({ isFiltered, onClear }: { readonly isFiltered: boolean; rea
       of.
     </EmptyState>
   );
-}
-
-function promiseMenu(promise: Commitment, actions: PromiseActions, onShow: (promise: Commitment) => void) {
-  return [
-    {
-      id: 'show',
-      label: 'Show in the source',
-      icon: 'evidence',
-      shortcut: 'Enter',
-      isDisabled: promise.source === null,
-      onAction: () => onShow(promise),
-    },
-    { id: 'ask', label: 'Ask about this promise', icon: 'question', onAction: () => actions.ask(promise) },
-    { kind: 'separator' },
-    {
-      id: 'delete',
-      label: 'Delete',
-      icon: 'bin',
-      shortcut: 'Delete',
-      isDanger: true,
-      onAction: () => actions.remove(promise),
-    },
-  ] as const;
 }

@@ -39,13 +39,13 @@ export interface VersionFrameProps {
 }
 
 /** The share of the frame that the tree or the promises take at first, at the most. */
-const MOST_LEFT = 0.5;
+const MOST_LEFT = { tree: 0.5, promises: 0.6 } as const;
 
 /** Below this many rem the inspector stands under the source; the table of promises needs more beside it. */
-const STACKED_BELOW = { tree: 62, promises: 80, coverage: 0, overTime: 0 } as const;
+const STACKED_BELOW = { tree: 62, promises: 96, coverage: 0, overTime: 0 } as const;
 
 export function VersionFrame({ whole, location, width, height, onToggleList }: VersionFrameProps) {
-  const { version, plan, elements, promises, tests, paper } = whole;
+  const { version, plan, elements, promises, tests, asked, paper } = whole;
   const outline = useMemo(
     () => outlineOf({ plan, version, elements, promises, tests }),
     [plan, version, elements, promises, tests],
@@ -66,7 +66,12 @@ export function VersionFrame({ whole, location, width, height, onToggleList }: V
   useTakenBack('planElements', (rows) => {
     if (tab === 'tree') selection.focusParts(concernedParts(rows));
   });
-  const promiseActions = usePromiseActions({ versionId: version.id, outline, onSelect: selection.selectPromise });
+  const promiseActions = usePromiseActions({
+    versionId: version.id,
+    outline,
+    onSelect: selection.selectPromise,
+    say: live.say,
+  });
   const isInReview = version.reviewState === 'inReview';
   const selectNode = (next: PartNode | null) => selectPart(next?.element.id ?? null);
   const showNode = (shown: PartNode) => show(shown.element.source);
@@ -99,7 +104,7 @@ export function VersionFrame({ whole, location, width, height, onToggleList }: V
   );
   const table = (
     <PromisesTab
-      {...{ outline, promises, selected: promise, actions: promiseActions }}
+      {...{ versionId: version.id, outline, promises, asked, selected: promise, actions: promiseActions }}
       onSelect={(next) => selection.selectPromise(next?.id ?? null)}
       onShow={(next) => show(next.source)}
     />
@@ -201,7 +206,9 @@ function FramePanes({ tab, isStacked, width, height, left, source, inspector }: 
             label: tab === 'coverage' ? 'Coverage' : isAlone ? 'Over time' : isPromises ? 'Promises' : 'Tree',
             content: <div className={s['left']}>{left}</div>,
             // Not so wide that the source beside it can't be read, unless somebody drags it there.
-            size: isAlone ? undefined : layout.sizeOf(leftSize, Math.min(isPromises ? 38 : 23, width * MOST_LEFT)),
+            size: isAlone
+              ? undefined
+              : layout.sizeOf(leftSize, Math.min(isPromises ? 56 : 23, width * MOST_LEFT[leftSize])),
             minSize: 12,
           },
           // The coverage and the plans in time have no source to show and need the room.

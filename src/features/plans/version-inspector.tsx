@@ -4,7 +4,7 @@ import type { WholeVersion } from '../../hooks/use-plans';
 import { PartInspector } from './part-inspector';
 import { PlanDetails } from './plan-details';
 import type { Outline, PartNode } from './plan-outline';
-import { filterPromises } from './promise-filter';
+import { isUnderPart } from './promise-filter';
 import { PromiseInspector } from './promise-inspector';
 import { SeveralInspector } from './several-inspector';
 import type { PartActions } from './use-part-actions';
@@ -25,7 +25,7 @@ export function VersionInspector(props: VersionInspectorProps) {
   const { tab, node, promise, show } = selection;
   const { promises } = whole;
   const under = useMemo(
-    () => (node ? filterPromises(promises, outline, { words: '', form: 'all', part: node.id }) : []),
+    () => (node ? promises.filter((one) => isUnderPart(one, outline, node.id)) : []),
     [promises, outline, node],
   );
   if (tab === 'promises' && promise) {

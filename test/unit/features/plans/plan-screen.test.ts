@@ -1,7 +1,6 @@
 // The pure parts of the Plans screen, over the small invented plan.
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { type WholeVersion, wholeVersion } from '@/db/repositories/plans';
-import type { Commitment } from '@/domain/commitment';
 import { concernedParts } from '@/features/plans/concerned-parts';
 import { PART_KEYS, partMenu, pressOnParts } from '@/features/plans/part-menu';
 import {
@@ -23,7 +22,6 @@ import {
   typeCount,
   whyWords,
 } from '@/features/plans/plan-words';
-import { ALL_PROMISES, filterPromises, sortPromises } from '@/features/plans/promise-filter';
 import { type PartActions } from '@/features/plans/use-part-actions';
 import { createQuestion } from '@/services/questions';
 import type { MenuAction, MenuEntry } from '@/ui/menu-entries';
@@ -83,30 +81,6 @@ describe('the outline', () => {
     expect(childrenOfType(node('Quiet nights'), 'successMeasure').map(({ id }) => id)).toEqual([
       node('Fewer complaints.').id,
     ]);
-  });
-});
-
-describe('promises', () => {
-  const texts = (promises: readonly Commitment[]) => promises.map(({ text }) => text.slice(0, 10));
-  const filter = (wish: Partial<typeof ALL_PROMISES>) =>
-    texts(filterPromises(whole.promises, outline, { ...ALL_PROMISES, ...wish }));
-
-  test('are narrowed by words in any order, by form and by part with what is under it', () => {
-    expect(filter({})).toHaveLength(3);
-    expect(filter({ words: 'VANS three' })).toEqual(['I will pay']);
-    expect(filter({ form: 'want' })).toEqual(['I want eve']);
-    expect(filter({ part: node('Quiet nights').id })).toEqual(['I want eve']);
-    expect(filter({ part: 'none' })).toEqual(['I will pub']);
-    expect(filter({ part: node('Quiet nights').id, form: 'will' })).toEqual([]);
-  });
-
-  test('are sorted by column, those without last', () => {
-    const sort = (columnId: string, isDescending = false) =>
-      texts(sortPromises(whole.promises, outline, { columnId, isDescending }));
-    expect(sort('page', true)).toEqual(['I will pub', 'I want eve', 'I will pay']);
-    expect(sort('part')).toEqual(['I will pay', 'I want eve', 'I will pub']);
-    expect(sort('text')).toEqual(['I want eve', 'I will pay', 'I will pub']);
-    expect(texts(sortPromises(whole.promises, outline, null))).toEqual(['I will pay', 'I want eve', 'I will pub']);
   });
 });
 
