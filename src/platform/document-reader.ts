@@ -18,12 +18,12 @@ interface ReadingWorker {
 /** @param assetsUrl where pdf.js finds cmaps, fonts and decoders, ending in a slash. */
 export function createDocumentReader(assetsUrl: string): DocumentReader {
   const idle = createIdleWorker();
-  const run = async <T>(name: string, blob: Blob, fileName: string, work: LongWork): Promise<T> => {
+  const run = async <T>(name: string, input: unknown, words: Sentences, work: LongWork): Promise<T> => {
     work.signal.throwIfAborted();
     const reading = idle.take() ?? startWorker();
     const { worker, caller } = reading;
-    const watch = createWatch(() => caller.close(silent(fileName)));
-    const onError = (): void => caller.close(broken(fileName));
+    const watch = createWatch(() => caller.close(unreadable(words.silent)));
+    const onError = (): void => caller.close(unreadable(words.broken));
     const onAbort = (): void => caller.close(new AppError('cancelled', 'Cancelled.'));
     worker.addEventListener('error', onError);
     work.signal.addEventListener('abort', onAbort);
@@ -33,7 +33,7 @@ export function createDocumentReader(assetsUrl: string): DocumentReader {
         watch.sign();
         work.onProgress(progress as Progress);
       };
-      const value = await caller.call(name, { blob, name: fileName, assetsUrl }, { onProgress });
+      const value = await caller.call(name, input, { onProgress });
       isWell = true;
       return value as T;
     } finally {
@@ -45,10 +45,14 @@ export function createDocumentReader(assetsUrl: string): DocumentReader {
       else worker.terminate();
     }
   };
+  const read = <T>(call: string, blob: Blob, name: string, work: LongWork): Promise<T> =>
+    run(call, { blob, name, assetsUrl }, sentencesFor(name), work);
   return {
-    readPaper: (blob, fileName, work) => run('readPaper', blob, fileName, work),
-    readPlan: (blob, fileName, work) => run('readPlan', blob, fileName, work),
-    readAgenda: (blob, fileName, work) => run('readAgenda', blob, fileName, work),
+    readPaper: (blob, fileName, work) => read('readPaper', blob, fileName, work),
+    readPlan: (blob, fileName, work) => read('readPlan', blob, fileName, work),
+    readAgenda: (blob, fileName, work) => read('readAgenda', blob, fileName, work),
+    readComparable: (blob, fileName, work) => read('readComparable', blob, fileName, work),
+    compare: (pair, work) => run('compare', pair, COMPARING, work),
   };
 }
 
@@ -88,13 +92,24 @@ function createWatch(onSilence: () => void): { sign(): void; stop(): void } {
   };
 }
 
-function silent(name: string): AppError {
-  return new AppError(
-    'unreadableFile',
-    `“${name}” took too long to read and was not imported; ask for it again as a simpler PDF.`,
-  );
+/** What the user is told when a worker gives no sign of life, and when it breaks. */
+interface Sentences {
+  readonly silent: string;
+  readonly broken: string;
 }
 
-function broken(name: string): AppError {
-  return new AppError('unreadableFile', `“${name}” could not be read and was not imported; ask for it again.`);
+const COMPARING: Sentences = {
+  silent: 'Comparing these texts took too long and was given up. Your records are as they were.',
+  broken: 'These texts could not be compared. Your records are as they were.',
+};
+
+function sentencesFor(name: string): Sentences {
+  return {
+    silent: `“${name}” took too long to read and was not imported; ask for it again as a simpler PDF.`,
+    broken: `“${name}” could not be read and was not imported; ask for it again.`,
+  };
+}
+
+function unreadable(sentence: string): AppError {
+  return new AppError('unreadableFile', sentence);
 }

@@ -3,6 +3,8 @@
 import type { FileBundle } from '../db/file-bundle';
 import type { ScrutinyDatabase } from '../db/scrutiny-database';
 import type { Transactor } from '../db/unit-of-work';
+import type { Comparable } from '../domain/compare/comparable';
+import type { CompareOptions, Comparison } from '../domain/compare/comparison';
 import type { FileId } from '../domain/ids';
 import type { MediaType, OutlineItem, PageSize } from '../domain/paper';
 import type { Reading } from '../domain/reading';
@@ -50,11 +52,20 @@ export interface PaperContents {
   readonly shape?: readonly ShapedBlock[];
 }
 
-/** Reads documents off the UI thread. Rejects with an AppError whose sentence names the file. */
+/** Two texts to be compared. */
+export interface TextPair extends CompareOptions {
+  readonly before: Comparable;
+  readonly after: Comparable;
+}
+
+/** Reads documents, and compares them, off the UI thread. Rejects with an AppError whose sentence names the file. */
 export interface DocumentReader {
   readPaper(blob: Blob, fileName: string, work: LongWork): Promise<PaperContents>;
   readPlan(blob: Blob, fileName: string, work: LongWork): Promise<PlanReading>;
   readAgenda(blob: Blob, fileName: string, work: LongWork): Promise<AgendaReading>;
+  /** Any document as a text to compare, called after its file. */
+  readComparable(blob: Blob, fileName: string, work: LongWork): Promise<Comparable>;
+  compare(pair: TextPair, work: LongWork): Promise<Comparison>;
 }
 
 /** The engine's store of bytes. */

@@ -1,17 +1,19 @@
 /** The worker that reads documents, one job at a time. The page ends it when a job fails, is cancelled or hangs. */
 import { type PDFDocumentProxy, PDFWorker } from 'pdfjs-dist';
 import PdfjsWorker from 'pdfjs-dist/build/pdf.worker.min.mjs?worker';
+import { compare } from '../domain/compare/compare';
 import { AppError } from '../domain/errors';
 import { blobRanges, openPdf } from '../pdf/open-pdf';
 import { readSourceDocument } from '../pdf/read-source-document';
 import { serve } from '../platform/rpc';
 import { isNoAgenda } from '../reading/agenda/agenda-reading';
 import { readAgenda } from '../reading/agenda/read-agenda';
+import { comparableOf } from '../reading/compare/comparable-plan';
 import { decodeText } from '../reading/decode-text';
 import { readPlan } from '../reading/plan/read-plan';
 import type { SourceDocument } from '../reading/source-document';
 import { readTextSource } from '../reading/text-source';
-import type { LongWork } from '../services/ports';
+import type { LongWork, TextPair } from '../services/ports';
 import { fileKind, notADocument } from './file-kind';
 import { readPdfPaper, readTextPaper } from './read-paper';
 
@@ -59,6 +61,8 @@ serve(
         ? readTextPaper(job.blob, job.name, work)
         : withPdf(job, (pdf) => readPdfPaper(pdf, job.blob, job.name, work)),
     readPlan: async (job: Job, work) => readPlan(await sourceOf(job, work)),
+    readComparable: async (job: Job, work) => comparableOf(await sourceOf(job, work), job.name),
+    compare: async ({ before, after, typography }: TextPair) => compare(before, after, { typography }),
     readAgenda: async (job: Job, work) => {
       const reading = readAgenda(await sourceOf(job, work));
       if (!isNoAgenda(reading)) return reading;

@@ -1,9 +1,11 @@
 // The document reader without worker threads: the same reading code over pdf.js in Node, for integration tests.
 import { openPdf } from '@/cli/open-pdf';
+import { compare } from '@/domain/compare/compare';
 import { AppError } from '@/domain/errors';
 import { readSourceDocument } from '@/pdf/read-source-document';
 import { isNoAgenda } from '@/reading/agenda/agenda-reading';
 import { readAgenda } from '@/reading/agenda/read-agenda';
+import { comparableOf } from '@/reading/compare/comparable-plan';
 import { decodeText } from '@/reading/decode-text';
 import { readPlan } from '@/reading/plan/read-plan';
 import type { SourceDocument } from '@/reading/source-document';
@@ -25,6 +27,8 @@ export function createNodeReader(): DocumentReader {
       }
     },
     readPlan: async (blob, name) => readPlan(await sourceOf(blob, name)),
+    readComparable: async (blob, name) => comparableOf(await sourceOf(blob, name), name),
+    compare: async ({ before, after, typography }) => compare(before, after, { typography }),
     readAgenda: async (blob, name) => {
       const reading = readAgenda(await sourceOf(blob, name));
       if (!isNoAgenda(reading)) return reading;

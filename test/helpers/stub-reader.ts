@@ -1,7 +1,9 @@
 // A document reader for tests of imports: pages are what form feeds part, and nothing is a PDF. Hashes are real.
+import { compare } from '@/domain/compare/compare';
 import { AppError } from '@/domain/errors';
 import { isNoAgenda } from '@/reading/agenda/agenda-reading';
 import { readAgenda } from '@/reading/agenda/read-agenda';
+import { comparableOf } from '@/reading/compare/comparable-plan';
 import { readPlan } from '@/reading/plan/read-plan';
 import { readTextSource } from '@/reading/text-source';
 import type { DocumentReader } from '@/services/ports';
@@ -38,6 +40,8 @@ export function stubReader({ declaredTitle, onRead }: StubOptions = {}): Documen
       };
     },
     readPlan: async (blob) => readPlan(readTextSource(await blob.text())),
+    readComparable: async (blob, name) => comparableOf(readTextSource(await blob.text()), name),
+    compare: async ({ before, after, typography }) => compare(before, after, { typography }),
     readAgenda: async (blob, name) => {
       const reading = readAgenda(readTextSource(await blob.text()));
       if (!isNoAgenda(reading)) return reading;

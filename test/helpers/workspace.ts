@@ -73,7 +73,13 @@ export async function createTestWorkspace(options: TestWorkspaceOptions = {}): P
 
 const noReader = () =>
   Promise.reject(new AppError('unreadableFile', 'This test workspace has no reader of documents.'));
-const NO_READER: DocumentReader = { readPaper: noReader, readPlan: noReader, readAgenda: noReader };
+const NO_READER: DocumentReader = {
+  readPaper: noReader,
+  readPlan: noReader,
+  readAgenda: noReader,
+  readComparable: noReader,
+  compare: noReader,
+};
 
 /** Adds a paper with a few bytes and one text a page, as if it had been imported. */
 export async function addTestPaper(

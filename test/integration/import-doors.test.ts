@@ -49,6 +49,7 @@ function inTheWordsOfTheApp(reader: DocumentReader): DocumentReader {
     }
   };
   return {
+    ...reader,
     readPaper: (blob, name, work) => told(name, reader.readPaper(blob, name, work)),
     readPlan: (blob, name, work) => told(name, reader.readPlan(blob, name, work)),
     readAgenda: (blob, name, work) => told(name, reader.readAgenda(blob, name, work)),
