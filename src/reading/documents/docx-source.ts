@@ -6,7 +6,7 @@ import { openDocx } from './docx-package';
 import { type DocxStyles, type ParagraphSetting, type ParagraphStyle, readDocxStyles } from './docx-styles';
 import type { CountedMark } from './list-counter';
 import { type MammothNode, mammothModel } from './mammoth-model';
-import { emptySegment, type LineStyle, type ReadOptions, type Segment, SourceLines } from './source-lines';
+import { asContents, emptySegment, type LineStyle, type ReadOptions, type Segment, SourceLines } from './source-lines';
 
 /** Steps of reading that are reported: unpacked, marked, read by mammoth, made into lines. */
 const STEPS = 4;
@@ -84,11 +84,11 @@ class BodyReader {
     if (mark?.mark.words && first) first.text = `${mark.mark.words} ${first.text}`;
     if (style.bold) for (const segment of content.segments) segment.bold = segment.text.length;
     const isContents = /^toc \d/i.test(style.name);
-    if (isContents) for (const segment of content.segments) segment.text = withLeader(segment.text);
+    if (isContents) for (const segment of content.segments) asContents(segment);
     this.lines.add(content.segments, {
       ...lineStyle(setting, style, mark),
       cell,
-      fontSize: content.size ?? style.size,
+      fontSize: isContents ? 0 : (content.size ?? style.size),
     });
   }
 
@@ -173,9 +173,4 @@ function wordsOf(node: MammothNode): string {
   if (node.type === 'tab') return '\t';
   if (node.type === 'checkbox') return node.checked ? '☒' : '☐';
   return '';
-}
-
-/** In a table of contents a tab is what the dots before the page number are printed by. */
-function withLeader(text: string): string {
-  return text.replace(/\t+(?=\s*\d+\s*$)/, ' … ');
 }

@@ -51,12 +51,15 @@ export async function mammothModel(documentXml: string, references: ReadonlySet<
   return model;
 }
 
+const WORD = 'http://schemas.openxmlformats.org/wordprocessingml/2006/main';
 const RELATIONSHIPS = 'http://schemas.openxmlformats.org/package/2006/relationships';
 
 async function packaged(documentXml: string, references: ReadonlySet<string>): Promise<ArrayBuffer> {
   const writer = new ZipWriter(new Uint8ArrayWriter(), { useWebWorkers: false, level: 0 });
   const add = (name: string, xml: string) => writer.add(name, new Uint8ArrayReader(new TextEncoder().encode(xml)));
   await add('word/document.xml', documentXml.replace(/^<\?xml[^?]*\?>/, ''));
+  // Without a styles part mammoth stumbles over a table that names its style.
+  await add('word/styles.xml', `<w:styles xmlns:w="${WORD}"/>`);
   const known = [...references].map((id) => `<Relationship Id="${escaped(id)}" Type="none" Target="none"/>`);
   await add(
     'word/_rels/document.xml.rels',

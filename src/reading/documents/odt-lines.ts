@@ -2,7 +2,7 @@ import type { CellPlace } from '../source-document';
 import { CellGrid } from './cell-grid';
 import { type CountedMark, ListCounter } from './list-counter';
 import type { OdtStyle, OdtStyles } from './odt-styles';
-import { emptySegment, type LineStyle, type Segment, SourceLines } from './source-lines';
+import { asContents, emptySegment, type LineStyle, type Segment, SourceLines } from './source-lines';
 import type { XmlElement, XmlHandler } from './xml-reader';
 
 /** Elements whose words are no part of the text: notes, comments, what was deleted, scripts, forms, fields that hide. */
@@ -127,9 +127,9 @@ export class OdtLines implements XmlHandler {
     if (!paragraph || !this.#inText || paragraph.style.hidden) return;
     const { segments, style, heading } = paragraph;
     if (segments.every(({ text }) => text.trim() === '')) return;
-    if (paragraph.contents) for (const segment of segments) segment.text = withLeader(segment.text);
+    if (paragraph.contents) for (const segment of segments) asContents(segment);
     const cell = this.#cell();
-    const look = { cell, fontSize: style.size };
+    const look = { cell, fontSize: paragraph.contents ? 0 : style.size };
     if (heading !== null) this.#addHeading(segments, heading, look);
     else this.#addText(segments, style, look);
   }
@@ -228,9 +228,4 @@ function spanOf(attributes: ReadonlyMap<string, string>, of: 'columns' | 'rows')
   const spanned = Number(attributes.get(`table:number-${of}-spanned`) ?? 1) || 1;
   const repeated = of === 'columns' ? Number(attributes.get('table:number-columns-repeated') ?? 1) || 1 : 1;
   return spanned * repeated;
-}
-
-/** In a table of contents a tab is what the dots before the page number are printed by. */
-function withLeader(text: string): string {
-  return text.replace(/\t+(?=\s*\d+\s*$)/, ' … ');
 }

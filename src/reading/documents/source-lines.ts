@@ -96,3 +96,12 @@ function partsAt(before: Segment, after: Segment): boolean {
 export function emptySegment(): Segment {
   return { text: '', bold: 0, italic: 0 };
 }
+
+/**
+ * Makes a piece a line of a table of contents: a tab before the page number is what the dots are printed by, and its print says nothing
+ * of headings.
+ */
+export function asContents(segment: Segment): void {
+  segment.text = segment.text.replace(/\t+(?=\s*\d+\s*$)/, ' … ');
+  segment.bold = 0;
+}
