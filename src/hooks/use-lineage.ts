@@ -1,13 +1,13 @@
 /** The plans of a panel in time, and what became of each of their themes; live. */
 import { useMemo } from 'react';
 import { textsOfPapers } from '../db/repositories/plan-texts';
-import type { PlanElementId, PlanId, PlanVersionId } from '../domain/ids';
+import type { PlanElementId, PlanId } from '../domain/ids';
 import { followedThemes, proposalsAlong, type Theme } from '../domain/lineage/followed-themes';
 import { type PlanLine, planLines } from '../domain/lineage/plan-line';
 import { type QuestionsByElement, questionsByElement } from '../domain/lineage/questions-under';
-import { type StandingPlan, standingPlan } from '../domain/lineage/standing-plan';
+import { hasWords, type StandingPart, type StandingPlan, standingPlans } from '../domain/lineage/standing-plan';
 import type { CandidatesOf } from '../domain/lineage/successor-proposals';
-import type { Plan, PlanElement, PlanVersion } from '../domain/plan';
+import type { Plan, PlanVersion } from '../domain/plan';
 import { useFollowed } from './use-followed';
 import { useAll, useLive } from './use-live';
 
@@ -35,18 +35,22 @@ export function usePlansInTime(): PlansInTime | undefined {
   return useMemo(() => plans && { plans, lines: planLines(plans) }, [plans]);
 }
 
-/**
- * What became of the themes of a line; undefined while it is read.
- * @param wanted a part that is followed whatever its kind.
- */
-export function useLineage(line: PlanLine | undefined, wanted: PlanElementId | null): Lineage | undefined {
+/** What is looked for: followed whatever its kind. */
+export interface WantedParts {
+  readonly element: PlanElementId | null;
+  /** Parts with these words; all main parts and no others when there are none. */
+  readonly words: string;
+}
+
+/** What became of the themes of a line; undefined while it is read. */
+export function useLineage(line: PlanLine | undefined, { element, words }: WantedParts): Lineage | undefined {
   const versions = useAll('planVersions');
   const elements = useAll('planElements');
   const successions = useAll('successions');
   const links = useFollowed('links');
   const texts = usePlanTexts(line, versions);
   const plans = useMemo(
-    () => (line && versions && elements ? standingPlans(line, versions, elements) : undefined),
+    () => (line && versions && elements ? standingPlans(line.plans, versions, elements) : undefined),
     [line, versions, elements],
   );
   const questions = useMemo(() => links && questionsByElement(links.values()), [links]);
@@ -59,23 +63,11 @@ export function useLineage(line: PlanLine | undefined, wanted: PlanElementId | n
     if (!line || !plans || !successions || !questions || !proposed) return undefined;
     const { textsOf, proposals } = proposed;
     const tested = new Set(questions.keys());
-    const themes = followedThemes({ plans, successions, proposals, tested, wanted });
+    const isWanted = (part: StandingPart) =>
+      (element !== null && part.elementIds.includes(element)) || (words.trim() !== '' && hasWords(part, words));
+    const themes = followedThemes({ plans, successions, proposals, tested, isWanted });
     return { line, plans, questions, textsOf, themes, proposals };
-  }, [line, plans, successions, questions, proposed, wanted]);
-}
-
-function standingPlans(
-  { plans }: PlanLine,
-  versions: readonly PlanVersion[],
-  elements: readonly PlanElement[],
-): readonly StandingPlan[] {
-  const byVersion = new Map<PlanVersionId, PlanElement[]>();
-  for (const element of elements) {
-    const group = byVersion.get(element.versionId);
-    if (group) group.push(element);
-    else byVersion.set(element.versionId, [element]);
-  }
-  return plans.map((plan) => standingPlan(plan, versions, byVersion));
+  }, [line, plans, successions, questions, proposed, element, words]);
 }
 
 /** The texts of the papers that each plan of a line was read from. */

@@ -52,8 +52,8 @@ export interface ThemesInput {
   readonly proposals: readonly (CandidatesOf | null)[];
   /** Parts that questions are tied to; these are followed, too, whatever their kind. */
   readonly tested: ReadonlySet<PlanElementId>;
-  /** A part that somebody wants to see followed. */
-  readonly wanted: PlanElementId | null;
+  /** Parts that somebody wants to see followed, whatever their kind. */
+  readonly isWanted: (part: StandingPart) => boolean;
 }
 
 /**
@@ -90,9 +90,9 @@ export function followedThemes(input: ThemesInput): readonly Theme[] {
   });
 }
 
-function startsTheme(part: StandingPart, plan: StandingPlan, { successions, tested, wanted }: ThemesInput): boolean {
+function startsTheme(part: StandingPart, plan: StandingPlan, { successions, tested, isWanted }: ThemesInput): boolean {
   if (isMainPart(part) && !plan.dropped.has(part.key)) return true;
-  if (part.elementIds.some((id) => tested.has(id) || id === wanted)) return true;
+  if (isWanted(part) || part.elementIds.some((id) => tested.has(id))) return true;
   return successions.some(
     ({ fromPlanId, fromKey, verdict }) => verdict === 'follows' && fromPlanId === plan.plan.id && fromKey === part.key,
   );

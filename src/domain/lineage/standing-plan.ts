@@ -9,6 +9,7 @@ import {
   type PlanVersion,
 } from '../plan';
 import { countingVersions, inVersionOrder, planState } from '../plan-state';
+import { wordsOf } from '../similarity';
 
 /** A part of a plan, whatever its text. */
 export interface StandingPart {
@@ -65,6 +66,21 @@ export function standingPlan(
   return { plan, parts: [...byKey.values()], byKey, dropped: new Set(gone) };
 }
 
+/** Several plans at once, in their order. @param elements of all versions, in no order. */
+export function standingPlans(
+  plans: readonly Plan[],
+  versions: readonly PlanVersion[],
+  elements: readonly PlanElement[],
+): readonly StandingPlan[] {
+  const byVersion = new Map<PlanVersionId, PlanElement[]>();
+  for (const element of elements) {
+    const group = byVersion.get(element.versionId);
+    if (group) group.push(element);
+    else byVersion.set(element.versionId, [element]);
+  }
+  return plans.map((plan) => standingPlan(plan, versions, byVersion));
+}
+
 /** What a plan sets itself: the parts that are followed from plan to plan unless someone says otherwise. */
 const MAIN_TYPES: ReadonlySet<ElementType> = new Set([
   'priority',
@@ -99,4 +115,10 @@ export function mainPartOf(part: StandingPart): StandingPart {
     top = at;
   }
   return top;
+}
+
+/** True for a part that has all the words, or beginnings of words, that somebody typed. */
+export function hasWords({ element }: StandingPart, typed: string): boolean {
+  const own = wordsOf(`${element.number} ${element.text}`);
+  return wordsOf(typed).every((word) => own.some((one) => one.startsWith(word)));
 }

@@ -10,6 +10,7 @@ import { acceptOrders } from '../../services/lineage';
 import { Banner } from '../../ui/banner';
 import { Button } from '../../ui/button';
 import { formatNumber } from '../../ui/format/numbers';
+import { SearchField } from '../../ui/search-field';
 import { Segmented } from '../../ui/segmented';
 import { Select } from '../../ui/select';
 import s from './lineage.module.css';
@@ -25,13 +26,15 @@ export interface LineageBarProps {
   readonly line: PlanLine;
   readonly filter: LineageFilter;
   readonly actions: LineageActions;
+  readonly words: string;
+  readonly onWords: (words: string) => void;
   readonly onFilter: (filter: LineageFilter) => void;
   readonly onLine: (id: PlanId) => void;
   readonly onOrder: () => void;
 }
 
 export function LineageBar(props: LineageBarProps) {
-  const { inTime, lineage, own, line, filter, actions, onFilter, onLine, onOrder } = props;
+  const { inTime, lineage, own, line, filter, words, actions, onFilter, onWords, onLine, onOrder } = props;
   const { themes } = lineage;
   const likely = likelySteps(themes).length;
   return (
@@ -48,6 +51,9 @@ export function LineageBar(props: LineageBarProps) {
             { id: 'ended', label: `Not named ${formatNumber(themes.filter(hasEnded).length)}` },
           ]}
         />
+        <div className={s['search']}>
+          <SearchField label="Find a theme" value={words} onChange={onWords} />
+        </div>
         {own.length > 1 && (
           <Select
             label="Line of plans"

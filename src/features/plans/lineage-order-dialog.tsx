@@ -45,17 +45,10 @@ function PlanPlace({ plan, plans }: { readonly plan: Plan; readonly plans: reado
   };
   return (
     <li className={s['orderRow']}>
-      <span className={s['orderName']}>{nameOf(plan)}</span>
-      <Select
-        label={`Plan before ${nameOf(plan)}`}
-        isLabelHidden
-        value={plan.previousPlanId ?? NONE}
-        options={options}
-        onChange={choose}
-      />
+      <h3 className={s['orderName']}>{nameOf(plan)}</h3>
+      <Select label="Comes after" value={plan.previousPlanId ?? NONE} options={options} onChange={choose} />
       <Select<PlanRemit>
-        label={`What ${nameOf(plan)} is about`}
-        isLabelHidden
+        label="Is about"
         value={plan.remit}
         options={REMIT_OPTIONS}
         onChange={(remit) => void run(() => updatePlan(context, plan.id, { remit }))}
@@ -64,7 +57,8 @@ function PlanPlace({ plan, plans }: { readonly plan: Plan; readonly plans: reado
   );
 }
 
+/** The title, with the years where it does not have them itself. */
 function nameOf(plan: Plan): string {
   const period = periodWords(plan);
-  return plan.title.includes(period) ? plan.title : `${plan.title}, ${period}`;
+  return period === '' || plan.title.includes(plan.periodFrom ?? '-') ? plan.title : `${plan.title}, ${period}`;
 }

@@ -3,6 +3,7 @@ import { useState } from 'react';
 import type { PlanElementId, PlanId, PlanVersionId } from '../../domain/ids';
 import { stepsOf, type Theme, type ThemeStep, themeOfPart } from '../../domain/lineage/followed-themes';
 import type { PlanLine } from '../../domain/lineage/plan-line';
+import { hasWords } from '../../domain/lineage/standing-plan';
 import { type Lineage, type PlansInTime, useLineage, usePlansInTime } from '../../hooks/use-lineage';
 import { replaceLocation } from '../../state/navigation-store';
 import { Button } from '../../ui/button';
@@ -56,17 +57,27 @@ interface LineProps extends LineageTabProps {
 }
 
 function Line(props: LineProps) {
-  const lineage = useLineage(props.line, props.element);
-  return lineage ? <Themes {...props} lineage={lineage} /> : null;
+  const [words, setWords] = useState('');
+  const lineage = useLineage(props.line, { element: props.element, words });
+  return lineage ? <Themes {...props} {...{ lineage, words }} onWords={setWords} /> : null;
 }
 
-function Themes({ lineage, element, versionId, say, ...bar }: LineProps & { readonly lineage: Lineage }) {
+interface ThemesProps extends LineProps {
+  readonly lineage: Lineage;
+  readonly words: string;
+  readonly onWords: (words: string) => void;
+}
+
+function Themes({ lineage, element, versionId, say, ...bar }: ThemesProps) {
+  const { words, onWords } = bar;
   const [filter, setFilter] = useState<LineageFilter>('all');
   const [choosing, setChoosing] = useState<ThemeStep | null>(null);
   const actions = useLineageActions(lineage, say);
   const selected = (element === null ? undefined : themeOfPart(lineage.themes, element)) ?? null;
   // What was just decided stays in sight until another row is chosen.
-  const themes = lineage.themes.filter((theme) => theme === selected || isShown(theme, filter));
+  const themes = lineage.themes.filter(
+    (theme) => (theme === selected && words === '') || (isShown(theme, filter) && speaksOf(theme, words)),
+  );
   const select = (theme: Theme | null) =>
     replaceLocation({
       place: 'plans',
@@ -88,11 +99,18 @@ function Themes({ lineage, element, versionId, say, ...bar }: LineProps & { read
             <EmptyState
               icon="success"
               title="No theme fits"
-              action={<Button onPress={() => setFilter('all')}>Show all themes</Button>}
+              action={
+                <Button
+                  onPress={() => {
+                    setFilter('all');
+                    onWords('');
+                  }}
+                >
+                  Show all themes
+                </Button>
+              }
             >
-              {filter === 'open'
-                ? 'Every step has been decided.'
-                : 'Every theme goes on in the latest plan, as far as is known.'}
+              {noneWords(filter, words)}
             </EmptyState>
           ) : (
             <LineageTable {...{ lineage, themes, selected, actions }} onSelect={select} onChoose={setChoosing} />
@@ -105,6 +123,17 @@ function Themes({ lineage, element, versionId, say, ...bar }: LineProps & { read
       />
     </>
   );
+}
+
+function noneWords(filter: LineageFilter, words: string): string {
+  if (words !== '') return 'No part of these plans has these words; a theme may be called by others.';
+  if (filter === 'open') return 'Every step has been decided.';
+  return 'Every theme goes on in the latest plan, as far as is known.';
+}
+
+/** True when any part of the theme has the words. */
+function speaksOf(theme: Theme, words: string): boolean {
+  return words === '' || theme.cells.some(({ entries }) => entries.some(({ part }) => hasWords(part, words)));
 }
 
 function isShown(theme: Theme, filter: LineageFilter): boolean {

@@ -15,6 +15,7 @@ import { TextArea } from '../../ui/text-area';
 import { TextField } from '../../ui/text-field';
 import { RecordHistory } from '../../widgets/record-history/record-history';
 import s from './inspector.module.css';
+import { LineageHistory } from './lineage-history';
 import { PartPromises } from './part-promises';
 import { PartQuestions } from './part-questions';
 import type { PartNode } from './plan-outline';
@@ -69,6 +70,7 @@ export function PartInspector(props: PartInspectorProps) {
       {element.type === 'priority' && <PrioritySummary node={node} onSelect={onSelect} />}
       <PartQuestions elementId={element.id} onAsk={() => actions.ask(node)} />
       <PartPromises key={element.id} promises={props.promises} onShow={props.onShowPromise} />
+      <LineageHistory element={element} />
       <RecordHistory table="planElements" id={element.id} />
     </section>
   );

@@ -1,5 +1,6 @@
 /** The menu of parts of the plan, and the keys of the tree. Everything in the one stands in the other. */
 import type { KeyboardEvent } from 'react';
+import { goTo } from '../../state/navigation-store';
 import { countOf } from '../../ui/format/plural';
 import type { MenuEntry } from '../../ui/menu-entries';
 import type { PartNode } from './plan-outline';
@@ -90,6 +91,13 @@ function seeEntries(node: PartNode, { actions, onShow, onRead }: PartMenuOptions
       ? [{ id: 'read', label: 'Open in the reader', icon: 'reader', isDisabled, onAction: () => onRead(node) } as const]
       : []),
     { id: 'ask', label: 'New question about this part', icon: 'question', onAction: () => actions.ask(node) },
+    {
+      id: 'over-time',
+      label: 'See what became of it',
+      icon: 'history',
+      onAction: () =>
+        goTo({ place: 'plans', version: node.element.versionId, element: node.element.id, tab: 'overTime' }),
+    },
   ];
 }
 
