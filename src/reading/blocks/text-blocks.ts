@@ -93,6 +93,7 @@ function continuesGroup(group: Group, line: BodyLine, measure: TextMeasure): boo
   // A line cut out of a column knows how wide the column is.
   const width = line.right > 0 ? line.right : measure.width;
   if (splitMarker(line.text) || standsAlone(line.text) || labelOf(last)?.text === '') return false;
+  if (endsNumberedHeading(last, line.text)) return false;
   if (group.isItem && line.x > group.indent) return true;
   if (group.unmarked) return continuesUnmarked(group, line, measure);
   if (last.endsWith(':') && !group.isItem) return false;
@@ -120,6 +121,14 @@ function isTightHeading(group: Group, line: BodyLine, next: BodyLine | undefined
   if (measure.width > WRAPPED_WIDTH || group.isItem || group.unmarked || !next || next.text === '') return false;
   const between = endsSentence(group.lines.at(-1) ?? '') && !startsMidSentence(next.text);
   return between && couldBeHeading(line.text) && !wasFull(line.text, next.text, measure, 0);
+}
+
+/** "Priority 1: Calm roads" ends where a line with a capital follows that cannot be the rest of the name. */
+function endsNumberedHeading(last: string, text: string): boolean {
+  if (last.length > WRAPPED_WIDTH || !numberedStrand(last)?.name || !/^[\p{Lu}\d"“‘[]/u.test(text)) return false;
+  const shouts = last === last.toUpperCase();
+  if (shouts ? text === text.toUpperCase() : /^\p{Lu}\S*(?: \p{Lu}\S*)*$/u.test(text)) return false;
+  return !/(?:\b(?:and|or|of|the|to|for|in|on|with|by|from|our|your|a)|[,&–-])$/i.test(last);
 }
 
 /** A label or a numbered heading is never part of the text around it. */

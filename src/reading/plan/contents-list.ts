@@ -1,5 +1,6 @@
 import type { BodyLine } from '../blocks/block';
 import { splitMarker } from '../blocks/markers';
+import { numberedStrand } from './strand-words';
 
 export interface ContentsEntry {
   /** Number printed before the title ("7", "1.1"), or null. */
@@ -15,14 +16,28 @@ export interface ContentsSplit {
   readonly rest: readonly BodyLine[];
 }
 
-const TITLE_LINE = /^(?:table of )?contents(?: page)?:?$/i;
+const TITLE_LINE = /^(?:\d{1,3}\s+)?(?:table of )?(?:contents(?: page| contents)?|c ?o ?n ?t ?e ?n ?t ?s):?$/i;
+/** A slogan or a page number may stand on the title's line. */
+const ENDS_WITH_TITLE = /^.{4,100}\s(?:Contents|CONTENTS)$/;
 /** Converters glue "Table of contents" to the first entry; both words are needed then. */
 const GLUED_TITLE = /^table of contents\s*/i;
-const LEADERS = /^(.{2,200}?)\s*(?:\.{3,}|…{1,}|\t+|(?: \.){3,})[\s.…]*(\d{1,3})?$/;
-const TRAILING_PAGE = /^(.{2,200}?)\s+(\d{1,3})$/;
-const LEADING_PAGE = /^(\d{1,3})(?:\s*[-–]\s*\d{1,3})?\s+(?=\p{L})(.{2,200})$/u;
-const PAGE_BEFORE_TITLE = /(?:^|\s)\d{1,3}(?:[-–]\d{1,3})?\s+(?=\p{Lu})/gu;
+const PAGE = String.raw`(?:(?:pages?|p\.?)\s*)?(\d{1,3})(?:\s*[-–—/]\s*\d{1,3})?`;
+const LEADERS = new RegExp(`^(.{2,200}?)\\s*(?:\\.{3,}|…{1,}|_{3,}|\\t+|(?: \\.){3,})[\\s.…_]*(?:${PAGE})?$`, 'i');
+/** A page far to the right of its title. */
+const WIDE_GAP = new RegExp(`^(\\S.{1,140}?) {4,}\\s*${PAGE}$`, 'i');
+const TRAILING_PAGE = new RegExp(`^(.{2,200}?)\\s+${PAGE}$`, 'i');
+const LEADING_PAGE = new RegExp(`^${PAGE}\\s+(?=\\p{L})(.{2,200})$`, 'iu');
+/** "FOREWORD3": capitals with the page stuck to them. */
+const STUCK_PAGE = /^((?:\d{1,2}(?=\p{Lu}))?\p{Lu}[\p{Lu}\s,&’'–:-]{2,120}?)(\d{1,3})$/u;
+const STUCK_NUMBER = /^(\d{1,2})(?=\p{Lu}{2})/u;
+const PAGE_BEFORE_TITLE = /(?:^|\s)\d{1,3}(?:\s?[-–]\s?\d{1,3})?\s+(?=\p{Lu})/gu;
+const PAGE_AFTER_TITLE = /(?:\s*[.…]{3,}\s*|\s)\d{1,3}(?:\s?[-–]\s?\d{1,3})?(?=\s+\p{Lu}|$)/gu;
+const STRAND_NOUN = /(?:priority|aim|theme|objective|pillar|goal|outcome|appendix|annex|part|chapter|section)\s*$/i;
+/** The heads of the columns. */
+const COLUMN_HEADS = /^(?:section|page|page no\.?|title|[\s/])+$/i;
+const UNFINISHED = /(?:\b(?:and|of|the|to|for|in|on|with|by|from|our|your|a|or)|[,&–-]|\w+ing)$/i;
 const MAX_LINE = 300;
+const MAX_WRAPPED = 60;
 /** Without a "Contents" title, this many lines with leader dots in a row are one all the same. */
 const MIN_UNTITLED = 4;
 
@@ -55,27 +70,81 @@ interface Run {
 function contentsRun(lines: readonly BodyLine[], start: number): Run | null {
   const first = lines[start];
   if (!first || first.text.length > MAX_LINE * 4) return null;
-  const titled = TITLE_LINE.test(first.text) || (GLUED_TITLE.test(first.text) && LEADERS.test(first.text));
-  if (!titled && !LEADERS.test(first.text.slice(0, MAX_LINE))) return null;
-  const run: { entries: ContentsEntry[]; strangers: BodyLine[]; end: number } = {
-    entries: [],
-    strangers: [],
-    end: start,
-  };
-  let odd: BodyLine[] = [];
-  for (let index = TITLE_LINE.test(first.text) ? start + 1 : start; index < lines.length; index += 1) {
+  const isTitle = TITLE_LINE.test(first.text);
+  const endsWithTitle = !isTitle && ENDS_WITH_TITLE.test(first.text);
+  const titled = isTitle || endsWithTitle || (GLUED_TITLE.test(first.text) && LEADERS.test(first.text));
+  if (!titled && entriesOf(first.text.slice(0, MAX_LINE), false).length === 0) return null;
+  const run = new OpenRun(start, titled);
+  if (endsWithTitle) run.keep(first);
+  for (let index = isTitle || endsWithTitle ? start + 1 : start; index < lines.length; index += 1) {
     const line = lines[index];
-    if (!line || line.text === '') continue;
-    const found = entriesOf(line.text, titled);
-    if (found.length > 0) {
-      run.strangers.push(...odd);
-      odd = [];
-      run.entries.push(...found);
-      run.end = index + 1;
-    } else if (odd.length > 0) break;
-    else odd.push(line);
+    if (line && !run.take(line, index)) break;
   }
   return run.entries.length >= (titled ? 2 : MIN_UNTITLED) ? run : null;
+}
+
+/** A contents list while its lines are taken in. */
+class OpenRun implements Run {
+  readonly entries: ContentsEntry[] = [];
+  readonly strangers: BodyLine[] = [];
+  end: number;
+  readonly #titled: boolean;
+  /** Lines without a page: the first half of an entry, the second half of the last one, or a stranger. */
+  #odd: { readonly line: BodyLine; readonly adjoins: boolean } | null = null;
+  #afterBlank = true;
+
+  constructor(start: number, titled: boolean) {
+    this.end = start;
+    this.#titled = titled;
+  }
+
+  keep(line: BodyLine): void {
+    this.strangers.push(line);
+  }
+
+  /** Takes a line; false when the list has ended before it. */
+  take(line: BodyLine, index: number): boolean {
+    if (line.text === '') {
+      this.#afterBlank = true;
+      return true;
+    }
+    if (this.#titled && COLUMN_HEADS.test(line.text)) return true;
+    const found = this.#found(line);
+    if (found.length > 0) {
+      this.#settle();
+      this.entries.push(...found);
+      this.end = index + 1;
+    } else if (this.#odd !== null) return false;
+    else this.#odd = { line, adjoins: !this.#afterBlank };
+    this.#afterBlank = false;
+    return true;
+  }
+
+  /** The entries of a line, to which the line before may belong. */
+  #found(line: BodyLine): readonly ContentsEntry[] {
+    const odd = this.#odd?.line.text ?? '';
+    const begun = odd !== '' && odd.length <= MAX_WRAPPED * 2 && !this.#afterBlank;
+    if (begun && (/^\p{Ll}/u.test(line.text) || UNFINISHED.test(odd))) {
+      const whole = entriesOf(`${odd} ${line.text}`, this.#titled);
+      if (whole.length === 1) {
+        this.#odd = null;
+        return whole;
+      }
+    }
+    return entriesOf(line.text, this.#titled);
+  }
+
+  /** A short line right below an entry that does not end there is the rest of its title. */
+  #settle(): void {
+    const odd = this.#odd;
+    const last = this.entries.at(-1);
+    this.#odd = null;
+    if (odd === null) return;
+    const goesOn = last && odd.adjoins && odd.line.text.length <= MAX_WRAPPED && !numberedStrand(odd.line.text);
+    if (goesOn && (UNFINISHED.test(last.title) || /^\p{Ll}/u.test(odd.line.text))) {
+      this.entries[this.entries.length - 1] = { ...last, title: `${last.title} ${odd.line.text}` };
+    } else this.strangers.push(odd.line);
+  }
 }
 
 /** The entries a line holds: none, one, or (where a converter made one line of the whole list) many. */
@@ -88,20 +157,28 @@ function entriesOf(text: string, titled: boolean): ContentsEntry[] {
   if (line.length > MAX_LINE) return [];
   const leaders = LEADERS.exec(line);
   if (leaders?.[1]) return [entry(leaders[1], leaders[2])];
+  const wide = WIDE_GAP.exec(line);
+  if (wide?.[1] && !/ {4}/.test(wide[1])) return [entry(wide[1], wide[2])];
   if (!titled) return [];
   const trailing = TRAILING_PAGE.exec(line);
-  if (trailing?.[1]) return [entry(trailing[1], trailing[2])];
+  if (trailing?.[1] && !STRAND_NOUN.test(trailing[1])) return [entry(trailing[1], trailing[2])];
   const leading = LEADING_PAGE.exec(line);
-  return leading?.[2] ? [entry(leading[2], leading[1])] : [];
+  if (leading?.[2]) return [entry(leading[2], leading[1])];
+  const stuck = STUCK_PAGE.exec(line);
+  return stuck?.[1] ? [entry(stuck[1].replace(STUCK_NUMBER, '$1. '), stuck[2])] : [];
 }
 
+/** A line that begins with a page has pages before the titles; any other has them behind. */
 function manyEntries(line: string): ContentsEntry[] {
-  const marks = [...line.matchAll(PAGE_BEFORE_TITLE)].filter(
-    (mark) => !/(?:priority|aim|theme|objective)\s*$/i.test(line.slice(0, mark.index)),
+  const before = /^\d/.test(line);
+  const marks = [...line.matchAll(before ? PAGE_BEFORE_TITLE : PAGE_AFTER_TITLE)].filter(
+    (mark) => !STRAND_NOUN.test(line.slice(0, mark.index)),
   );
   return marks.map((mark, order) => {
-    const next = marks[order + 1];
-    return entry(line.slice(mark.index + mark[0].length, next?.index ?? line.length), /\d+/.exec(mark[0])?.[0]);
+    const other = marks[order + (before ? 1 : -1)];
+    const from = before ? mark.index + mark[0].length : other ? other.index + other[0].length : 0;
+    const to = before ? (other?.index ?? line.length) : mark.index;
+    return entry(line.slice(from, to), /\d+/.exec(mark[0])?.[0]);
   });
 }
 

@@ -3,32 +3,34 @@ import { type LeadIn, leadInOf } from './lead-in';
 import { isGeneralChapter, type StrandList } from './strand';
 import { listOf, named } from './strand-list';
 import { numberedStrand } from './strand-words';
-import { nameKey } from './vocabulary';
 
 const MAX_STRANDS = 12;
 const MIN_CHAPTERS = 3;
-const MAX_CHAPTERS = 8;
-/** Words in -ing that begin chapters of every plan, and are no deed. */
-const NO_DEED =
-  /^(?:funding|policing|commissioning|monitoring|measuring|understanding|introducing|setting|planning|listening|consulting|engaging|reporting|financing|resourcing|holding|getting|finding|looking|contacting|wellbeing|training|being|according|during|nothing|something|working together$|delivering (?:the|this|my|our) (?:plan|priorities)|developing (?:the|this|my|our) plan)/i;
-const DEED = /^(?:\p{L}+ly\s+)?\p{L}{3,}ing\b/iu;
-/** Plain commands that name what a commissioner sets out to do. */
-const COMMAND =
-  /^(?:prevent|protect|support|tackl|reduc|fight|cut|keep|build|improv|strengthen|deliver|ensur|increas|invest|mak|bring|put|empower|enhanc|safeguard|combat|creat|disrupt|driv|restor|secur|respond|rebuild|target|provid|promot|serv|help|champion|divert|transform)e?\s/i;
+/** A longer list of contents is none. */
+const MAX_ENTRIES = 300;
 
-/** Strands that the contents list shows under a word for them: "Aims" and, beneath, numbered entries from 1. */
-export function contentsStrands(contents: readonly ContentsEntry[]): readonly StrandList[] {
+/**
+ * Strands that the contents list shows under a word for them: "Aims" and, beneath, numbered entries from 1. `counts` are
+ * the numbers of parts that the text announces: without numbers, they tell where the row ends.
+ */
+export function contentsStrands(
+  contents: readonly ContentsEntry[],
+  counts: ReadonlySet<number>,
+): readonly StrandList[] {
   const lists: StrandList[] = [];
   for (const [index, heading] of contents.entries()) {
     const lead = leadInOf(heading.title);
-    if (lead?.bare !== true) continue;
-    const below = contents.slice(index + 1);
-    const marker = heading.marker;
+    if (lead?.bare !== true || index > MAX_ENTRIES) continue;
+    const below = contents.slice(index + 1, index + 1 + MAX_ENTRIES);
+    const { marker } = heading;
     const numbered =
       marker === null ? numberedFromOne(below) : below.filter((entry) => entry.marker?.startsWith(`${marker}.`));
-    const children = numbered.length > 1 ? numbered : marker === null ? untilGeneralChapter(below) : [];
+    const isNumbered = numbered.length > 1;
+    const row = isNumbered ? numbered : marker === null ? untilGeneralChapter(below) : [];
+    const announced = [...counts].find((count) => count >= 2 && count <= row.length);
+    const children = isNumbered || announced === undefined ? row : row.slice(0, announced);
     if (children.length < 2 || children.length > MAX_STRANDS) continue;
-    const sure = numbered.length > 1 || heading.title.endsWith(':');
+    const sure = isNumbered || announced !== undefined || heading.title.endsWith(':');
     if (!sure && (children.length < MIN_CHAPTERS || children.some((entry) => numberedStrand(entry.title)))) continue;
     lists.push(contentsList(lead, children, sure ? 0.7 : 0.55, heading.title.replace(/:$/, '')));
   }
@@ -51,60 +53,4 @@ function numberedFromOne(entries: readonly ContentsEntry[]): readonly ContentsEn
 function untilGeneralChapter(entries: readonly ContentsEntry[]): readonly ContentsEntry[] {
   const end = entries.findIndex((entry) => isGeneralChapter(entry.title));
   return end < 0 ? [] : entries.slice(0, end);
-}
-
-/**
- * Chapters that no word calls priorities: a row of three to eight in the contents list, each named by a deed ("Putting …",
- * "Protect …"), between the chapters that any plan has. The one named as the plan itself introduces the row.
- */
-export function chapterStrands(contents: readonly ContentsEntry[], titles: readonly string[]): StrandList | null {
-  const slogans = titles.map(wordsOf).filter((words) => words.size > 0);
-  let best: readonly ContentsEntry[] = [];
-  let row: ContentsEntry[] = [];
-  for (const entry of contents) {
-    const isChapter = isDeed(entry.title) && !slogans.some((slogan) => saysAgain(entry.title, slogan));
-    if (isChapter) row.push(entry);
-    if (row.length > best.length) best = row;
-    if (!isChapter) row = [];
-  }
-  if (best.length < MIN_CHAPTERS || best.length > MAX_CHAPTERS) return null;
-  const lead: LeadIn = {
-    type: 'priority',
-    rank: 3,
-    noun: 'chapters',
-    count: null,
-    bare: true,
-    open: false,
-    tail: '',
-    weight: 0,
-  };
-  return {
-    ...listOf(
-      lead,
-      0,
-      best.map((entry) => named(lead, entry.title, entry.marker, 0)),
-      0.45,
-    ),
-    support: 'It is one of a row of chapters named by what is to be done, between those that any plan has',
-    doubts: ['nothing calls it a priority'],
-  };
-}
-
-function isDeed(title: string): boolean {
-  if (isGeneralChapter(title) || title.length > 110) return false;
-  return (DEED.test(title) && !NO_DEED.test(title)) || COMMAND.test(title);
-}
-
-/** True when all that the slogan says is said by the title: "Creating a safer, better Exampleshire". */
-function saysAgain(title: string, slogan: ReadonlySet<string>): boolean {
-  const words = wordsOf(title);
-  return slogan.size >= 3 && [...slogan].every((word) => words.has(word));
-}
-
-function wordsOf(text: string): ReadonlySet<string> {
-  return new Set(
-    nameKey(text)
-      .split(' ')
-      .filter((word) => word.length > 3),
-  );
 }

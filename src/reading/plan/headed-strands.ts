@@ -1,4 +1,5 @@
 import type { Block } from '../blocks/block';
+import { repeatedHeadings } from './announced';
 import type { LeadIn } from './lead-in';
 import { hasBody, isGeneralChapter, type StrandList } from './strand';
 import { type Item, listOf, named } from './strand-list';
@@ -36,26 +37,39 @@ function numberedBelow(blocks: readonly Block[], index: number, lead: LeadIn): S
 function withText(blocks: readonly Block[], index: number, start: number, lead: LeadIn): StrandList | null {
   const first = blocks[start];
   const leadBlock = blocks[index];
-  if (first?.kind !== 'heading' || !leadBlock || (!lead.bare && lead.count === null && first.marker === null))
+  if (
+    first?.kind !== 'heading' ||
+    !leadBlock ||
+    (!lead.bare && !lead.open && lead.count === null && first.marker === null)
+  )
     return null;
   const headings: Item[] = [];
+  const labels = repeatedHeadings(blocks);
+  let reachesEnd = true;
   for (let at = start; at < blocks.length; at += 1) {
     const block = blocks[at];
     if (!block || block.kind !== 'heading') continue;
+    reachesEnd = false;
     if (block.level < first.level || (leadBlock.kind === 'heading' && block.level < leadBlock.level)) break;
-    if (block.level > first.level || (first.marker !== null && block.marker === null)) continue;
+    if (block.level > first.level || (first.marker !== null && block.marker === null) || labels.has(block.text))
+      continue;
     if (lead.count === null && isGeneralChapter(block.text)) break;
     if (!hasBody(blocks, at) || !sameNumbering(first, block)) break;
     headings.push({ block, at });
+    reachesEnd = true;
     if (lead.count !== null && headings.length === lead.count) break;
   }
-  const complete = lead.count === null ? headings.length <= MAX_HEADINGS : headings.length === lead.count;
+  const cut = reachesEnd && headings.length < (lead.count ?? 0);
+  const complete = lead.count === null ? headings.length <= MAX_HEADINGS : cut || headings.length === lead.count;
   if (headings.length < 2 || !complete) return null;
   const strands = headings.map(({ block, at }) => ({ ...named(lead, block.text, block.marker, at), opensAt: at }));
   const guessed = lead.count === null && first.marker === null;
-  return listOf(lead, index, strands, guessed ? 0.7 : 0.85, {
+  return listOf(lead, index, strands, guessed || cut ? 0.7 : 0.85, {
     support: 'It is a heading under words that announce the',
-    doubts: guessed ? ['nothing says how many of the headings belong to them'] : [],
+    doubts: [
+      ...(guessed ? ['nothing says how many of the headings belong to them'] : []),
+      ...(cut ? [`${lead.count ?? 0} are announced, and ${headings.length} were found`] : []),
+    ],
   });
 }
 

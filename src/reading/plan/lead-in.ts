@@ -23,7 +23,7 @@ const OTHERS =
 /** "public priorities" are the public's, unless a number or the plan's own words claim them. */
 const PUBLIC = /\bpublic\s+$/i;
 const COUNT =
-  /(?:^|[\s(])(\d{1,2}|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)\)?\s+(?:[\p{L}&/-]+\s+){0,4}$/iu;
+  /(?:^|[\s(])(\d{1,2}|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)\)?\s+(?:[\p{L}&/'’-]+\s+){0,4}[‘'“"]?$/iu;
 const ENDS_OPEN =
   /(?:[:;]\s*[-–—]?|:?\s*\[[^\]]{0,40}\]\s*:?|\bare(?: to)?|\b(?:as follows|(?:listed|set out|shown) below|below)[.:]?)\s*$/i;
 const BARE_BEFORE =
@@ -33,7 +33,14 @@ const BARE_AFTER =
 const MONEY = /\b(?:funds?|funding|budgets?|reserves|grants?|spending)\b/i;
 const PLAN = /\b(?:plan|strategy)\b/i;
 const OWN = /\b(?:plan|commissioner|pcc|pfcc|mayor|my|our|we|i)\b/i;
+/** Words before a sentence that show that it still speaks of the plan. */
+const CONTEXT = /\b(?:priorit|(?:police|crime)[^.]{0,20} plan)/i;
 const PAST = /^\s*(?:were|had|was)\b/i;
+/** Another plan's parts: "My last plan had three priorities". */
+const OTHER_PLAN =
+  /\b(?:last|previous|former|old|earlier|predecessor['’]?s?) (?:[\p{L}&]+ ){0,4}(?:plan|strategy)\b|\bhad\b/iu;
+/** What is called "such" is named as an example, of whatever. */
+const EXAMPLES = /^[^.:;]{0,30}\bsuch as\b/i;
 const MAX_LEAD = 600;
 
 /** Recognises a lead-in at the end of a text, or returns null. Only the last sentence of a text can be one. */
@@ -42,29 +49,36 @@ export function leadInOf(text: string): LeadIn | null {
   return sentence === null ? null : leadInSentence(sentence);
 }
 
-/** Recognises a lead-in in one sentence, or returns null. */
-export function leadInSentence(sentence: string): LeadIn | null {
+/** Recognises a lead-in in one sentence, or returns null. `context` is what was said right before it. */
+export function leadInSentence(sentence: string, context = ''): LeadIn | null {
   const open = ENDS_OPEN.test(sentence);
   const nouns = [...sentence.slice(0, MAX_LEAD).matchAll(NOUN)];
+  let loose: LeadIn | null = null;
   // Of "these priorities are underpinned by six principles:" the last noun names the list.
   for (const noun of open ? nouns.toReversed() : nouns) {
-    const lead = leadOfNoun(sentence, noun, open);
-    if (lead) return lead;
+    const lead = leadOfNoun(sentence, noun, { open, context });
+    if (lead && (lead.open || lead.bare || lead.count !== null)) return lead;
+    loose ??= lead;
   }
-  return null;
+  return loose;
 }
 
-function leadOfNoun(sentence: string, match: RegExpExecArray, open: boolean): LeadIn | null {
+interface Around {
+  readonly open: boolean;
+  readonly context: string;
+}
+
+function leadOfNoun(sentence: string, match: RegExpExecArray, { open, context }: Around): LeadIn | null {
   const noun = (match[1] ?? '').toLowerCase();
   const meaning = strandNoun(noun);
   const before = sentence.slice(Math.max(0, match.index - 160), match.index);
   const tail = sentence.slice(match.index + noun.length).trim();
-  if (!meaning || OTHERS.test(before) || PAST.test(tail)) return null;
+  if (!meaning || OTHERS.test(before) || OTHER_PLAN.test(before) || PAST.test(tail) || EXAMPLES.test(tail)) return null;
   const countWord = COUNT.exec(before)?.[1];
   const count = countWord === undefined ? null : numberOf(countWord);
   if (PUBLIC.test(before) && count === null && !PLAN.test(sentence)) return null;
   const bare = before.length === match.index && BARE_BEFORE.test(before) && BARE_AFTER.test(tail);
-  if (meaning.rank === 2 && !bare && !OWN.test(sentence)) return null;
+  if (meaning.rank === 2 && !bare && !OWN.test(sentence) && !CONTEXT.test(context)) return null;
   const weight = (PLAN.test(sentence) ? 0.1 : 0) - (MONEY.test(sentence) ? 0.2 : 0);
   return { ...meaning, noun, count, bare, open, tail, weight };
 }

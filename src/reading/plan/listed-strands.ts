@@ -2,6 +2,7 @@ import type { Block } from '../blocks/block';
 import { headingList } from './headed-strands';
 import { type LeadIn, leadInOf, leadInSentence } from './lead-in';
 import { numberedRun } from './numbered-run';
+import { ordinalList } from './ordinal-list';
 import { proseList } from './prose-list';
 import { sentencesOf } from './sentences';
 import type { StrandList } from './strand';
@@ -9,11 +10,12 @@ import { type Item, listOf, named } from './strand-list';
 import { namesOf } from './strand-names';
 
 const MAX_STRANDS = 15;
-const MAX_NAME = 200;
+const MAX_NAME = 260;
 /** Blocks that may stand between two entries of a numbered list (each priority's outcome beneath it). */
 const MAX_BETWEEN = 3;
 /** Longer texts are not searched for lists in their sentences. */
 const MAX_PROSE = 8000;
+const MAX_SENTENCE = 1200;
 
 /** All lists of strands that the text announces, in reading order. */
 export function listedStrands(blocks: readonly Block[]): readonly StrandList[] {
@@ -21,7 +23,7 @@ export function listedStrands(blocks: readonly Block[]): readonly StrandList[] {
   blocks.forEach((block, index) => {
     const lead = block.kind === 'item' ? null : leadInOf(block.text);
     const list = lead ? listAfter(blocks, index, lead) : null;
-    for (const found of list ? [list] : proseLists(block, index)) lists.push(found);
+    for (const found of list ? [list] : proseLists(block, index, blocks[index - 1]?.text ?? '')) lists.push(found);
   });
   return lists;
 }
@@ -42,12 +44,14 @@ function afterNotes(blocks: readonly Block[], start: number, lead: LeadIn): numb
   return at;
 }
 
-/** Lists within sentences of running text. */
-function proseLists(block: Block, index: number): readonly StrandList[] {
+/** Lists within sentences of running text; `before` is the text of the block above. */
+function proseLists(block: Block, index: number, before: string): readonly StrandList[] {
   if (block.text.length > MAX_PROSE) return [];
-  return sentencesOf(block.text).flatMap((sentence) => {
-    const lead = sentence.text.length <= 1200 ? leadInSentence(sentence.text) : null;
-    const list = lead ? proseList(lead) : null;
+  const sentences = sentencesOf(block.text).map((sentence) => sentence.text);
+  return sentences.flatMap((sentence, order) => {
+    if (sentence.length > MAX_SENTENCE) return [];
+    const lead = leadInSentence(sentence, order === 0 ? before : sentences[order - 1]);
+    const list = lead ? (proseList(lead) ?? ordinalList(sentences.slice(order, order + 8).join(' '), lead)) : null;
     if (!lead || !list) return [];
     const strands = list.names.map((name) => named(lead, name, null, index));
     const doubts = lead.count === null ? ['where one name ends and the next begins was told by the wording only'] : [];

@@ -1,6 +1,8 @@
 import type { Block } from '../blocks/block';
+import { type Announcement, mentionedStrands } from './announced';
+import { bareContents, chapterStrands } from './chapter-strands';
 import type { ContentsEntry } from './contents-list';
-import { chapterStrands, contentsStrands } from './contents-strands';
+import { contentsStrands } from './contents-strands';
 import { listedStrands } from './listed-strands';
 import { namedStrands, numberedStrands } from './numbered-strands';
 import { withOpenings } from './openings';
@@ -19,13 +21,23 @@ export interface Sources {
   readonly contents: readonly ContentsEntry[];
   readonly lists: readonly StrandList[];
   readonly titles: readonly string[];
+  readonly said: readonly Announcement[];
 }
 
 /** Every row of strands the document shows, whatever it calls them. */
-export function strandLists(blocks: readonly Block[], contents: readonly ContentsEntry[]): readonly StrandList[] {
-  const named = namedStrands(blocks);
+export function strandLists(
+  blocks: readonly Block[],
+  contents: readonly ContentsEntry[],
+  said: readonly Announcement[],
+): readonly StrandList[] {
+  const named = namedStrands(blocks, contents);
   const headed = [...numberedStrands(blocks, contents), ...(named ? [named] : [])];
-  return [...headed, ...listedStrands(blocks), ...contentsStrands(contents)];
+  const listed = [...listedStrands(blocks), ...contentsStrands(contents, countsOf(said))];
+  return [...headed, ...listed, ...mentionedStrands(blocks, said)];
+}
+
+function countsOf(said: readonly Announcement[]): ReadonlySet<number> {
+  return new Set(said.map((announcement) => announcement.count));
 }
 
 /**
@@ -33,7 +45,7 @@ export function strandLists(blocks: readonly Block[], contents: readonly Content
  * pillars. A list whose names stand as headings, in the contents or in another list gains by it.
  */
 export function mainStrands(sources: Sources): readonly Strand[] {
-  const { blocks, contents, lists, titles } = sources;
+  const { blocks, contents, lists, titles, said } = sources;
   const places = namesElsewhere(blocks, contents);
   const others = namesInLists(lists);
   for (const type of MAIN_TYPES) {
@@ -41,7 +53,8 @@ export function mainStrands(sources: Sources): readonly Strand[] {
     const best = mostTrusted(candidates, (list) => trustOf(list, places, others));
     if (best) return finished(best, places, blocks);
   }
-  const chapters = chapterStrands(contents, titles);
+  const entries = contents.length > 0 ? contents : bareContents(blocks);
+  const chapters = chapterStrands(entries, { titles, counts: countsOf(said) });
   return chapters ? finished(chapters, places, blocks) : [];
 }
 

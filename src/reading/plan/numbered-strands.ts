@@ -79,7 +79,7 @@ function listOfFamily(family: readonly Found[]): StrandList | null {
     noun,
     leadAt: first.index ?? 0,
     strands: rows.map((row) => strandOf(row, meaning.type)),
-    score: (printed ? 0.97 : 0.8) - (rows.length === 1 ? 0.25 : 0) - (gaps ? 0.1 : 0),
+    score: (printed ? 1 : 0.85) - (rows.length === 1 ? 0.25 : 0) - (gaps ? 0.1 : 0),
     support: printed ? `Its heading says "${noun}" and a number` : `The contents list names it "${noun}" with a number`,
     doubts: [
       ...(gaps ? ['numbers are missing in the row'] : []),
@@ -100,21 +100,29 @@ function strandOf(row: Found, type: Strand['type']): Strand {
   };
 }
 
-/** Strands whose headings all begin with one word and no number: "Priority: …". One alone may be a remark. */
-export function namedStrands(blocks: readonly Block[]): StrandList | null {
+/** Strands whose headings or contents entries all begin with one word and no number: "Priority: …". One alone may be a remark. */
+export function namedStrands(blocks: readonly Block[], contents: readonly ContentsEntry[]): StrandList | null {
   const found = new Map<string, { readonly strand: Strand; readonly noun: string }>();
-  blocks.forEach((block, index) => {
-    const name = block.kind === 'item' ? null : namedStrand(block.text);
+  const add = (text: string, index: number | null): void => {
+    const name = namedStrand(text);
     const meaning = name ? strandNoun(name.noun) : null;
     // "Outcome: …" and the like are labels of what stands under a priority.
     if (!name || !meaning || meaning.rank > 1) return;
-    const strand = { type: meaning.type, number: null, name: strandName(name.name), namedAt: index, opensAt: index };
+    const strand = {
+      type: meaning.type,
+      number: null,
+      name: strandName(name.name),
+      namedAt: index ?? 0,
+      opensAt: index,
+    };
     // Of a summary and the section itself, the later one is the section.
     found.set(`${meaning.type}:${nameKey(name.name)}`, {
       strand: { ...strand, confidence: 0, reason: '' },
       noun: name.noun.toLowerCase(),
     });
-  });
+  };
+  for (const entry of contents) add(entry.title, null);
+  for (const [index, block] of blocks.entries()) if (block.kind !== 'item') add(block.text, index);
   const all = [...found.values()];
   const same = all.filter(({ strand }) => strand.type === all[0]?.strand.type);
   const noun = same[0]?.noun ?? '';

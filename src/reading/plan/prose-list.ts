@@ -8,13 +8,15 @@ export interface ProseList {
 
 /** What may stand between the noun and its list. Strong words give the whole list, weak ones a part of it. */
 const STRONG =
-  /^(?:[^:;,.]{0,90}?(?::\s*(?:to\s+)?|\s[–—]\s+|\b(?:are|being|namely)\s*(?::|to\b(?!\s*be\b))?\s*)|[,:]?\s*(?:which|these|they)\s+are\s*(?::|to\b)?\s*|,\s*to\s+|\s*(?:are\s+)?to\s+(?=\p{Ll}))/iu;
+  /^(?:[^:;,.]{0,90}?(?::\s*(?:to\s+)?|(?:^|\s)[–—-]\s+|\b(?:are|being|namely)\s*(?::|to\b(?!\s*be\b))?\s*)|[,:]?\s*(?:which|these|they)\s+are\s*(?::|to\b)?\s*|,\s*to\s+|\s*(?:are\s+)?to\s+(?=\p{Ll}))/iu;
 const WEAK = /^[^:;.]{0,60}?,?\s*\b(?:includes?|including|of|covering|like|ranging from)\s*:?\s+/iu;
 /** A clause or an aside after the list. */
 const BODY_END =
   /(?:\s[–—]\s|\s\[|,\s+(?:which|who|where|while|whilst|alongside|along with|underpinned|supported|with)\b|["”]\s).*$/su;
 /** Something follows that is no name any more. */
 const TAIL_END = /(?:\s+(?:which|whilst|as part of|that (?:will|has|have|are|is))\b.*|[.!?;:]+["'’”)\]]*(?:\s.*)?)$/su;
+/** Where a text was cut short. */
+const CUT_OFF = /(?:…|\.\.\.|\[(?:cut off|\.\.\.|…)[^\]]*\])\W*$/i;
 const NUMBERED_PART = /(?:^|[\s,;])\(?(?:\d{1,2}|[a-h]|i{1,3}|iv|v)\)\s+/gi;
 const NO_NAME =
   /^(?:i|we|it|they|this|that|these|those|there|he|she|you|who|not|also|very|so|as|but|set|based|reviewed|informed|still|now|only|clear|important|subject)\b/i;
@@ -31,18 +33,22 @@ export function proseList(lead: LeadIn): ProseList | null {
   const weak = strong && !/^[^:]*\b(?:including|includes?)\b/i.test(strong[0]) ? null : WEAK.exec(lead.tail);
   const opening = weak ?? strong;
   if (!opening) return null;
-  const body = lead.tail.slice(opening[0].length).replace(BODY_END, '').trim();
+  const rest = lead.tail.slice(opening[0].length);
+  const body = rest.replace(BODY_END, '').trim();
   if (body.length < 8 || body.length > 900) return null;
-  const parts = lead.count === null ? uncountedParts(body, weak === null) : countedParts(body, lead.count);
+  const parts =
+    lead.count === null ? uncountedParts(body, weak === null) : countedParts(body, lead.count, CUT_OFF.test(rest));
   if (!parts) return null;
   const trust = lead.count === null ? (weak ? 0.5 : 0.55) : 0.7;
   return { names: parts.map(capitalised), trust };
 }
 
-function countedParts(body: string, count: number): readonly string[] | null {
+/** `isCut`: the text breaks off within the list, so that the last of the parts may be missing. */
+function countedParts(body: string, count: number, isCut: boolean): readonly string[] | null {
   for (const parts of cuts(body)) {
     const merged = parts.length > count ? gathered(parts) : parts;
-    if (merged.length === count && merged.every(isName)) return merged;
+    const fits = merged.length === count || (isCut && merged.length >= 3 && merged.length < count);
+    if (fits && merged.every(isName)) return merged;
   }
   return null;
 }

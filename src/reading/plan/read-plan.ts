@@ -2,6 +2,7 @@ import type { Block } from '../blocks/block';
 import { withoutFurniture } from '../blocks/page-furniture';
 import { readBlocks } from '../blocks/read-blocks';
 import type { SourceDocument } from '../source-document';
+import { announcements } from './announced';
 import { readCommitments } from './commitments';
 import { splitContents } from './contents-list';
 import { elementOfStrand } from './element-tree';
@@ -38,9 +39,10 @@ export function readPlanInBlocks(document: SourceDocument): PlanInBlocks {
   const { entries, rest } = splitContents(body.lines);
   const blocks = withInlineLists(readBlocks(document.kind, rest));
   const front = readFrontMatter(blocks, body.furniture, document.declaredTitle);
-  const lists = strandLists(blocks, entries);
-  const strands = mainStrands({ blocks, contents: entries, lists, titles: frontTitles(blocks, front.title) });
-  const structure = readStructure(blocks, strands, announcements(lists, strands));
+  const said = announcements(blocks);
+  const lists = strandLists(blocks, entries, said);
+  const strands = mainStrands({ blocks, contents: entries, lists, titles: frontTitles(blocks, front.title), said });
+  const structure = readStructure(blocks, strands, furtherLists(lists, strands));
   const isTaken = (index: number): boolean => structure.used.has(index) || structure.paths[index] != null;
   const parts = [
     ...structure.roots,
@@ -75,7 +77,7 @@ function furtherStrands(
 }
 
 /** Lists that stand below their announcement: in plain text, where they begin, the section before has ended. */
-function announcements(lists: readonly StrandList[], main: readonly Strand[]): ReadonlySet<number> {
+function furtherLists(lists: readonly StrandList[], main: readonly Strand[]): ReadonlySet<number> {
   const mainType = main[0]?.type;
   const further = lists.filter(
     (list) => list.type !== mainType && list.strands.every((one) => one.namedAt > list.leadAt),

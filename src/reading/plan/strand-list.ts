@@ -1,6 +1,7 @@
 import type { Block } from '../blocks/block';
 import type { LeadIn } from './lead-in';
 import type { Strand, StrandList } from './strand';
+import { numberedStrand } from './strand-words';
 import { strandName } from './vocabulary';
 
 /** A block of a list with its place. */
@@ -9,9 +10,19 @@ export interface Item {
   readonly at: number;
 }
 
-/** A strand as its list names it; confidence and reason come with the list. */
+/** A strand as its list names it; "Priority 2: …" in a name gives its number. Confidence and reason come with the list. */
 export function named(lead: LeadIn, name: string, number: string | null, at: number): Strand {
-  return { type: lead.type, number, name: strandName(name), namedAt: at, opensAt: null, confidence: 0, reason: '' };
+  const numbered = numberedStrand(name);
+  const own = numbered && numbered.name !== '' ? numbered : null;
+  return {
+    type: lead.type,
+    number: own ? String(own.number) : number,
+    name: strandName(own?.name ?? name),
+    namedAt: at,
+    opensAt: null,
+    confidence: 0,
+    reason: '',
+  };
 }
 
 /** A list out of its strands. `agrees` is 0..1; what the plan itself calls a priority goes before its aims or outcomes. */

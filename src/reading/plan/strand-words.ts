@@ -82,6 +82,9 @@ const ORDINAL_STRAND = new RegExp(
   'i',
 );
 
+/** "Name (Priority 1)". */
+const LABEL_BEHIND = new RegExp(`^(\\p{Lu}.{2,120}?)\\s*[([–—-]\\s*${WHICH}${NOUN}\\s+(\\d{1,2})[)\\]]?$`, 'iu');
+
 /** Reads "Priority 1: Name", "PRIORITY TWO – Name", "Theme iii. Name", "P4: Name", "Our third priority: Name". */
 export function numberedStrand(text: string): NumberedStrand | null {
   if (text.length > 200) return null;
@@ -92,6 +95,8 @@ export function numberedStrand(text: string): NumberedStrand | null {
   }
   const short = SHORT_STRAND.exec(plain);
   if (short?.[1]) return { noun: 'priority', number: Number(short[1]), name: (short[2] ?? '').trim() };
+  const behind = LABEL_BEHIND.exec(plain);
+  if (behind?.[2]) return { noun: behind[2], number: Number(behind[3]), name: (behind[1] ?? '').trim() };
   const match = NUMBERED_STRAND.exec(plain);
   const number = match?.[2] === undefined ? null : numberOf(match[2]);
   if (!match?.[1] || number === null) return null;
