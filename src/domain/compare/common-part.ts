@@ -20,6 +20,8 @@ export interface CommonPart {
 const MOST_OF_WHOLE = 0.6;
 /** At least this share of a page's words must stand in the plan, too. */
 const LEAST_IN_COMMON = 0.4;
+/** A text with a plan's title, and with more of the plan than this outside of its strands, is a plan and no page of one. */
+const MOST_ELSEWHERE = 0.15;
 /** A strand is covered when this share of its words stands on the page. */
 const LEAST_OF_STRAND = 0.25;
 
@@ -60,15 +62,17 @@ function strandsCovered(whole: Text, part: Text, groups: readonly Group[]): Read
   if (all.size < 2 || !isPage || size === 0 || size > MOST_OF_WHOLE * wordsOf(whole.passages)) return null;
   const found = new Map<string, number>();
   let inCommon = 0;
+  let elsewhere = 0;
   for (const { a, b } of groups) {
     if (a[0] === a[1] || b[0] === b[1]) continue;
     const strand = strandOf(whole, whole.passages[a[0]]?.block ?? -1);
     const words = wordsOf(part.passages.slice(...b));
-    if (strand === null || !all.has(strand)) continue;
+    if (strand === null) elsewhere += words;
+    if (strand === null) continue;
     inCommon += words;
     found.set(strand, (found.get(strand) ?? 0) + words);
   }
-  if (inCommon < LEAST_IN_COMMON * size) return null;
+  if (inCommon < LEAST_IN_COMMON * size || (part.text.isTitled && elsewhere > MOST_ELSEWHERE * inCommon)) return null;
   const covered = [...found].filter(([strand, words]) => words >= LEAST_OF_STRAND * (all.get(strand) ?? 0));
   return covered.length === 0 || covered.length === all.size ? null : new Set(covered.map(([strand]) => strand));
 }

@@ -18,7 +18,8 @@ export function compare(before: Comparable, after: Comparable, options: CompareO
   const sides = common ? { before: common.before, after: common.after } : whole;
   const aligned = common ? common.groups : groups;
   const moves = findMoves(aligned, sides.before.passages, sides.after.passages);
-  const entries = entriesOf(aligned, moves, { ...sides, typography: options.typography });
+  const named = common?.coverage.side === 'after' ? 'before' : 'after';
+  const entries = entriesOf(aligned, moves, { ...sides, typography: options.typography, named });
   return {
     beforeName: before.name,
     afterName: after.name,

@@ -16,6 +16,8 @@ interface Work {
   readonly before: Side;
   readonly after: Side;
   readonly typography: boolean;
+  /** The text whose names are shown where both have some: the whole, not a page of it. */
+  readonly named: 'before' | 'after';
 }
 
 /** Entries in the order of the groups; what was moved stands where it is now. */
@@ -44,7 +46,7 @@ function entryOf(
   return {
     id: work.id,
     kind: work.isMoved ? 'moved' : kindOf(runs),
-    element: elementOf(oldBlock, newBlock),
+    element: work.named === 'after' ? elementOf(oldBlock, newBlock) : elementOf(newBlock, oldBlock),
     before: before.length === 0 ? null : textOf(before),
     after: after.length === 0 ? null : textOf(after),
     runs,
@@ -82,9 +84,9 @@ function placeOf(passages: readonly Passage[], block: ComparableBlock | null): P
   return first && block ? { block: first.block, page: block.page } : null;
 }
 
-/** What the passage is now; its path from the text that says more, as a page of one part lacks what stands above it. */
-function elementOf(before: ComparableBlock | null, after: ComparableBlock | null): ComparedElement {
-  const block = after?.part || !before?.part ? (after ?? before) : before;
-  const path = before && after && before.path.length > after.path.length ? before.path : (block?.path ?? []);
+/** What the passage is; by the names of the second text unless the first says more, or the second lacks it. */
+function elementOf(first: ComparableBlock | null, second: ComparableBlock | null): ComparedElement {
+  const block = second?.part || !first?.part ? (second ?? first) : first;
+  const path = first && second && first.path.length > second.path.length ? first.path : (block?.path ?? []);
   return { type: block?.part?.type ?? block?.kind ?? 'paragraph', number: block?.part?.number ?? '', path };
 }

@@ -6,6 +6,7 @@ import { PATH_SEPARATOR, type ReadElement } from '../plan/plan-reading';
 import { readPlanInBlocks } from '../plan/read-plan';
 import type { SourceDocument } from '../source-document';
 import { isPageChrome } from './page-chrome';
+import { printedAsTorn } from './torn-words';
 
 /** Parts that plans are chiefly made of. */
 const STRANDS: ReadonlySet<ElementType> = new Set(['priority', 'theme', 'pillar', 'objective', 'section']);
@@ -24,6 +25,7 @@ export function comparableOf(document: SourceDocument, name: string): Comparable
   const parts = placedParts(reading.elements, [], null);
   const strands = new Set(parts.flatMap(({ strand }) => strand ?? []));
   const owners = ownersOf(blocks, paths, parts);
+  const asTorn = printedAsTorn(document);
   const headings: { level: number; text: string }[] = [];
   const found: ComparableBlock[] = [];
   let open: Block | null = null;
@@ -31,7 +33,7 @@ export function comparableOf(document: SourceDocument, name: string): Comparable
     const owner = owners.get(at);
     const last = found.at(-1);
     if (last && open?.continues && !owner) {
-      found[found.length - 1] = { ...last, text: `${last.text} ${block.text}` };
+      found[found.length - 1] = { ...last, text: `${last.text} ${asTorn(block.text)}` };
       open = block;
       return;
     }
@@ -42,7 +44,7 @@ export function comparableOf(document: SourceDocument, name: string): Comparable
     const strand = owner ? owner.strand : (path[0] ?? null);
     found.push({
       kind: block.kind,
-      text: printed(block),
+      text: asTorn(printed(block)),
       page: block.page,
       part: owner?.part ?? null,
       path: owner?.path ?? (path.length > 0 ? withoutOwn(path, block) : headings.map(({ text }) => text)),
@@ -58,14 +60,10 @@ function withoutOwn(path: readonly string[], block: Block): readonly string[] {
   return block.kind === 'heading' && path.at(-1) === block.text ? path.slice(0, -1) : path;
 }
 
-/** What converters write for a link into plain text: "[words](address)". */
-const WRITTEN_LINK = /\[([^[\]]{1,200})\]\((?:#|\/|https?:|mailto:)[^()\s]*\)/g;
-
 /** With the number it was printed with; which brackets or stops stood around it, blocks don't tell. */
 function printed({ marker, text }: Block): string {
-  const words = text.replace(WRITTEN_LINK, '$1');
-  if (marker === null) return words;
-  return marker.includes('.') ? `${marker} ${words}` : `${marker}. ${words}`;
+  if (marker === null) return text;
+  return marker.includes('.') ? `${marker} ${text}` : `${marker}. ${text}`;
 }
 
 function placedParts(
