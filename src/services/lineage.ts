@@ -80,19 +80,6 @@ export async function removeSuccessor(context: ServiceContext, step: StepTo): Pr
   await context.transactor.transact('Remove successor', (unit) => forget(unit, step));
 }
 
-/** Lets go of a plan that is about to be removed: nothing follows it, and nothing is decided of it, any more. */
-export async function untiePlan(unit: UnitOfWork, id: PlanId): Promise<void> {
-  const { database } = unit;
-  for (const row of await database.rows('plans').where('previousPlanId').equals(id).toArray()) {
-    await unit.patch('plans', fromRow<'plans'>(row).id, { previousPlanId: null });
-  }
-  const ends = await Promise.all(
-    ['fromPlanId', 'toPlanId'].map((field) => database.rows('successions').where(field).equals(id).toArray()),
-  );
-  const ids = new Set(ends.flat().map((row) => fromRow<'successions'>(row).id));
-  for (const succession of ids) await unit.remove('successions', succession);
-}
-
 async function decide(
   unit: UnitOfWork,
   step: Step,
