@@ -13,8 +13,9 @@ import { decodeText } from '../reading/decode-text';
 import { readPlan } from '../reading/plan/read-plan';
 import type { SourceDocument } from '../reading/source-document';
 import { readTextSource } from '../reading/text-source';
-import type { LongWork, TextPair } from '../services/ports';
+import type { LongWork, PaperContents, TextPair } from '../services/ports';
 import { fileKind, notADocument } from './file-kind';
+import { readBlockPaper, readBlockSource } from './read-block-paper';
 import { readPdfPaper, readTextPaper } from './read-paper';
 
 interface Job {
@@ -37,11 +38,13 @@ async function withPdf<T>(job: Job, read: (pdf: PDFDocumentProxy) => Promise<T>)
 }
 
 async function sourceOf(job: Job, work: LongWork): Promise<SourceDocument> {
-  if ((await fileKind(job.blob, job.name)) === 'text') {
+  const kind = await fileKind(job.blob, job.name);
+  if (kind === 'text') {
     const text = decodeText(new Uint8Array(await job.blob.arrayBuffer()));
     if (text === null) throw notADocument(job.name);
     return readTextSource(text);
   }
+  if (kind !== 'pdf') return readBlockSource(kind, job.blob, job.name, work);
   return withPdf(job, (pdf) =>
     readSourceDocument(pdf, {
       signal: work.signal,
@@ -50,16 +53,21 @@ async function sourceOf(job: Job, work: LongWork): Promise<SourceDocument> {
   );
 }
 
+async function paperOf(job: Job, work: LongWork): Promise<PaperContents> {
+  const { blob, name } = job;
+  const kind = await fileKind(blob, name);
+  if (kind === 'text') return readTextPaper(blob, name, work);
+  if (kind !== 'pdf') return readBlockPaper(kind, blob, name, work);
+  return withPdf(job, (pdf) => readPdfPaper(pdf, blob, name, work));
+}
+
 serve(
   {
     postMessage: (message) => self.postMessage(message),
     addEventListener: (type, listener) => self.addEventListener(type, listener),
   },
   {
-    readPaper: async (job: Job, work) =>
-      (await fileKind(job.blob, job.name)) === 'text'
-        ? readTextPaper(job.blob, job.name, work)
-        : withPdf(job, (pdf) => readPdfPaper(pdf, job.blob, job.name, work)),
+    readPaper: paperOf,
     readPlan: async (job: Job, work) => readPlan(await sourceOf(job, work)),
     readComparable: async (job: Job, work) => comparableOf(await sourceOf(job, work), job.name),
     compare: async ({ before, after, typography }: TextPair) => compare(before, after, { typography }),

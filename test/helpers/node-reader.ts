@@ -12,13 +12,16 @@ import type { SourceDocument } from '@/reading/source-document';
 import { readTextSource } from '@/reading/text-source';
 import type { DocumentReader, IncomingFile, LongWork } from '@/services/ports';
 import { fileKind } from '@/workers/file-kind';
+import { readBlockPaper, readBlockSource } from '@/workers/read-block-paper';
 import { readPdfPaper, readTextPaper } from '@/workers/read-paper';
 
 /** Reads papers, plans and agendas as the app's worker does. */
 export function createNodeReader(): DocumentReader {
   return {
     readPaper: async (blob, name, work) => {
-      if ((await fileKind(blob, name)) === 'text') return readTextPaper(blob, name, work);
+      const kind = await fileKind(blob, name);
+      if (kind === 'text') return readTextPaper(blob, name, work);
+      if (kind !== 'pdf') return readBlockPaper(kind, blob, name, work);
       const pdf = await openPdf(await bytesOf(blob), name);
       try {
         return await readPdfPaper(pdf, blob, name, work);
@@ -38,7 +41,9 @@ export function createNodeReader(): DocumentReader {
 }
 
 async function sourceOf(blob: Blob, name: string): Promise<SourceDocument> {
-  if ((await fileKind(blob, name)) === 'text') return readTextSource(decodeText(await bytesOf(blob)) ?? '');
+  const kind = await fileKind(blob, name);
+  if (kind === 'text') return readTextSource(decodeText(await bytesOf(blob)) ?? '');
+  if (kind !== 'pdf') return readBlockSource(kind, blob, name, quietWork());
   const pdf = await openPdf(await bytesOf(blob), name);
   try {
     return await readSourceDocument(pdf);

@@ -43,7 +43,15 @@ export function PasteDialog({ initial, onImport, onClose }: PasteDialogProps) {
     >
       <div className={s['form']}>
         <PastedWords pasted={pasted} isTooLong={isTooLong} onChange={setPasted} />
-        <TextField label="Title" value={title} onChange={setTyped} isRequired autoFocus={initial.text !== ''} />
+        {/* With structure there is no text to type in: the focus comes here. */}
+        <TextField
+          key={pasted.html === null ? 'plain' : 'shaped'}
+          label="Title"
+          value={title}
+          onChange={setTyped}
+          isRequired
+          autoFocus={pasted.html !== null}
+        />
         <RadioGroup
           label="What is it?"
           value={kind}
@@ -100,7 +108,7 @@ function PastedWords({ pasted, isTooLong, onChange }: PastedWordsProps) {
         onChange={(text) => onChange({ text, html: null })}
         minRows={8}
         maxRows={14}
-        autoFocus={pasted.text === ''}
+        autoFocus
         {...(isTooLong && { error: 'This text is too long for a plan; import the file that it comes from.' })}
       />
     </div>

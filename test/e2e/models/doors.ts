@@ -28,7 +28,10 @@ export class ImportDialog {
   }
 
   async take(kind: ImportKind): Promise<void> {
-    await this.root.getByRole('radio', { name: kind }).check();
+    // The label covers the button itself.
+    const radio = this.root.getByRole('radio', { name: kind });
+    await this.root.locator('label').filter({ has: radio }).click();
+    await expect(radio).toBeChecked();
     await this.root.getByRole('button', { name: 'Import', exact: true }).click();
     await expect(this.root).toHaveCount(0);
   }
