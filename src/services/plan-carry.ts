@@ -2,7 +2,7 @@
 import { fromRow } from '../db/tables';
 import type { UnitOfWork } from '../db/unit-of-work';
 import type { Commitment } from '../domain/commitment';
-import type { PlanElementId, QuestionId } from '../domain/ids';
+import type { LinkId, PlanElementId, QuestionId } from '../domain/ids';
 import type { Link } from '../domain/link';
 import type { PlanElement, PlanVersion } from '../domain/plan';
 import { wordKey } from '../domain/similarity';
@@ -85,4 +85,18 @@ async function carryAsking(unit: UnitOfWork, before: Commitment, promise: Commit
 async function promisesOf({ database }: UnitOfWork, versionId: string): Promise<readonly Commitment[]> {
   const rows = await database.rows('commitments').where('versionId').equals(versionId).toArray();
   return rows.map((row) => fromRow<'commitments'>(row));
+}
+
+/** Links to parts whose questions are tied to another text of the same part, too. */
+export async function carriedLinks(
+  unit: UnitOfWork,
+  elements: readonly PlanElement[],
+  others: readonly PlanVersion[],
+): Promise<ReadonlySet<LinkId>> {
+  const keys = new Set(elements.map(({ stableKey }) => stableKey));
+  const twins = (await elementsOfVersions(unit, others)).filter(({ stableKey }) => keys.has(stableKey));
+  const keyOf = new Map<string, string>([...elements, ...twins].map((part) => [part.id, part.stableKey]));
+  const tied = new Set((await testsOf(unit, twins)).map(({ fromId, toId }) => `${fromId}|${keyOf.get(toId)}`));
+  const own = await testsOf(unit, elements);
+  return new Set(own.filter(({ fromId, toId }) => tied.has(`${fromId}|${keyOf.get(toId)}`)).map(({ id }) => id));
 }

@@ -41,7 +41,7 @@ export async function planOfText(
   return known.find(({ plan }) => plan.id === found?.plan.id) ?? null;
 }
 
-/** The texts of a plan but one; null when there is no other. */
+/** The texts of a plan but one; null when there is no other. Of its own plan, a text has those before it. */
 export async function earlierTexts(
   unit: UnitOfWork,
   planId: PlanId,
@@ -50,7 +50,9 @@ export async function earlierTexts(
   const { database } = unit;
   const plan = await unit.need('plans', planId);
   const rows = await database.rows('planVersions').where('planId').equals(planId).toArray();
-  const versions = inVersionOrder(rows.map((row) => fromRow<'planVersions'>(row)).filter(({ id }) => id !== except));
+  const ordered = inVersionOrder(rows.map((row) => fromRow<'planVersions'>(row)));
+  const at = ordered.findIndex(({ id }) => id === except);
+  const versions = at < 0 ? ordered : ordered.slice(0, at);
   const newest = versions.at(-1);
   if (newest === undefined) return null;
   const elements = await elementsOfVersions(unit, versions);

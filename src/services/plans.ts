@@ -6,10 +6,9 @@
 import { fromRow } from '../db/tables';
 import type { UnitOfWork } from '../db/unit-of-work';
 import type { PaperId, PlanId, PlanVersionId } from '../domain/ids';
-import type { PlanElement, PlanRemit, PlanStatus, PlanVersion } from '../domain/plan';
-import { carryOver, otherVersions, testsOf } from './plan-carry';
+import type { PlanRemit, PlanStatus, PlanVersion } from '../domain/plan';
+import { carriedLinks, carryOver, otherVersions } from './plan-carry';
 import { forgetChanges } from './plan-changes';
-import { elementsOfVersions } from './plan-join';
 import { elementsOfVersion, refuseWhileTested } from './plan-parts';
 import { type ServiceContext, todayOf } from './ports';
 import { removeCommitment } from './question-links';
@@ -46,18 +45,8 @@ export async function removeVersion(context: ServiceContext, id: PlanVersionId):
   });
 }
 
-/** Links to parts whose questions are tied to another text of the same part, too. */
-async function carriedLinks(unit: UnitOfWork, elements: readonly PlanElement[], others: readonly PlanVersion[]) {
-  const keys = new Set(elements.map(({ stableKey }) => stableKey));
-  const twins = (await elementsOfVersions(unit, others)).filter(({ stableKey }) => keys.has(stableKey));
-  const keyOf = new Map<string, string>([...elements, ...twins].map((part) => [part.id, part.stableKey]));
-  const tied = new Set((await testsOf(unit, twins)).map(({ fromId, toId }) => `${fromId}|${keyOf.get(toId)}`));
-  const own = await testsOf(unit, elements);
-  return new Set(own.filter(({ fromId, toId }) => tied.has(`${fromId}|${keyOf.get(toId)}`)).map(({ id }) => id));
-}
-
 /** The texts that came after one come after the one before it. */
-async function bypass(unit: UnitOfWork, version: PlanVersion, others: readonly PlanVersion[]): Promise<void> {
+export async function bypass(unit: UnitOfWork, version: PlanVersion, others: readonly PlanVersion[]): Promise<void> {
   const { previousVersionId } = version;
   for (const { id, previousVersionId: before } of others) {
     if (before === version.id) await unit.patch('planVersions', id, { previousVersionId });
@@ -65,7 +54,7 @@ async function bypass(unit: UnitOfWork, version: PlanVersion, others: readonly P
 }
 
 /** With what was said of its successors and its measures; plans that followed it follow none. */
-async function removePlan(unit: UnitOfWork, id: PlanId): Promise<void> {
+export async function removePlan(unit: UnitOfWork, id: PlanId): Promise<void> {
   const { database } = unit;
   for (const field of ['fromPlanId', 'toPlanId']) {
     const rows = await database.rows('successions').where(field).equals(id).toArray();

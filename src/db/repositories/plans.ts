@@ -42,7 +42,7 @@ export interface WholeVersion extends ListedVersion {
   readonly elements: readonly PlanElement[];
   /** In the order of the text. */
   readonly promises: readonly Commitment[];
-  /** How many questions test each part; parts without any are left out. */
+  /** How many questions test each part, in whichever text of the plan; parts without any are left out. */
   readonly tests: ReadonlyMap<PlanElementId, number>;
   /** How many questions ask about each promise; promises without any are left out. */
   readonly asked: ReadonlyMap<CommitmentId, number>;
@@ -66,9 +66,38 @@ export async function wholeVersion(database: ScrutinyDatabase, id: PlanVersionId
     paper: paper ? fromRow<'papers'>(paper) : null,
     elements: elements.map((one) => fromRow<'planElements'>(one)),
     promises: promises.map((one) => fromRow<'commitments'>(one)).sort(byOrder),
-    tests: await countLinks<PlanElementId>(database, 'tests', elements),
+    tests: await countTests(
+      database,
+      elements.map((one) => fromRow<'planElements'>(one)),
+    ),
     asked: await countLinks<CommitmentId>(database, 'asks', promises),
   };
+}
+
+/** How many questions test each part; one that is tied to several texts of a part counts once. */
+async function countTests(
+  database: ScrutinyDatabase,
+  elements: readonly PlanElement[],
+): Promise<Map<PlanElementId, number>> {
+  const keys = elements.map(({ stableKey }) => stableKey);
+  const texts = await database.rows('planElements').where('stableKey').anyOf(keys).toArray();
+  const keyOf = new Map<string, string>(texts.map((row) => [row.id, fromRow<'planElements'>(row).stableKey]));
+  const questions = new Map<string, Set<string>>();
+  await database
+    .rows('links')
+    .where('[kind+toId]')
+    .anyOf(texts.map(({ id }): [string, string] => ['tests', id]))
+    .each((row) => {
+      const { fromId, toId } = fromRow<'links'>(row);
+      const key = keyOf.get(toId) ?? '';
+      questions.set(key, (questions.get(key) ?? new Set()).add(fromId));
+    });
+  return new Map(
+    elements.flatMap(({ id, stableKey }) => {
+      const count = questions.get(stableKey)?.size ?? 0;
+      return count === 0 ? [] : [[id, count] as const];
+    }),
+  );
 }
 
 /** How many links of a kind end in each row. */
@@ -90,10 +119,15 @@ async function countLinks<Id extends string>(
   return counts;
 }
 
-/** The questions that test a part, in the order of the questions. */
+/** The questions that test a part, in whichever text of its plan, in the order of the questions. */
 export async function questionsTesting(database: ScrutinyDatabase, id: PlanElementId): Promise<readonly Question[]> {
-  const links = await database.rows('links').where('[kind+toId]').equals(['tests', id]).toArray();
-  const ids = links.map((row) => fromRow<'links'>(row).fromId as QuestionId);
+  const part = await database.rows('planElements').get(id);
+  if (!part) return [];
+  const { stableKey } = fromRow<'planElements'>(part);
+  const texts = await database.rows('planElements').where('stableKey').equals(stableKey).primaryKeys();
+  const ends = texts.map((text): [string, string] => ['tests', text]);
+  const links = await database.rows('links').where('[kind+toId]').anyOf(ends).toArray();
+  const ids = [...new Set(links.map((row) => fromRow<'links'>(row).fromId as QuestionId))];
   const rows = await database.rows('questions').bulkGet(ids);
   return rows.flatMap((row) => (row ? [fromRow<'questions'>(row)] : [])).sort(byOrder);
 }
