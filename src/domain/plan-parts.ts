@@ -71,6 +71,7 @@ export function partsOfTree(
 }
 
 function priorityRef(element: PlanElement, place: number): PriorityRef {
-  const printed = /\d+/.exec(element.number)?.[0];
+  // Of "1.4" the last figure tells the priorities apart: the first is that of their chapter.
+  const printed = /\d+(?!.*\d)/.exec(element.number)?.[0];
   return { id: element.id, number: printed === undefined ? place : Number(printed), text: element.text };
 }

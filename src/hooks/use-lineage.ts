@@ -8,8 +8,10 @@ import { type QuestionsByElement, questionsByElement } from '../domain/lineage/q
 import { hasWords, type StandingPart, type StandingPlan, standingPlans } from '../domain/lineage/standing-plan';
 import type { CandidatesOf } from '../domain/lineage/successor-proposals';
 import type { Plan, PlanVersion } from '../domain/plan';
+import type { PriorityRef } from '../domain/plan-parts';
 import { useFollowed } from './use-followed';
 import { useAll, useLive } from './use-live';
+import { usePlanParts } from './use-plan-parts';
 
 /** One line of plans with its themes. */
 export interface Lineage {
@@ -20,6 +22,8 @@ export interface Lineage {
   readonly questions: QuestionsByElement;
   /** The whole text of a plan, for saying what it does not name. */
   readonly textsOf: (plan: PlanId) => readonly string[];
+  /** The priority that a part stands under, or is, with the number that decides its hue; null outside the priorities. */
+  readonly priorityOf: (part: StandingPart) => PriorityRef | null;
   /** What is offered from the plan before, for each plan. */
   readonly proposals: readonly (CandidatesOf | null)[];
 }
@@ -48,6 +52,7 @@ export function useLineage(line: PlanLine | undefined, { element, words }: Wante
   const elements = useAll('planElements');
   const successions = useAll('successions');
   const links = useFollowed('links');
+  const parts = usePlanParts();
   const texts = usePlanTexts(line, versions);
   const plans = useMemo(
     () => (line && versions && elements ? standingPlans(line.plans, versions, elements) : undefined),
@@ -60,14 +65,15 @@ export function useLineage(line: PlanLine | undefined, { element, words }: Wante
     return { textsOf, proposals: proposalsAlong(plans, textsOf) };
   }, [plans, texts]);
   return useMemo(() => {
-    if (!line || !plans || !successions || !questions || !proposed) return undefined;
+    if (!line || !plans || !successions || !questions || !proposed || !parts) return undefined;
     const { textsOf, proposals } = proposed;
     const tested = new Set(questions.keys());
     const isWanted = (part: StandingPart) =>
       (element !== null && part.elementIds.includes(element)) || (words.trim() !== '' && hasWords(part, words));
     const themes = followedThemes({ plans, successions, proposals, tested, isWanted });
-    return { line, plans, questions, textsOf, themes, proposals };
-  }, [line, plans, successions, questions, proposed, element, words]);
+    const priorityOf = ({ element }: StandingPart) => parts.byId.get(element.id)?.priority ?? null;
+    return { line, plans, questions, textsOf, themes, proposals, priorityOf };
+  }, [line, plans, successions, questions, proposed, parts, element, words]);
 }
 
 /** The texts of the papers that each plan of a line was read from. */

@@ -1,7 +1,9 @@
 /** One plan's cell in the row of a theme: the parts that carry it on there, or that none does. */
 import type { ThemeCell, ThemeEntry, ThemeStep } from '../../domain/lineage/followed-themes';
 import { questionsUnder } from '../../domain/lineage/questions-under';
+import type { StandingPart } from '../../domain/lineage/standing-plan';
 import type { Lineage } from '../../hooks/use-lineage';
+import { PriorityChip } from '../../ui/chip';
 import { cx } from '../../ui/cx';
 import { countOf } from '../../ui/format/plural';
 import { Icon } from '../../ui/icon';
@@ -39,7 +41,10 @@ function Entry({ entry, column, lineage }: EntryProps) {
   const count = questionsUnder(part, lineage.questions).size;
   return (
     <div className={cx(s['entry'], link === 'proposed' && s['proposed'])}>
-      <span className={s['place']}>{placeWords(part)}</span>
+      <span className={s['place']}>
+        <PriorityMark part={part} lineage={lineage} />
+        {placeWords(part)}
+      </span>
       <span className={s['text']}>{cutText(part)}</span>
       <span className={s['facts']}>
         {from && <StepMark step={{ column, from, entry, isDecided: link === 'confirmed' }} />}
@@ -52,6 +57,12 @@ function Entry({ entry, column, lineage }: EntryProps) {
       </span>
     </div>
   );
+}
+
+/** The number and hue of the priority that a part stands under. */
+export function PriorityMark({ part, lineage }: { readonly part: StandingPart; readonly lineage: Lineage }) {
+  const priority = lineage.priorityOf(part);
+  return priority && <PriorityChip number={priority.number} label={priority.text} isNumberOnly />;
 }
 
 /** How a step stands, in a picture and a word. */

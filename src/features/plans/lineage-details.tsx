@@ -11,6 +11,7 @@ import { countOf } from '../../ui/format/plural';
 import { LinkButton } from '../../ui/link-button';
 import { PaneHeader } from '../../ui/pane-header';
 import i from './inspector.module.css';
+import { PriorityMark } from './lineage-cell';
 import s from './lineage-details.module.css';
 import { LineageStep } from './lineage-step';
 import { placeWords } from './lineage-words';
@@ -65,6 +66,7 @@ function EntryDetails({ entry, column, lineage, actions, onChoose }: EntryDetail
   return (
     <div className={s['entry']}>
       <div className={s['place']}>
+        <PriorityMark part={part} lineage={lineage} />
         <span>{placeWords(part)}</span>
         <LinkButton onPress={() => actions.openPart(part)} aria-label={`Show in its plan: ${partText(part.element)}`}>
           {page === null ? 'Show in its plan' : `p. ${page}`}
