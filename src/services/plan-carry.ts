@@ -9,11 +9,15 @@ import { wordKey } from '../domain/similarity';
 import { elementsOfVersions } from './plan-join';
 import { linkPromise, linkTo } from './question-links';
 
-/** Ties the questions of the plan's other texts to the same parts of this one, and its promises to theirs. */
-export async function carryOver(unit: UnitOfWork, version: PlanVersion): Promise<void> {
+/**
+ * Ties the questions of the plan's other texts to the same parts of this one, and its promises to theirs.
+ * @param own the parts of this text, where the unit has changed them.
+ */
+export async function carryOver(unit: UnitOfWork, version: PlanVersion, own?: readonly PlanElement[]): Promise<void> {
   const others = await otherVersions(unit, version);
   if (others.length === 0) return;
-  await carryLinks(unit, await elementsOfVersions(unit, [version]), await elementsOfVersions(unit, others));
+  const parts = own ?? (await elementsOfVersions(unit, [version]));
+  await carryLinks(unit, parts, await elementsOfVersions(unit, others));
   await carryPromises(unit, version, others);
 }
 

@@ -41,7 +41,7 @@ export async function placeVersion(context: ServiceContext, id: PlanVersionId, p
     }
     await putChanges(unit, id, joined.changes);
     if (isMoved && (await otherVersions(unit, version)).length === 0) await removePlan(unit, version.planId);
-    if (version.reviewState === 'accepted') await carryOver(unit, await unit.need('planVersions', id));
+    if (version.reviewState === 'accepted') await carryOver(unit, await unit.need('planVersions', id), joined.elements);
   });
 }
 

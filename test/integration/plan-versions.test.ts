@@ -13,6 +13,7 @@ import { removeElements, updateElement } from '@/services/plan-parts';
 import { updatePlanPromise } from '@/services/plan-promises';
 import { proposePlan } from '@/services/plan-proposal';
 import { mergeElements, placeElements, splitElement } from '@/services/plan-structure';
+import { placeVersion } from '@/services/plan-versions';
 import { acceptVersion, removeVersion } from '@/services/plans';
 import { createQuestion, unlinkQuestion } from '@/services/questions';
 import { createNodeReader, incomingFile, quietWork } from '../helpers/node-reader';
@@ -266,6 +267,43 @@ describe('what a person decides of the changes', () => {
     await expect(
       joinParts(context, published, reworded.beforeId!, (await partOf(published, 'Speed')).id),
     ).rejects.toThrow('already');
+  });
+});
+
+describe('what a text belongs to', () => {
+  test('is put right by hand: a plan of its own, another plan, some of it; undo gives equal rows', async () => {
+    const { context, history, database } = workspace;
+    const draft = await propose(SMALL_READING, 'draft');
+    await acceptVersion(context, draft);
+    const question = await asking([(await partOf(draft, 'Speed')).id]);
+    const published = await propose(PUBLISHED, 'published');
+    await acceptVersion(context, published);
+    const planId = (await rows()).plans[0]!.id;
+    const before = await allRows(database);
+    later();
+    await placeVersion(context, published, { planId: null, scope: 'whole' });
+    const apart = await rows();
+    expect(apart.plans).toHaveLength(2);
+    expect(apart.changes).toEqual([]);
+    expect(apart.links.map(({ toId }) => toId)).toEqual([(await partOf(draft, 'Speed')).id]);
+    expect((await partOf(published, 'Speed')).stableKey).not.toBe((await partOf(draft, 'Speed')).stableKey);
+    await history.undo();
+    expect(await allRows(database)).toEqual(before);
+
+    later();
+    await placeVersion(context, published, { planId: null, scope: 'whole' });
+    later();
+    await placeVersion(context, published, { planId, scope: 'part' });
+    const joined = await rows();
+    expect(joined.plans).toHaveLength(1);
+    expect(joined.versions.find(({ id }) => id === published)).toMatchObject({
+      scope: 'part',
+      previousVersionId: draft,
+    });
+    expect(joined.links.map(({ fromId }) => fromId)).toEqual([question.id, question.id]);
+    later();
+    await placeVersion(context, published, { planId, scope: 'whole' });
+    expect(await changesOf(published)).toContain('dropped: Pavements -> -');
   });
 });
 

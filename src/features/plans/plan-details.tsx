@@ -1,12 +1,14 @@
 /** The plan's own details: title, period, what the version is called, whether it is a draft. */
+import { useState } from 'react';
 import { hasPages } from '../../domain/paper';
-import type { PlanStatus } from '../../domain/plan';
+import type { PlanRemit, PlanStatus } from '../../domain/plan';
 import { useServices } from '../../hooks/services-context';
 import { useAction } from '../../hooks/use-action';
 import type { WholeVersion } from '../../hooks/use-plans';
 import { useSavedText } from '../../hooks/use-saved-text';
 import { updatePlan, updateVersion } from '../../services/plans';
 import { goTo } from '../../state/navigation-store';
+import { Button } from '../../ui/button';
 import { formatDate } from '../../ui/format/dates';
 import { countOf } from '../../ui/format/plural';
 import { KeyValueList } from '../../ui/key-value';
@@ -17,12 +19,15 @@ import { TextArea } from '../../ui/text-area';
 import { TextField } from '../../ui/text-field';
 import { RecordHistory } from '../../widgets/record-history/record-history';
 import s from './inspector.module.css';
-import { foundWords, STATUS_LABELS } from './plan-words';
+import { foundWords, REMIT_LABELS, STATUS_LABELS } from './plan-words';
+import { VersionPlaceDialog } from './version-place-dialog';
 
 const STATUS_OPTIONS = (Object.keys(STATUS_LABELS) as PlanStatus[]).map((id) => ({ id, label: STATUS_LABELS[id] }));
 
+const REMIT_OPTIONS = (Object.keys(REMIT_LABELS) as PlanRemit[]).map((id) => ({ id, label: REMIT_LABELS[id] }));
+
 export function PlanDetails({ whole }: { readonly whole: WholeVersion }) {
-  const { version, paper, elements, promises } = whole;
+  const { plan, version, paper, elements, promises } = whole;
   const { context } = useServices();
   const run = useAction();
   const found = foundWords(elements, promises.length);
@@ -31,6 +36,12 @@ export function PlanDetails({ whole }: { readonly whole: WholeVersion }) {
       <PaneHeader level={2} title="Plan details" />
       <div className={s['fields']}>
         <DetailFields key={version.id} whole={whole} />
+        <Select
+          label="About"
+          value={plan.remit}
+          options={REMIT_OPTIONS}
+          onChange={(remit) => void run(() => updatePlan(context, plan.id, { remit }))}
+        />
         <Select
           label="Status"
           value={version.status}
@@ -51,8 +62,21 @@ export function PlanDetails({ whole }: { readonly whole: WholeVersion }) {
           ]}
         />
       </div>
+      <BelongsTo whole={whole} />
       <RecordHistory table="planVersions" id={version.id} />
     </section>
+  );
+}
+
+function BelongsTo({ whole }: { readonly whole: WholeVersion }) {
+  const [isAsking, setIsAsking] = useState(false);
+  return (
+    <div className={s['fields']}>
+      <Button size="sm" icon="compare" onPress={() => setIsAsking(true)}>
+        What this text belongs to…
+      </Button>
+      {isAsking && <VersionPlaceDialog whole={whole} onClose={() => setIsAsking(false)} />}
+    </div>
   );
 }
 

@@ -6,6 +6,7 @@ import {
   type ElementType,
   type Plan,
   type PlanElement,
+  type PlanRemit,
   type PlanStatus,
   type PlanVersion,
 } from '../../domain/plan';
@@ -19,6 +20,12 @@ export const STATUS_LABELS: Readonly<Record<PlanStatus, string>> = {
   published: 'Published',
   variation: 'Variation',
   unknown: 'Status not known',
+};
+
+export const REMIT_LABELS: Readonly<Record<PlanRemit, string>> = {
+  police: 'Police and crime',
+  fire: 'Fire and rescue',
+  policeAndFire: 'Police, fire and crime',
 };
 
 export const FORM_LABELS: Readonly<Record<Commitment['form'], string>> = {
@@ -84,9 +91,10 @@ export function periodWords({ periodFrom, periodTo }: Pick<Plan, 'periodFrom' | 
   return periodTo === null ? `from ${periodFrom}` : `${periodFrom} to ${periodTo}`;
 }
 
-/** The period and the printed label of a version in one line. */
+/** The period and the printed label of a version in one line; what the plan is about, unless that is the usual. */
 export function versionLine(plan: Plan, version: PlanVersion): string {
-  return [periodWords(plan), version.label].filter((words) => words !== '').join(' · ');
+  const remit = plan.remit === 'police' ? '' : REMIT_LABELS[plan.remit];
+  return [periodWords(plan), remit, version.label].filter((words) => words !== '').join(' · ');
 }
 
 type Guess = Pick<PlanElement, 'reason' | 'confidence'>;

@@ -15,6 +15,7 @@ export function VersionChips({ version }: { readonly version: PlanVersion }) {
           {STATUS_LABELS[version.status]}
         </StateChip>
       )}
+      {version.scope === 'part' && <StateChip icon="plan-part">Some pages</StateChip>}
       {version.reviewState === 'inReview' && (
         <StateChip icon="state-part" tone="warning">
           In review
