@@ -15,6 +15,8 @@ export const preferences = z.object({
   keys: z.record(z.string().max(100), z.string().max(60).nullable()),
   /** Whether single-letter keys work at all (WCAG 2.1.4). */
   singleKeys: z.boolean(),
+  /** Which parts of a plan’s tree are unfolded, by version; of the versions looked at last. */
+  unfolded: z.record(z.string().max(100), z.array(z.string().max(100)).max(5000)),
   /** The address where the current workspace was left; null before the first visit. */
   lastLocation: z.string().max(2000).nullable(),
   /** Addresses of the papers that are open in tabs in the current workspace, from left to right. */
@@ -32,6 +34,7 @@ export const DEFAULT_PREFERENCES: Preferences = {
   layout: {},
   keys: {},
   singleKeys: true,
+  unfolded: {},
   lastLocation: null,
   openTabs: [],
 };

@@ -90,11 +90,14 @@ export function makeServices(
     printToPdf,
     savePreferences: async (patch) => {
       usePreferences.setState(patch);
-      const { layout, keys, ...rest } = patch;
+      const { layout, keys, unfolded, ...rest } = patch;
       await bridge.invoke('preferences.set', {
         ...rest,
         ...(layout && { layout: { ...layout } }),
         ...(keys && { keys: { ...keys } }),
+        ...(unfolded && {
+          unfolded: Object.fromEntries(Object.entries(unfolded).map(([version, ids]) => [version, [...ids]])),
+        }),
       });
     },
     openLink: async (url) => {

@@ -94,6 +94,7 @@ export const COMMANDS = [
   declare('question.promise', 'Record a promise', 'question', 'Mod+Shift+Y'),
   declare('question.followUp', 'Add a follow-up question', 'question', 'Mod+Shift+U'),
   declare('review.accept', 'Accept the plan', 'file', 'Mod+Enter', 'review'),
+  declare('review.acceptPart', 'Accept this part of the plan', 'file', 'Mod+Shift+Enter', 'review'),
   declare('review.nextDoubt', 'Next part to check', 'go', 'F8', 'review'),
   declare('help.shortcuts', 'Keyboard shortcuts', 'help', 'F1'),
   declare('help.example', 'Look at the example', 'help'),

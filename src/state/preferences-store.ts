@@ -11,6 +11,8 @@ export interface PreferencesState {
   readonly layout: Readonly<Record<string, number>>;
   readonly keys: Readonly<Record<string, string | null>>;
   readonly singleKeys: boolean;
+  /** Ids of the unfolded parts of a plan’s tree, by version. */
+  readonly unfolded: Readonly<Record<string, readonly string[]>>;
 }
 
 /** The sizes of text that can be chosen, in percent; WCAG 2.2, 1.4.4 asks for 200. */
@@ -22,4 +24,5 @@ export const usePreferences = create<PreferencesState>(() => ({
   layout: {},
   keys: {},
   singleKeys: true,
+  unfolded: {},
 }));

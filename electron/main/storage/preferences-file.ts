@@ -20,6 +20,8 @@ const fileShape = z.object({
   ...preferences.omit({ lastLocation: true, openTabs: true }).shape,
   // Files from before there was a choice have none.
   textSize: preferences.shape.textSize.default(100),
+  // Files from before the folding was kept have none.
+  unfolded: preferences.shape.unfolded.default({}),
   /** By workspace id. */
   lastLocations: z.record(z.string(), z.string()),
   /** By workspace id; files from before there were tabs have none. */
@@ -82,6 +84,7 @@ export function openPreferences(userData: string, onDamaged: () => void): Prefer
     layout: file.layout,
     keys: file.keys,
     singleKeys: file.singleKeys,
+    unfolded: file.unfolded,
     lastLocation: file.lastLocations[workspace] ?? null,
     openTabs: file.openTabs[workspace] ?? [],
   });
@@ -97,6 +100,7 @@ export function openPreferences(userData: string, onDamaged: () => void): Prefer
         layout: { ...file.layout, ...patch.layout },
         keys: patch.keys ?? file.keys,
         singleKeys: patch.singleKeys ?? file.singleKeys,
+        unfolded: patch.unfolded ?? file.unfolded,
         lastLocations: location === null ? others : { ...others, [workspace]: location },
         openTabs: patch.openTabs === undefined ? file.openTabs : { ...file.openTabs, [workspace]: patch.openTabs },
       });

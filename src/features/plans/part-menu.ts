@@ -5,6 +5,7 @@ import { countOf } from '../../ui/format/plural';
 import type { MenuEntry } from '../../ui/menu-entries';
 import type { PartNode } from './plan-outline';
 import { TYPE_OPTIONS } from './plan-words';
+import { isAccepted } from './review-units';
 import type { PartActions } from './use-part-actions';
 
 export const PART_KEYS = {
@@ -26,6 +27,8 @@ export interface PartMenuOptions {
   /** Opens the passage in the reader; null without one. */
   readonly onRead: ((node: PartNode) => void) | null;
   readonly isDoubtful: boolean;
+  /** Accepts what a part belongs to, and goes on to the next; null once the plan is accepted. */
+  readonly onAccept: ((node: PartNode) => void) | null;
 }
 
 /** What the right mouse button offers on the chosen parts, in the order of the text. */
@@ -38,6 +41,7 @@ export function partMenu(nodes: readonly PartNode[], options: PartMenuOptions): 
     ...seeEntries(first, options),
     { kind: 'separator' },
     ...rightEntry(nodes, options),
+    ...acceptEntry(first, options),
     { id: 'rename', label: 'Rename', icon: 'edit', shortcut: 'F2', onAction: () => actions.rename(first) },
     { id: 'kind', label: 'Change kind', icon: 'tag', entries: kindEntries(nodes, actions) },
     { kind: 'separator' },
@@ -105,6 +109,18 @@ function rightEntry(nodes: readonly PartNode[], { actions, isDoubtful }: PartMen
   if (!isDoubtful) return [];
   const label = nodes.length === 1 ? 'This is right' : 'These are right';
   return [{ id: 'right', label, icon: 'check', onAction: () => actions.confirm(nodes) }];
+}
+
+function acceptEntry(node: PartNode, { onAccept }: PartMenuOptions): readonly MenuEntry[] {
+  if (!onAccept || isAccepted(node)) return [];
+  return [
+    {
+      id: 'accept',
+      label: node.children.length > 0 ? 'Accept with everything under it' : 'Accept',
+      icon: 'success',
+      onAction: () => onAccept(node),
+    },
+  ];
 }
 
 function addEntries(node: PartNode, actions: PartActions): readonly MenuEntry[] {

@@ -1,6 +1,6 @@
 /** One part in the tree: picture or priority number, words, and what hangs on it. */
 import { ELEMENT_TYPE_LABELS } from '../../domain/plan';
-import { isDoubtful, SURE_FROM } from '../../domain/plan-review';
+import { isDoubtful, isSettled, SURE_FROM } from '../../domain/plan-review';
 import { useServices } from '../../hooks/services-context';
 import { updateElement } from '../../services/plan-parts';
 import { PriorityChip } from '../../ui/chip';
@@ -12,6 +12,7 @@ import { RenameField } from '../../widgets/rename-field/rename-field';
 import s from './part-row.module.css';
 import type { PartNode } from './plan-outline';
 import { markWords, partText, TYPE_ICONS } from './plan-words';
+import { isAccepted } from './review-units';
 
 export interface PartRowProps {
   readonly node: PartNode;
@@ -67,8 +68,18 @@ export function PartBadges({ node, isInReview }: { readonly node: PartNode; read
 }
 
 /** Quiet for what is sure; the reason stands in the tip, in the inspector, and for the doubtful above the tree. */
-function SureMark({ node: { element } }: { readonly node: PartNode }) {
+function SureMark({ node }: { readonly node: PartNode }) {
+  const { element, children } = node;
   const words = markWords(element);
+  if (isSettled(element)) {
+    const isWhole = children.length > 0 && isAccepted(node);
+    return (
+      <span className={s['settled']} title={isWhole ? 'Accepted with everything under it' : words}>
+        <Icon name="success" size={0.875} />
+        {isWhole && 'Accepted '}
+      </span>
+    );
+  }
   if (isDoubtful(element)) {
     return (
       <span className={s['doubt']} title={words}>
@@ -92,6 +103,7 @@ export function partRowText(node: PartNode, isInReview: boolean): string {
     number,
     partText(element),
     isInReview && isDoubtful(element) ? markWords(element) : '',
+    isInReview && node.children.length > 0 && isAccepted(node) ? 'accepted' : '',
     tests > 0 ? `${tests} ${plural(tests, 'question')}` : '',
   ];
   return `${seen.filter((words) => words !== '').join(' ')}, ${ELEMENT_TYPE_LABELS[element.type]}`;

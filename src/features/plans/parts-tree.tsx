@@ -26,6 +26,8 @@ export interface PartsTreeProps {
   readonly onExpand: (expanded: ReadonlySet<string>) => void;
   readonly onShow: (node: PartNode) => void;
   readonly onRead: ((node: PartNode) => void) | null;
+  /** Accepts a part with what is under it; null once the plan is accepted. */
+  readonly onAccept: ((node: PartNode) => void) | null;
 }
 
 const childrenOf = (node: PartNode) => node.children;

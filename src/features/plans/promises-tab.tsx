@@ -4,6 +4,7 @@ import type { Commitment } from '../../domain/commitment';
 import { countRegister } from '../../domain/promise-register';
 import { useIsWide } from '../../hooks/use-is-wide';
 import { useTerms, useToday } from '../../hooks/use-terms';
+import { usePreferences } from '../../state/preferences-store';
 import { Button } from '../../ui/button';
 import { EmptyState } from '../../ui/empty-state';
 import { formatNumber } from '../../ui/format/numbers';
@@ -44,8 +45,10 @@ export function PromisesTab(props: PromisesTabProps) {
   );
   const promisesOf = (ids: readonly string[]) => promises.filter(({ id }) => ids.includes(id));
   const show = (id: string) => promisesOf([id]).forEach(onShow);
+  const hasSingleKeys = usePreferences((state) => state.singleKeys);
   const onRowKey = (event: KeyboardEvent, id: string) =>
-    register.foldByKey(event, id) || pressOnPromises(event, promisesOf(chosen.has(id) ? [...chosen] : [id]), actions);
+    register.foldByKey(event, id) ||
+    (hasSingleKeys && pressOnPromises(event, promisesOf(chosen.has(id) ? [...chosen] : [id]), actions));
   return (
     <div className={s['root']}>
       <PromiseFilters

@@ -1,4 +1,4 @@
-/** What was proposed, what is still to check, and Accept or Discard: stands above a plan until it is accepted. */
+/** What was proposed, how far the check has come, and Accept or Discard: stands above a plan until it is accepted. */
 import { useState } from 'react';
 import { useServices } from '../../hooks/services-context';
 import { useAction } from '../../hooks/use-action';
@@ -10,17 +10,22 @@ import { Banner } from '../../ui/banner';
 import { Button } from '../../ui/button';
 import { ConfirmDialog } from '../../ui/confirm-dialog';
 import { formatNumber } from '../../ui/format/numbers';
+import { countOf } from '../../ui/format/plural';
 import { foundWords } from './plan-words';
 import s from './review-banner.module.css';
+import type { ReviewProgress } from './review-units';
 
 export interface ReviewBannerProps {
   readonly whole: WholeVersion;
   /** How many parts the reader was unsure of. */
   readonly toCheck: number;
+  readonly progress: ReviewProgress;
   readonly onNextDoubt: () => void;
+  /** Accepts the part around the selected one; null where nothing is selected that is still to accept. */
+  readonly onAcceptPart: (() => void) | null;
 }
 
-export function ReviewBanner({ whole, toCheck, onNextDoubt }: ReviewBannerProps) {
+export function ReviewBanner({ whole, toCheck, progress, onNextDoubt, onAcceptPart }: ReviewBannerProps) {
   const { version, paper, elements, promises } = whole;
   const { context } = useServices();
   const run = useAction();
@@ -35,6 +40,7 @@ export function ReviewBanner({ whole, toCheck, onNextDoubt }: ReviewBannerProps)
     if (isGone) goTo({ place: 'plans' });
   };
   useCommand('review.accept', accept);
+  useCommand('review.acceptPart', () => onAcceptPart?.(), onAcceptPart !== null);
   useCommand('review.nextDoubt', onNextDoubt, toCheck > 0);
   return (
     <div className={s['root']}>
@@ -47,16 +53,26 @@ export function ReviewBanner({ whole, toCheck, onNextDoubt }: ReviewBannerProps)
                 {formatNumber(toCheck)} to check
               </Button>
             )}
+            <Button
+              size="sm"
+              icon="success"
+              shortcut="Mod+Shift+Enter"
+              isDisabled={onAcceptPart === null}
+              onPress={() => onAcceptPart?.()}
+            >
+              {progress.arePriorities ? 'Accept this priority' : 'Accept this part'}
+            </Button>
             <Button size="sm" variant="quiet" onPress={() => setIsAsking(true)}>
               Discard…
             </Button>
             <Button size="sm" variant="primary" icon="check" shortcut="Mod+Enter" onPress={accept}>
-              Accept
+              {progress.accepted > 0 && progress.accepted < progress.units.length ? 'Accept the rest' : 'Accept'}
             </Button>
           </div>
         }
       >
-        {proposalSentence(paper?.fileName ?? whole.plan.title, foundWords(elements, promises.length))}
+        {proposalSentence(paper?.fileName ?? whole.plan.title, foundWords(elements, promises.length))}{' '}
+        {progressSentence(progress, toCheck)}
       </Banner>
       <ConfirmDialog
         isOpen={isAsking}
@@ -77,4 +93,12 @@ function proposalSentence(file: string, found: string): string {
   return found === ''
     ? `Nothing was found in ${file}: build the tree by hand, then accept.`
     : `Proposed from ${file}: ${found}. Check and accept.`;
+}
+
+/** "3 of 5 priorities accepted, 4 parts left to check." Empty before the first. */
+function progressSentence({ units, accepted, arePriorities }: ReviewProgress, toCheck: number): string {
+  if (accepted === 0) return '';
+  const [one, many] = arePriorities ? ['priority', 'priorities'] : ['part', 'parts'];
+  const done = `${formatNumber(accepted)} of ${countOf(units.length, one, many)} accepted`;
+  return toCheck === 0 ? `${done}.` : `${done}, ${countOf(toCheck, 'part')} left to check.`;
 }

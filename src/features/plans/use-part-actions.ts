@@ -4,11 +4,12 @@ import type { PlanElementId } from '../../domain/ids';
 import type { ElementType, SourcePassage } from '../../domain/plan';
 import { useServices } from '../../hooks/services-context';
 import { useAction } from '../../hooks/use-action';
-import { addElement, confirmElements, removeElements, retypeElements } from '../../services/plan-parts';
+import { acceptPart, addElement, confirmElements, removeElements, retypeElements } from '../../services/plan-parts';
 import { createQuestion } from '../../services/questions';
 import { goTo } from '../../state/navigation-store';
 import { countOf } from '../../ui/format/plural';
 import { likelyType, neighbourOf, type Outline, type PartNode, siblingsOf } from './plan-outline';
+import { quoted } from './plan-words';
 import { type ShapeActionOptions, type ShapeActions, useShapeActions } from './use-shape-actions';
 
 export interface PartActions extends ShapeActions {
@@ -22,6 +23,8 @@ export interface PartActions extends ShapeActions {
   readonly retype: (nodes: readonly PartNode[], type: ElementType) => void;
   /** Says that parts are right as they stand. */
   readonly confirm: (nodes: readonly PartNode[]) => void;
+  /** Accepts a part with everything under it. Resolves with false when that failed. */
+  readonly accept: (node: PartNode) => Promise<boolean>;
   readonly remove: (nodes: readonly PartNode[]) => void;
   readonly ask: (node: PartNode) => void;
 }
@@ -78,6 +81,11 @@ export function usePartActions(options: PartActionOptions): PartActions {
       confirm: async (nodes) => {
         const isDone = await run(async () => (await confirmElements(context, idsOf(nodes)), true));
         if (isDone) say(nodes.length === 1 ? 'Marked as right.' : `${countOf(nodes.length, 'part')} marked as right.`);
+      },
+      accept: async (node) => {
+        const isDone = await run(async () => (await acceptPart(context, node.element.id), true));
+        if (isDone) say(`${quoted(node.element)} accepted with everything under it.`);
+        return isDone === true;
       },
       remove: (nodes) => void remove(nodes, { done: deletedSentence(nodes), undo: true }),
       ask: async (node) => {

@@ -1,7 +1,7 @@
 /** One version of a plan: tree or promises at the left, its source in the middle, what is selected at the right. */
 import { type ReactNode, useMemo, useState } from 'react';
 import type { SourcePassage } from '../../domain/plan';
-import { isDoubtful, nextDoubtful } from '../../domain/plan-review';
+import { isDoubtful } from '../../domain/plan-review';
 import { useCommand } from '../../hooks/use-command';
 import { usePaneLayout } from '../../hooks/use-pane-layout';
 import type { WholeVersion } from '../../hooks/use-plans';
@@ -23,6 +23,7 @@ import { SourcePane } from './source-pane';
 import { useExpansion } from './use-expansion';
 import { usePartActions } from './use-part-actions';
 import { usePromiseActions } from './use-promise-actions';
+import { useReview } from './use-review';
 import { useSelection } from './use-selection';
 import s from './version-frame.module.css';
 import { VersionHeader } from './version-header';
@@ -51,8 +52,10 @@ export function VersionFrame({ whole, location, width, height, onToggleList }: V
     [plan, version, elements, promises, tests],
   );
   const selection = useSelection(version.id, location, outline, promises);
-  const { node, promise, tab, selectPart, show } = selection;
-  const [expanded, setExpanded] = useExpansion(outline, location.element ?? null);
+  const { promise, tab, selectPart, show } = selection;
+  const isInReview = version.reviewState === 'inReview';
+  const selectedId = location.element ?? null;
+  const [expanded, setExpanded] = useExpansion({ versionId: version.id, outline, selectedId, isInReview });
   const [selectedWords, setSelectedWords] = useState<SourcePassage | null>(null);
   const live = useLiveWords();
   const partActions = usePartActions({
@@ -72,19 +75,9 @@ export function VersionFrame({ whole, location, width, height, onToggleList }: V
     onSelect: selection.selectPromise,
     say: live.say,
   });
-  const isInReview = version.reviewState === 'inReview';
   const selectNode = (next: PartNode | null) => selectPart(next?.element.id ?? null);
   const showNode = (shown: PartNode) => show(shown.element.source);
-  const goToNextDoubt = () => {
-    const next = nextDoubtful(
-      outline.inOrder.map((one) => one.element),
-      node?.element.id ?? null,
-    );
-    if (!next) return;
-    // Where the focus is among the parts it goes along; elsewhere (in the source, say) it stays.
-    if (document.activeElement?.closest('[data-row]')) selection.focusParts([next.id]);
-    else selectPart(next.id);
-  };
+  const review = useReview({ outline, selection, actions: partActions, expanded, onExpand: setExpanded });
   const readNode = ({ element }: PartNode) => {
     if (!paper || !element.source) return;
     goTo({
@@ -100,6 +93,7 @@ export function VersionFrame({ whole, location, width, height, onToggleList }: V
       onExpand={setExpanded}
       onShow={showNode}
       onRead={paper && readNode}
+      onAccept={isInReview ? review.accept : null}
     />
   );
   const table = (
@@ -119,7 +113,13 @@ export function VersionFrame({ whole, location, width, height, onToggleList }: V
       <PartDialogs outline={outline} actions={partActions} />
       <VersionHeader {...{ whole, onToggleList }} onDetails={() => selectPart(null)} />
       {isInReview && (
-        <ReviewBanner whole={whole} toCheck={elements.filter(isDoubtful).length} onNextDoubt={goToNextDoubt} />
+        <ReviewBanner
+          whole={whole}
+          toCheck={elements.filter(isDoubtful).length}
+          progress={review.progress}
+          onNextDoubt={review.goToNextDoubt}
+          onAcceptPart={tab === 'tree' ? review.acceptAround : null}
+        />
       )}
       <FramePanes
         tab={tab}

@@ -9,12 +9,17 @@ export class PlanReview {
   constructor(page: Page) {
     this.page = page;
     this.tree = page.getByRole('tree');
-    this.accept = page.getByRole('button', { name: 'Accept' });
+    this.accept = page.getByRole('button', { name: /^Accept(?! this)/ });
   }
 
   /** The sentence that says what was found. */
   proposal(): Locator {
     return this.page.getByText(/^Proposed from /);
+  }
+
+  /** Unfolds the whole tree: a review begins with what the reader was sure of folded. */
+  async unfoldAll(): Promise<void> {
+    await this.page.getByRole('button', { name: 'Unfold all' }).click();
   }
 
   /** A part by its words. */
@@ -28,7 +33,8 @@ export class PlanReview {
 
   /** Opens one priority after another and counts the success measures under each. */
   async measuresByPriority(): Promise<readonly number[]> {
-    await this.page.getByRole('button', { name: 'Fold all' }).click();
+    await this.unfoldAll();
+    await this.page.getByRole('button', { name: 'Fold all', exact: true }).click();
     const priorities = this.parts('Priority');
     const measures = this.parts('Success measure');
     await expect(measures).toHaveCount(0);

@@ -32,9 +32,15 @@ describe('preferences', () => {
 
   it('are there after a restart', () => {
     const wanted = { theme: 'dark', textSize: 150, keys: { 'question.create': null }, singleKeys: false } as const;
-    openStore().set('a', { ...wanted, layout: { rail: 200 } });
+    const unfolded = { version: ['part'] };
+    openStore().set('a', { ...wanted, unfolded, layout: { rail: 200 } });
     openStore().set('a', { layout: { list: 320.5 } });
-    expect(openStore().get('a')).toEqual({ ...DEFAULT_PREFERENCES, ...wanted, layout: { rail: 200, list: 320.5 } });
+    expect(openStore().get('a')).toEqual({
+      ...DEFAULT_PREFERENCES,
+      ...wanted,
+      unfolded,
+      layout: { rail: 200, list: 320.5 },
+    });
     expect(damaged).toBe(0);
   });
 

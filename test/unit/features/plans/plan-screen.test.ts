@@ -10,6 +10,7 @@ import {
   neighbourOf,
   type Outline,
   outlineOf,
+  type PartNode,
   pathOf,
 } from '@/features/plans/plan-outline';
 import {
@@ -144,6 +145,7 @@ describe('keys and menu of parts', () => {
       merge: () => undefined,
       split: note('split'),
       confirm: note('confirm'),
+      accept: async () => true,
       remove: note('remove'),
       ask: note('ask'),
     };
@@ -161,7 +163,7 @@ describe('keys and menu of parts', () => {
     };
   };
 
-  const options = { onShow: () => undefined, onRead: null, isDoubtful: false };
+  const options = { onShow: () => undefined, onRead: null, isDoubtful: false, onAccept: null };
 
   /** The actions of a menu, those of its submenus included. */
   const flat = (entries: readonly MenuEntry[]): readonly MenuAction[] =>
@@ -219,6 +221,11 @@ describe('keys and menu of parts', () => {
       expect.arrayContaining(['Delete 2 parts', 'Merge 2 parts…', 'These are right']),
     );
     expect(labels('Speed', 'Pavements')).not.toContain('Rename');
+    const accepted: string[] = [];
+    const onAccept = ({ element }: PartNode) => void accepted.push(element.text);
+    const entries = flat(partMenu([node('Quiet nights')], { ...options, actions, onAccept }));
+    entries.find(({ label }) => label === 'Accept with everything under it')?.onAction();
+    expect(accepted).toEqual(['Quiet nights']);
   });
 });
 
