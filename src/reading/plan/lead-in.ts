@@ -36,6 +36,8 @@ const OWN = /\b(?:plan|commissioner|pcc|pfcc|mayor|my|our|we|i)\b/i;
 /** Words before a sentence that show that it still speaks of the plan. */
 const CONTEXT = /\b(?:priorit|(?:police|crime)[^.]{0,20} plan)/i;
 const PAST = /^\s*(?:were|had|was)\b/i;
+/** "She said her priorities were …" tells of those of now. */
+const REPORTED = /\b(?:said|says|told|announced|outlined|explained)\b/i;
 /** Another plan's parts: "My last plan had three priorities". */
 const OTHER_PLAN =
   /\b(?:last|previous|former|old|earlier|predecessor['’]?s?) (?:[\p{L}&]+ ){0,4}(?:plan|strategy)\b|\bhad\b/iu;
@@ -73,7 +75,14 @@ function leadOfNoun(sentence: string, match: RegExpExecArray, { open, context }:
   const meaning = strandNoun(noun);
   const before = sentence.slice(Math.max(0, match.index - 160), match.index);
   const tail = sentence.slice(match.index + noun.length).trim();
-  if (!meaning || OTHERS.test(before) || OTHER_PLAN.test(before) || PAST.test(tail) || EXAMPLES.test(tail)) return null;
+  if (
+    !meaning ||
+    OTHERS.test(before) ||
+    OTHER_PLAN.test(before) ||
+    (PAST.test(tail) && !REPORTED.test(before)) ||
+    EXAMPLES.test(tail)
+  )
+    return null;
   const countWord = COUNT.exec(before)?.[1];
   const count = countWord === undefined ? null : numberOf(countWord);
   if (PUBLIC.test(before) && count === null && !PLAN.test(sentence)) return null;

@@ -3,7 +3,7 @@ import { headingList } from './headed-strands';
 import { type LeadIn, leadInOf, leadInSentence } from './lead-in';
 import { numberedRun } from './numbered-run';
 import { ordinalList } from './ordinal-list';
-import { proseList } from './prose-list';
+import { deedsOfPlan, type ProseList, proseList } from './prose-list';
 import { sentencesOf } from './sentences';
 import type { StrandList } from './strand';
 import { type Item, listOf, named } from './strand-list';
@@ -51,12 +51,45 @@ function proseLists(block: Block, index: number, before: string): readonly Stran
   return sentences.flatMap((sentence, order) => {
     if (sentence.length > MAX_SENTENCE) return [];
     const lead = leadInSentence(sentence, order === 0 ? before : sentences[order - 1]);
-    const list = lead ? (proseList(lead) ?? ordinalList(sentences.slice(order, order + 8).join(' '), lead)) : null;
-    if (!lead || !list) return [];
-    const strands = list.names.map((name) => named(lead, name, null, index));
-    const doubts = lead.count === null ? ['where one name ends and the next begins was told by the wording only'] : [];
-    return [listOf(lead, index, strands, list.trust, { support: 'A sentence lists it as one of the', doubts })];
+    const following = sentences.slice(order, order + 8);
+    const list = lead
+      ? (proseList(lead, sentence) ?? ordinalList(following.join(' '), lead) ?? fragments(following, lead))
+      : null;
+    return [...(lead && list ? [proseStrands(lead, list, index)] : []), ...planDeeds(sentence, index)];
   });
+}
+
+function proseStrands(lead: LeadIn, list: ProseList, index: number): StrandList {
+  const strands = list.names.map((name) => named(lead, name, null, index));
+  const doubts = lead.count === null ? ['where one name ends and the next begins was told by the wording only'] : [];
+  return listOf(lead, index, strands, list.trust, { support: 'A sentence lists it as one of the', doubts });
+}
+
+/** "There are three priorities: Calm roads. Kind courts. Fair fines." */
+function fragments(sentences: readonly string[], lead: LeadIn): ProseList | null {
+  const first = /^[^:]{0,60}:\s*(\S.{2,100})$/.exec(lead.tail)?.[1];
+  if (lead.count === null || first === undefined || lead.count > sentences.length) return null;
+  const names = [first, ...sentences.slice(1, lead.count)].map((name) => name.replace(/[.;]+$/, ''));
+  return names.every((name) => name.split(' ').length <= 12) ? { names, trust: 0.6 } : null;
+}
+
+const PLAN_ITSELF: LeadIn = {
+  type: 'priority',
+  rank: 3,
+  noun: 'deeds of the plan',
+  count: null,
+  bare: false,
+  open: false,
+  tail: '',
+  weight: 0,
+};
+
+function planDeeds(sentence: string, index: number): readonly StrandList[] {
+  const list = deedsOfPlan(sentence);
+  if (!list) return [];
+  const strands = list.names.map((name) => named(PLAN_ITSELF, name, null, index));
+  const found = listOf(PLAN_ITSELF, index, strands, list.trust);
+  return [{ ...found, support: 'A sentence says that the plan is to do it', doubts: ['nothing calls it a priority'] }];
 }
 
 function itemList(blocks: readonly Block[], index: number, start: number, lead: LeadIn): StrandList | null {

@@ -1,4 +1,5 @@
 import type { LeadIn } from './lead-in';
+import { alikeParts, countedParts } from './sentence-parts';
 
 /** Names given in running text, with how far the sentence can be trusted to list the plan's parts. */
 export interface ProseList {
@@ -6,128 +7,100 @@ export interface ProseList {
   readonly trust: number;
 }
 
-/** What may stand between the noun and its list. Strong words give the whole list, weak ones a part of it. */
+/** What may stand between the noun and its list: a colon, a dash, "are". Such words give the whole list. */
 const STRONG =
-  /^(?:[^:;,.]{0,90}?(?::\s*(?:to\s+)?|(?:^|\s)[–—-]\s+|\b(?:are|being|namely)\s*(?::|to\b(?!\s*be\b))?\s*)|[,:]?\s*(?:which|these|they)\s+are\s*(?::|to\b)?\s*|,\s*to\s+|\s*(?:are\s+)?to\s+(?=\p{Ll}))/iu;
-const WEAK = /^[^:;.]{0,60}?,?\s*\b(?:includes?|including|of|covering|like|ranging from)\s*:?\s+/iu;
+  /^(?:[^:;]{0,120}?(?::\s*[-–]?\s*|(?:^|\s)[–—-]\s+|\b(?:are|will be|being|namely|remain|were)\b(?:\s+as follows)?\s*:?\s*(?:to\b(?!\s*be\b))?\s*)|[,:]?\s*(?:which|these|they)\s+are\s*:?\s*(?:to\b)?\s*|,?\s*to\s+(?=\p{Ll})|,\s+(?=\p{L}{3,}ing\b))/iu;
+/** Such words may give only some. */
+const WEAK = /^[^:;.]{0,80}?,?\s*\b(?:includ(?:e|es|ing)|of|as|covering|like|ranging from|around|on)\s*:?\s+/iu;
+/** "A, B and C are the priorities", "made A, B and C his priorities": the words between the list and the noun. */
+const LIST_BEFORE =
+  /(?:\s+(?:are|will be|remain|were)(?:\s+(?:among|some of|all))?|\s+as|\s+(?=(?:his|her|its|their|our|my)\b)|\s*[–—-])\s+(?:(?:the|its|his|her|my|our|their)\s+)?(?:[\p{L}-]+\s+){0,4}$/iu;
+/** The words before the first name of such a list. */
+const BEFORE_FIRST =
+  /^.*?\b(?:identif\w+|ma[dk]es?|lists?|sets?(?: out)?|names?|put|puts|sees?|with|that)\s+(?=\p{L}+ing\b)/iu;
+/** The plan itself does what the list says: "The plan focuses on A, B and C". */
+const PLAN_DOES =
+  /\bplan\b[^.;:]{0,160}?\b(?:focus(?:s?es|ed|sing)?(?: (?:primarily|mainly|firmly))? on|concentrates? on|prioritis(?:es?|ing)|is (?:built|based|centred) (?:around|on)|centres? (?:on|around)|commit(?:s|ted|ment)? to|aims? (?:to|at)|seeks? to|(?:sets? out|outlines|explains) how (?:the |your )?[\p{L} ]{2,40}? will)\s*:?\s+/iu;
+const OTHER_PLAN = /\b(?:last|previous|former|old|earlier|delivery|local policing) (?:[\p{L}&]+ ){0,4}plan\b/iu;
 /** A clause or an aside after the list. */
 const BODY_END =
-  /(?:\s[–—]\s|\s\[|,\s+(?:which|who|where|while|whilst|alongside|along with|underpinned|supported|with)\b|["”]\s).*$/su;
-/** Something follows that is no name any more. */
-const TAIL_END = /(?:\s+(?:which|whilst|as part of|that (?:will|has|have|are|is))\b.*|[.!?;:]+["'’”)\]]*(?:\s.*)?)$/su;
+  /(?:\s[–—]\s|\s\[|,?\s+(?:which|who|where|while|whilst|alongside|along with|underpinned|supported|but)\b|,\s+(?:with|said|he|she|as part)\b|["”]\s|\s+(?:over|for|during|in) (?:the )?(?:next|coming)\b|\s+(?:in|within|through|under|as part of) (?:the|his|her|their|its|this|my|our|a) (?:[\p{L}-]+ ){0,5}(?:plan|strategy)\b|\s+to make a\b|,?\s+in order to\b).*$/isu;
+/** The list's sentence goes on: "… and building trust were backed by the panel". */
+const GOES_ON = /\s+(?:were|was|are|is|have|has|had|will|would|run|runs)\b.*$/s;
 /** Where a text was cut short. */
 const CUT_OFF = /(?:…|\.\.\.|\[(?:cut off|\.\.\.|…)[^\]]*\])\W*$/i;
-const NUMBERED_PART = /(?:^|[\s,;])\(?(?:\d{1,2}|[a-h]|i{1,3}|iv|v)\)\s+/gi;
-const NO_NAME =
-  /^(?:i|we|it|they|this|that|these|those|there|he|she|you|who|not|also|very|so|as|but|set|based|reviewed|informed|still|now|only|clear|important|subject)\b/i;
-const MAX_PART = 120;
-const GERUND = /^(?:\p{L}+ly\s+)?\p{L}{2,}ing\b/u;
+const MIN_BODY = 8;
+const MAX_BODY = 900;
 
-/**
- * The parts of a list in the same sentence as its announcement ("three aims, to support victims, reduce harm and build
- * trust"). Where a number is announced, only a cut that gives exactly so many counts, for a part may itself hold "and";
- * where none is, the parts have to begin alike. Null when neither holds.
- */
-export function proseList(lead: LeadIn): ProseList | null {
+/** The parts of a list in the same sentence as its announcement, after it ("three aims, to support victims, …") or before. */
+export function proseList(lead: LeadIn, sentence: string): ProseList | null {
+  return afterNoun(lead) ?? beforeNoun(lead, sentence);
+}
+
+function afterNoun(lead: LeadIn): ProseList | null {
   const strong = STRONG.exec(lead.tail);
-  const weak = strong && !/^[^:]*\b(?:including|includes?)\b/i.test(strong[0]) ? null : WEAK.exec(lead.tail);
-  const opening = weak ?? strong;
-  if (!opening) return null;
-  const rest = lead.tail.slice(opening[0].length);
+  const weak = WEAK.exec(lead.tail);
+  for (const opening of [strong, weak]) {
+    if (!opening || (opening === strong && /\b(?:includ(?:es?|ing)|such as)\b/i.test(opening[0]))) continue;
+    const rest = lead.tail.slice(opening[0].length);
+    const names = namesIn(rest, lead, opening === strong);
+    const trust = (lead.count === null ? 0.5 : 0.7) - (opening === strong ? 0 : 0.05);
+    if (names) return { names: names.map(capitalised), trust };
+  }
+  return null;
+}
+
+function namesIn(rest: string, lead: LeadIn, strong: boolean): readonly string[] | null {
+  const whole = rest.replace(BODY_END, '').trim();
+  for (const body of [whole, whole.replace(GOES_ON, '')]) {
+    if (body.length < MIN_BODY || body.length > MAX_BODY || (body === whole && hasLoneVerb(body))) continue;
+    const counted = lead.count === null ? null : countedParts(body, lead.count, CUT_OFF.test(rest));
+    const names = counted ?? (lead.count === null || !strong ? alikeParts(body, strong) : null);
+    if (names) return names;
+  }
+  return null;
+}
+
+/** "… building trust were backed": a verb in the last part alone, unlike "people are safe, victims are heard". */
+function hasLoneVerb(body: string): boolean {
+  const last = body.slice(body.lastIndexOf(' and ') + 1);
+  return GOES_ON.test(last) && !GOES_ON.test(body.slice(0, -last.length));
+}
+
+function beforeNoun(lead: LeadIn, sentence: string): ProseList | null {
+  const at = sentence.toLowerCase().indexOf(lead.noun);
+  const head = sentence.slice(0, Math.max(0, at));
+  const link = LIST_BEFORE.exec(head);
+  if (!link || head.length > MAX_BODY) return null;
+  const body = head.slice(0, link.index).replace(BEFORE_FIRST, '').trim();
+  const names = alikeParts(body, false);
+  if (!names || (lead.count !== null && names.length !== lead.count)) return null;
+  return { names: names.map(capitalised), trust: lead.count === null ? 0.45 : 0.6 };
+}
+
+/** What a sentence says the plan does, without a word for its parts: three deeds or more. */
+export function deedsOfPlan(sentence: string): ProseList | null {
+  const does = PLAN_DOES.exec(sentence);
+  if (!does || OTHER_PLAN.test(sentence)) return null;
+  const rest = sentence.slice(does.index + does[0].length);
   const body = rest.replace(BODY_END, '').trim();
-  if (body.length < 8 || body.length > 900) return null;
-  const parts =
-    lead.count === null ? uncountedParts(body, weak === null) : countedParts(body, lead.count, CUT_OFF.test(rest));
-  if (!parts) return null;
-  const trust = lead.count === null ? (weak ? 0.5 : 0.55) : 0.7;
-  return { names: parts.map(capitalised), trust };
+  if (body.length < MIN_BODY || body.length > MAX_BODY) return null;
+  const toDo = /\b(?:to|will)\s*:?\s+$/i.test(does[0]);
+  const names = toDo ? commands(body) : alikeParts(body, false);
+  return names ? { names: names.map(capitalised), trust: 0.4 } : null;
 }
 
-/** `isCut`: the text breaks off within the list, so that the last of the parts may be missing. */
-function countedParts(body: string, count: number, isCut: boolean): readonly string[] | null {
-  for (const parts of cuts(body)) {
-    const merged = parts.length > count ? gathered(parts) : parts;
-    const fits = merged.length === count || (isCut && merged.length >= 3 && merged.length < count);
-    if (fits && merged.every(isName)) return merged;
-  }
-  return null;
+/** "reduce violence, support victims and build trust": each part a plain command of two words or more. */
+function commands(body: string): readonly string[] | null {
+  const deeds = body.replace(/(^|[,;]\s*(?:and\s+)?(?:to\s+)?|\sand\s+(?:to\s+)?)(\p{Ll}{3,})(?=\s)/gu, '$1$2ing');
+  const names = alikeParts(deeds, false);
+  if (!names) return null;
+  const plain = names.map((name) => name.replace(/^(\p{L}+)ing\b/u, '$1').replace(/,\s(\p{L}+)ing\b/gu, ', $1'));
+  return plain.every((name) => name.includes(' ') && COMMAND.test(name)) ? plain : null;
 }
 
-function uncountedParts(body: string, strong: boolean): readonly string[] | null {
-  for (const parts of cuts(body)) {
-    const gathering = gathered(parts);
-    const fit = gathering.length >= 3 && gathering.length <= 10 && gathering.every(isName);
-    if (
-      fit &&
-      (beginAlike(gathering) || (strong && gathering.every((part) => part.includes(' ')) && !isClause(body)))
-    ) {
-      return gathering;
-    }
-  }
-  return null;
-}
-
-/** The ways to cut a list, the likeliest first: at its numbers, at semicolons, at commas with and without a last "and". */
-function* cuts(body: string): Generator<readonly string[]> {
-  const numbers = [...body.matchAll(NUMBERED_PART)];
-  if (numbers.length >= 2 && (numbers[0]?.index ?? 9) < 2) yield cleaned(body.split(NUMBERED_PART).slice(1));
-  if (body.includes(';')) {
-    // "a, b; c, and d" has semicolons for some of its commas only.
-    yield cleaned(body.split(/;\s*(?:and\s+)?/));
-    yield cleaned(body.split(/[;,]\s*(?:and\s+)?/));
-  }
-  const parts = cleaned(body.split(/,\s*(?:and\s+|as well as\s+)?/));
-  if (/,\s*(?:and|as well as)\s/.test(body)) yield parts;
-  const last = parts.at(-1) ?? '';
-  for (const halves of atAnd(last, parts[0] ?? last)) yield [...parts.slice(0, -1), ...halves];
-  yield parts;
-}
-
-/** "b and c" cut at an "and", first at one after which the words begin as the first part does. */
-function atAnd(last: string, first: string): readonly (readonly string[])[] {
-  const ways = [...last.matchAll(/\s+(?:and|&|as well as)\s+/g)].map((and) => ({
-    halves: [last.slice(0, and.index), last.slice(and.index + and[0].length)].map(cleanPart),
-    alike: GERUND.test(last.slice(and.index + and[0].length)) === GERUND.test(first),
-  }));
-  return [...ways.filter((way) => way.alike), ...ways.filter((way) => !way.alike)].map((way) => way.halves);
-}
-
-/** "tackling abuse, exploitation and violence" was cut at a comma of its own: what doesn't begin like the first goes back. */
-function gathered(parts: readonly string[]): readonly string[] {
-  if (!GERUND.test(parts[0] ?? '')) return parts;
-  const whole: string[] = [];
-  for (const part of parts) {
-    const before = whole.at(-1);
-    if (before !== undefined && !GERUND.test(part)) whole[whole.length - 1] = `${before}, ${part}`;
-    else whole.push(part);
-  }
-  return whole;
-}
-
-function beginAlike(parts: readonly string[]): boolean {
-  return parts.every((part) => GERUND.test(part)) || parts.every((part) => /^\p{Lu}/u.test(part));
-}
-
-/** A verb in the list shows that it is the rest of a sentence. */
-function isClause(body: string): boolean {
-  return /\b(?:is|are|was|were|will|has|have|can|should|must|would)\b/.test(body);
-}
-
-function cleaned(parts: readonly string[]): readonly string[] {
-  return parts.map(cleanPart).filter((part) => part !== '');
-}
-
-function cleanPart(part: string): string {
-  return part
-    .replace(TAIL_END, '')
-    .replace(/^(?:to|and|the|are|secondly|firstly|finally)\s+(?=\p{Ll})/u, '')
-    .replace(/^["'‘’“”]+|["'‘’“”\s]+$/g, '')
-    .trim();
-}
-
-function isName(part: string): boolean {
-  return part.length >= 3 && part.length <= MAX_PART && /^\p{L}/u.test(part) && !NO_NAME.test(part);
-}
+const COMMAND =
+  /^(?:prevent|protect|support|tackle|reduce|fight|cut|keep|build|improve|strengthen|deliver|ensure|increase|invest|make|bring|put|empower|enhance|safeguard|combat|create|disrupt|drive|restore|secure|respond|rebuild|target|provide|promote|serve|help|champion|divert|transform|work|engage|develop|maintain|focus|hold|give|listen|address|stop|end|get|raise)\b/i;
 
 function capitalised(text: string): string {
   return text.charAt(0).toUpperCase() + text.slice(1);
