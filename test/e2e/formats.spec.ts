@@ -50,12 +50,23 @@ test('a DOCX by the dialog, with its table', async ({ app, plans }) => {
   const [paper] = await rowsOf(window.page, 'papers');
   expect(paper?.['title']).toBe('Plan of the county');
 
-  await test.step('a highlight in it stays where it is', async () => {
+  await test.step('its headings are its outline', async () => {
     await window.go('Papers');
     await window.page.getByRole('row', { name: /Plan of the county/ }).dblclick();
+    const heading = window.page.getByRole('heading', { name: 'Calmer rural roads' });
+    await expect(heading).not.toBeInViewport();
+    await window.page
+      .getByRole('tree', { name: 'Outline' })
+      .getByRole('treeitem', { name: 'Calmer rural roads' })
+      .click();
+    await expect(heading).toBeInViewport();
+  });
+
+  await test.step('a highlight in it stays where it is', async () => {
     const words = window.page.getByRole('listitem').filter({ hasText: PART });
     await words.scrollIntoViewIfNeeded();
     await words.click({ clickCount: 3 });
+    await expect(window.page.getByRole('button', { name: /^Highlight/ })).toBeVisible();
     await window.page.keyboard.press('h');
     const mark = window.page.getByRole('button', { name: /^Evidence: “Every footpath/ });
     await expect(mark).toBeVisible();

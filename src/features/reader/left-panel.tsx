@@ -9,6 +9,7 @@ import { cx } from '@/ui/cx';
 import { Tabs } from '@/ui/tabs';
 import { usePageContext } from '@/widgets/paper-view/use-page-context';
 import { FindPanel } from './find-panel';
+import { HeadingsPanel } from './headings-panel';
 import { OutlinePanel } from './outline-panel';
 import s from './reader.module.css';
 import { ThumbnailsPanel } from './thumbnails-panel';
@@ -28,7 +29,11 @@ export function LeftPanel({ paper, location, reading, door }: LeftPanelProps) {
   const { file = null, layout = null } = usePaperFile(paper.fileId) ?? {};
   const { context } = usePageContext({ paper, meetingId: location.meeting ?? null });
   const { page, goToPage } = reading;
-  const outline = layout && <OutlinePanel outline={layout.outline} {...{ page, context }} onGo={goToPage} />;
+  const outline = layout?.shape ? (
+    <HeadingsPanel fileId={paper.fileId} shape={layout.shape} onGo={reading.goToPlace} />
+  ) : (
+    layout && <OutlinePanel outline={layout.outline} {...{ page, context }} onGo={goToPage} />
+  );
   // What is no PDF is one page without a picture.
   const hasPages = file?.mediaType === 'application/pdf';
   const pages = file && layout && hasPages && (

@@ -40,7 +40,11 @@ export function useMoves(paper: Paper) {
     [paper.id],
   );
   const moves = useMemo(() => {
-    const go = (to: Partial<Pick<Here, 'page' | 'annotation'>>, isQuiet: boolean, ownReports: number | null) => {
+    const go = (
+      to: Partial<Pick<Here, 'page' | 'fraction' | 'annotation'>>,
+      isQuiet: boolean,
+      ownReports: number | null,
+    ) => {
       const { current, back } = useNavigation.getState();
       if (current.place !== 'reader' || current.paper !== paper.id) return;
       const next: Here = { ...withoutPage(withoutTarget(current)), ...to };
@@ -70,6 +74,7 @@ export function useMoves(paper: Paper) {
         if (seen.fraction > 0) changeAddress(paper, (here) => reachedByReading(here));
       },
       goToPage: (page: number) => go({ page }, false, null),
+      goToPlace: ({ page, fraction }: ReadingPlace) => go({ page, fraction }, false, null),
       goToFound: (page: number) => go({ page }, true, 0),
       light: (id: AnnotationId) => go({ annotation: id }, false, null),
       peek: (id: AnnotationId) => go({ annotation: id }, true, 1),

@@ -28,6 +28,8 @@ export interface Reading {
   readonly onPageChange: (page: number) => void;
   /** A jump: going back leads to the place that was left. */
   readonly goToPage: (page: number) => void;
+  /** The same, to a place in the one page of a text. */
+  readonly goToPlace: (place: ReadingPlace) => void;
   /** To the page of words that were found; one step back leads to before the first of several. */
   readonly goToFound: (page: number) => void;
   /** Goes to a mark and lights it, even one that is lit already. */

@@ -79,7 +79,7 @@ function ShapedHeading({ level, marker, leaf, ...props }: HeadingProps) {
   const depth = Math.min(HEADINGS.length, Math.max(1, level));
   const Tag = HEADINGS[depth - 1] ?? 'h6';
   return (
-    <Tag className={cx(s['heading'], s[`level${depth}`])}>
+    <Tag className={cx(s['heading'], s[`level${depth}`])} data-at={(marker ?? leaf).start}>
       <Marker leaf={marker} {...props} />
       <Words leaf={leaf} {...props} />
     </Tag>

@@ -71,6 +71,12 @@ function blocksOf(
 function heightAt(content: HTMLElement, offset: number, length: number): number {
   const block = blocksOf(content, length).findLast((one) => one.start <= offset);
   if (!block || offset === 0) return 0;
+  // A heading that was asked for stands at the very top.
+  const heading = block.element.querySelector<HTMLElement>(`[data-at="${Math.round(offset)}"]`);
+  if (heading) {
+    const { top } = block.element.getBoundingClientRect();
+    return block.element.offsetTop + heading.getBoundingClientRect().top - top;
+  }
   const share = (offset - block.start) / Math.max(1, block.end - block.start);
   return block.element.offsetTop + share * block.element.offsetHeight;
 }

@@ -30,7 +30,7 @@ export class ImportDialog {
   async take(kind: ImportKind): Promise<void> {
     // The label covers the button itself.
     const radio = this.root.getByRole('radio', { name: kind });
-    await this.root.locator('label').filter({ has: radio }).click();
+    await radio.click({ force: true });
     await expect(radio).toBeChecked();
     await this.root.getByRole('button', { name: 'Import', exact: true }).click();
     await expect(this.root).toHaveCount(0);
