@@ -268,6 +268,7 @@ async function checkReview(window: AppWindow, { files }: Examples, check: Check)
   await window.importPlan(files.planPdf);
   const review = new PlanReview(page);
   await expect(review.proposal()).toBeVisible();
+  await review.unfoldAll();
   await review.part('Lighting').click();
   await check('a plan to check');
   await page.keyboard.press('F2');

@@ -51,6 +51,7 @@ test('parts are moved, merged and split by keys, dragged by mouse, and every ste
   await window.startPanel();
   await window.importPlan(examples.files.planPdf);
   await expect(review.proposal()).toBeVisible();
+  await review.unfoldAll();
 
   await test.step('Alt and the arrows, as in an outline', async () => {
     const patrols = review.part('Night patrols');
@@ -157,4 +158,92 @@ test('the doubtful parts stand above with their reason; Enter settles one and go
   await page.keyboard.press('ControlOrMeta+z');
   await expect(doubts).toHaveCount(1);
   await expect(review.part('Quiet nights')).toBeFocused();
+});
+
+/** Two plain priorities, each with a measure, and promises with a figure, a day and another who is to act. */
+const PLAIN_PLAN = `Riverdale Police and Crime Plan 2010-14
+
+Priority 1: Calm roads
+
+I will fund 30 road wardens by the end of 2012. I expect the Chief Constable to publish where they work.
+
+What success will look like:
+
+- Fewer people are hurt.
+
+Priority 2: Quiet nights
+
+I want every town to have a night marshal.
+
+What success will look like:
+
+- Fewer complaints reach us.
+`;
+
+test('a plan is accepted priority by priority, over two sittings, and its promises are settled and asked about', async ({
+  launchApp,
+  userData,
+}) => {
+  const path = join(userData, 'riverdale.txt');
+  writeFileSync(path, PLAIN_PLAN);
+  let app = await launchApp();
+  let window = new AppWindow(app);
+  let review = new PlanReview(window.page);
+  await window.startPanel();
+  await window.importPlan(path);
+
+  await test.step('what the reader was sure of is folded; a priority is accepted with what is under it', async () => {
+    await expect(review.parts('Priority')).toHaveCount(2);
+    await expect(review.parts('Success measure')).toHaveCount(0);
+    await review.part('Calm roads').click();
+    await window.page.keyboard.press('ControlOrMeta+Shift+Enter');
+    await expect(review.proposal()).toContainText('1 of 2 priorities accepted.');
+    await expect(review.part('Quiet nights')).toBeFocused();
+    await window.page.keyboard.press('ArrowRight');
+    await expect(review.part('Fewer complaints reach us.')).toBeVisible();
+    await window.page.keyboard.press('ArrowDown');
+    await expect(review.part('Fewer complaints reach us.')).toBeFocused();
+  });
+
+  await test.step('another day: the same place, the same folding, the same progress', async () => {
+    await app.close();
+    app = await launchApp();
+    window = new AppWindow(app);
+    review = new PlanReview(window.page);
+    await expect(review.proposal()).toContainText('1 of 2 priorities accepted.');
+    await expect(review.part('Fewer complaints reach us.')).toHaveAttribute('aria-selected', 'true');
+    await expect(review.part('Calm roads')).toHaveAttribute('aria-expanded', 'false');
+    await expect(review.part('Calm roads')).toContainText('Accepted');
+    await window.page.getByRole('button', { name: /^Accept the rest/ }).click();
+    await expect(window.messages).toContainText('Plan accepted.');
+  });
+
+  await test.step('the register: one past its date, settled by a key, asked about by another', async () => {
+    const { page } = window;
+    await page.getByRole('tab', { name: /^Promises/ }).click();
+    const register = page.getByRole('grid', { name: 'Promises of the plan' });
+    await expect(page.getByText('3 promises: 3 no evidence. 1 past its date.')).toBeVisible();
+    const wardens = register.getByRole('row').filter({ hasText: '30 road wardens' });
+    await expect(wardens).toContainText('Past since 31 Dec 2012');
+    await expect(register.getByRole('row').filter({ hasText: 'publish where they work' })).toContainText(
+      'the Chief Constable',
+    );
+    await wardens.click();
+    await page.keyboard.press('n');
+    await expect(wardens).toContainText('Not kept');
+    await expect(page.getByText('3 promises: 1 not kept, 2 no evidence. 1 past its date.')).toBeVisible();
+    const details = page.getByRole('region', { name: 'Selected promise' });
+    await details.getByRole('textbox', { name: 'By when, in the plan’s words' }).fill('summer 2013');
+    await details.getByRole('textbox', { name: 'What shows it' }).fill('12 were funded, annual report, p. 9.');
+    await expect(details.getByRole('textbox', { name: 'Last day' })).toHaveValue('31/08/2013');
+    await wardens.click();
+    await page.keyboard.press('q');
+    await expect(page.getByText(/you promised: “I will fund 30 road wardens/).first()).toBeVisible();
+    await page.keyboard.press('Alt+ArrowLeft');
+    await expect(wardens).toContainText('1');
+    await page.getByRole('button', { name: /^Which/ }).click();
+    await page.getByRole('option', { name: 'Not asked about' }).click();
+    await expect(wardens).toHaveCount(0);
+    await expect(register.getByRole('row').filter({ hasText: 'night marshal' })).toBeVisible();
+  });
 });

@@ -76,6 +76,7 @@ test('a plan', async ({ app, examples }) => {
     await expect(review.proposal()).toBeVisible();
   });
   const bar = page.getByRole('toolbar', { name: 'Parts' });
+  await review.unfoldAll();
   const lighting = review.part('Lighting');
   await lighting.click();
   await step('Rename part', async () => {
