@@ -35,6 +35,8 @@ const ALIKE_BY_NUMBER = 0.2;
 const ALIKE_ANYWHERE = 0.6;
 /** Texts shorter than this many letters are found elsewhere only when nothing else has the same words. */
 const SHORT = 14;
+/** The very same words are told elsewhere from this many letters on: "Roads" may be anything. */
+const SHORT_SAME = 8;
 const MOST_ROUNDS = 4;
 
 /** For each part of the first text the index of its partner in the second, -1 where it has none. */
@@ -97,7 +99,7 @@ function pairSameWords(pairing: Pairing): void {
     return `${side.parts[index]?.type}|${parent < 0 ? '' : side.ready[parent]?.key}|${side.ready[index]?.key}`;
   });
   pairByKey(pairing, (side, index) => `${side.parts[index]?.type}|${side.ready[index]?.key}`);
-  pairByKey(pairing, (side, index) => side.ready[index]?.key ?? '', SHORT);
+  pairByKey(pairing, (side, index) => side.ready[index]?.key ?? '', SHORT_SAME);
 }
 
 function pairByKey(pairing: Pairing, keyOf: (side: Side, index: number) => string, shortest = 1): void {

@@ -10,7 +10,7 @@ import {
   questionId,
 } from '../domain/ids';
 
-export const PLAN_TABS = ['tree', 'promises', 'coverage', 'overTime'] as const;
+export const PLAN_TABS = ['tree', 'promises', 'changes', 'coverage', 'overTime'] as const;
 export const MEETING_TABS = ['agenda', 'pack', 'questions'] as const;
 export const SETTINGS_SECTIONS = [
   'panel',

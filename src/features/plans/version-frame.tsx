@@ -4,6 +4,7 @@ import type { SourcePassage } from '../../domain/plan';
 import { isDoubtful } from '../../domain/plan-review';
 import { useCommand } from '../../hooks/use-command';
 import { usePaneLayout } from '../../hooks/use-pane-layout';
+import { useVersionChanges, type VersionChanges } from '../../hooks/use-plan-changes';
 import type { WholeVersion } from '../../hooks/use-plans';
 import { useTakenBack } from '../../hooks/use-taken-back';
 import { type LocationOf, PLAN_TABS } from '../../state/location';
@@ -11,8 +12,10 @@ import { goTo } from '../../state/navigation-store';
 import { useLiveWords } from '../../ui/live-words';
 import { SplitPane } from '../../ui/split-pane';
 import { Tabs } from '../../ui/tabs';
+import { ChangesTab } from './changes-tab';
 import { concernedParts } from './concerned-parts';
 import { CoverageTab } from './coverage-tab';
+import { GoneParts, goneParts } from './gone-parts';
 import { LineageTab } from './lineage-tab';
 import { PartDialogs } from './part-dialogs';
 import { PartsTree } from './parts-tree';
@@ -28,6 +31,7 @@ import { useSelection } from './use-selection';
 import s from './version-frame.module.css';
 import { VersionHeader } from './version-header';
 import { VersionInspector } from './version-inspector';
+import { VersionJoined } from './version-joined';
 
 export interface VersionFrameProps {
   readonly whole: WholeVersion;
@@ -43,7 +47,7 @@ export interface VersionFrameProps {
 const MOST_LEFT = { tree: 0.5, promises: 0.6 } as const;
 
 /** Below this many rem the inspector stands under the source; the table of promises needs more beside it. */
-const STACKED_BELOW = { tree: 62, promises: 96, coverage: 0, overTime: 0 } as const;
+const STACKED_BELOW = { tree: 62, promises: 96, changes: 80, coverage: 0, overTime: 0 } as const;
 
 export function VersionFrame({ whole, location, width, height, onToggleList }: VersionFrameProps) {
   const { version, plan, elements, promises, tests, asked, paper } = whole;
@@ -53,6 +57,7 @@ export function VersionFrame({ whole, location, width, height, onToggleList }: V
   );
   const selection = useSelection(version.id, location, outline, promises);
   const { promise, tab, selectPart, show } = selection;
+  const found = useVersionChanges(version.id);
   const isInReview = version.reviewState === 'inReview';
   const selectedId = location.element ?? null;
   const [expanded, setExpanded] = useExpansion({ versionId: version.id, outline, selectedId, isInReview });
@@ -103,6 +108,9 @@ export function VersionFrame({ whole, location, width, height, onToggleList }: V
       onShow={(next) => show(next.source)}
     />
   );
+  const changes = found && (
+    <ChangesTab {...{ version, elements, found }} onShow={({ after }) => show(after?.source ?? null)} />
+  );
   const coverage = <CoverageTab versionId={version.id} element={location.element ?? null} />;
   const overTime = (
     <LineageTab planId={plan.id} versionId={version.id} element={location.element ?? null} say={live.say} />
@@ -121,6 +129,12 @@ export function VersionFrame({ whole, location, width, height, onToggleList }: V
           onAcceptPart={tab === 'tree' ? review.acceptAround : null}
         />
       )}
+      {isInReview && found && (
+        <VersionJoined
+          {...{ whole, found }}
+          onChanges={tab === 'changes' || found.changes.length === 0 ? null : () => selection.selectTab('changes')}
+        />
+      )}
       <FramePanes
         tab={tab}
         isStacked={width < STACKED_BELOW[tab]}
@@ -132,13 +146,23 @@ export function VersionFrame({ whole, location, width, height, onToggleList }: V
             value={tab}
             onChange={(id) => selection.selectTab(PLAN_TABS.find((one) => one === id) ?? 'tree')}
             tabs={[
-              { id: 'tree', label: 'Tree', content: <div className={s['tab']}>{tree}</div> },
+              { id: 'tree', label: 'Tree', content: <TreeTab tree={tree} found={found} /> },
               {
                 id: 'promises',
                 label: 'Promises',
                 count: promises.length,
                 content: <div className={s['tab']}>{table}</div>,
               },
+              ...(version.previousVersionId === null && tab !== 'changes'
+                ? []
+                : [
+                    {
+                      id: 'changes',
+                      label: 'Changes',
+                      count: openChanges(found),
+                      content: <div className={s['tab']}>{changes}</div>,
+                    },
+                  ]),
               { id: 'coverage', label: 'Coverage', content: <div className={s['tab']}>{coverage}</div> },
               { id: 'overTime', label: 'Over time', content: <div className={s['tab']}>{overTime}</div> },
             ]}
@@ -160,6 +184,27 @@ export function VersionFrame({ whole, location, width, height, onToggleList }: V
   );
 }
 
+/** How many changes nobody has confirmed yet. */
+function openChanges(found: VersionChanges | null | undefined): number | undefined {
+  const count = found?.changes.filter(({ change }) => change.state === 'proposed').length ?? 0;
+  return count === 0 ? undefined : count;
+}
+
+interface TreeTabProps {
+  readonly tree: ReactNode;
+  readonly found: VersionChanges | null | undefined;
+}
+
+/** The tree, and below it what the text before had and this one has not. */
+function TreeTab({ tree, found }: TreeTabProps) {
+  return (
+    <div className={s['withGone']}>
+      <div className={s['tree']}>{tree}</div>
+      <GoneParts gone={goneParts(found)} />
+    </div>
+  );
+}
+
 interface FramePanesProps {
   readonly tab: string;
   readonly isStacked: boolean;
@@ -175,7 +220,7 @@ function FramePanes({ tab, isStacked, width, height, left, source, inspector }: 
   const layout = usePaneLayout('plans');
   const isHidden = layout.isFolded('inspector');
   useCommand('view.togglePanel', () => layout.onFold('inspector', !isHidden));
-  const isPromises = tab === 'promises';
+  const isPromises = tab === 'promises' || tab === 'changes';
   const isAlone = tab === 'coverage' || tab === 'overTime';
   const leftSize = isPromises ? 'promises' : 'tree';
   const inspectorSize = isStacked ? 'inspectorHeight' : 'inspector';
@@ -203,7 +248,16 @@ function FramePanes({ tab, isStacked, width, height, left, source, inspector }: 
         panes={[
           {
             id: 'left',
-            label: tab === 'coverage' ? 'Coverage' : isAlone ? 'Over time' : isPromises ? 'Promises' : 'Tree',
+            label:
+              tab === 'coverage'
+                ? 'Coverage'
+                : isAlone
+                  ? 'Over time'
+                  : tab === 'changes'
+                    ? 'Changes'
+                    : isPromises
+                      ? 'Promises'
+                      : 'Tree',
             content: <div className={s['left']}>{left}</div>,
             // Not so wide that the source beside it can't be read, unless somebody drags it there.
             size: isAlone
