@@ -6,14 +6,14 @@ const BOTTOM = 90;
 const WIDTH = 450;
 
 /** A heading (`size` above 11), a paragraph, or an item when `bullet` is set. */
-interface Piece {
+export interface Piece {
   readonly text: string;
   readonly size?: number;
   readonly bullet?: boolean;
   readonly newPage?: boolean;
 }
 
-const PIECES: readonly Piece[] = [
+export const PIECES: readonly Piece[] = [
   { text: 'Exampleshire Police and Crime Plan 2031-35', size: 22 },
   {
     text: 'An invented plan for tests, which sets out what an invented Commissioner of an invented area promises to do.',

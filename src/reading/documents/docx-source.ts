@@ -122,8 +122,7 @@ function lineStyle(
 }
 
 function headingLevel(setting: ParagraphSetting, style: ParagraphStyle): number | null {
-  const named = /^heading (\d)$/i.exec(style.name)?.[1];
-  const outline = setting.outline ?? style.outline ?? (named === undefined ? undefined : Number(named) - 1);
+  const outline = setting.outline ?? style.outline;
   if (outline !== undefined && outline < 9) return Math.min(6, outline + 1);
   return /^title$/i.test(style.name) ? 1 : null;
 }

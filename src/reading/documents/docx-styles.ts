@@ -116,8 +116,13 @@ function inherit(whole: Draft, from: Draft): void {
 
 function applySetting(draft: Draft, name: string, attributes: ReadonlyMap<string, string>): void {
   const value = attributes.get('w:val');
-  if (name === 'w:name') draft.name = value;
-  else if (name === 'w:basedOn') draft.basedOn = value;
+  if (name === 'w:name') {
+    draft.name = value;
+    // Word's own heading styles have these names in every language; what is based on one is a heading, too.
+    const heading = /^heading ([1-9])$/i.exec(value ?? '')?.[1];
+    if (heading !== undefined) draft.outline ??= Number(heading) - 1;
+  }
+  if (name === 'w:basedOn') draft.basedOn = value;
   else if (name === 'w:b') draft.bold = isOn(value);
   else if (name === 'w:vanish') draft.hidden = isOn(value);
   else if (name === 'w:sz') draft.size = numberOr(value, 0) / 2;

@@ -2,11 +2,11 @@
 import { type FileEntry, Uint8ArrayReader, ZipReader } from '@zip.js/zip.js';
 import { UnreadableDocument } from './unreadable';
 
-/** Bytes of one XML part, unpacked; the longest real ones are a tenth of it. */
-const LONGEST_PART = 128 * 1024 ** 2;
+/** Bytes of one XML part, unpacked; those of 500 pages are a quarter of it. */
+const LONGEST_PART = 64 * 1024 ** 2;
 const MOST_ENTRIES = 10_000;
 /** A part that unpacks to more than this may not have been packed tighter than `TIGHTEST`. Repetitive XML reaches 40 to 60. */
-const FREE_BYTES = 4 * 1024 ** 2;
+const FREE_BYTES = 16 * 1024 ** 2;
 const TIGHTEST = 250;
 const TOO_LARGE = 'unpacks to far more than any document holds, so it was not opened';
 const DAMAGED = 'is damaged or incomplete: it is a zip that can’t be unpacked';
