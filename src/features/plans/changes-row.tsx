@@ -55,12 +55,14 @@ function ChangedText({ listed: { change, before, after } }: { readonly listed: L
     const part = after ?? before;
     return part && partText(part);
   }
-  return changedWords(before, after).map((run, index) => {
+  const runs = changedWords(before, after);
+  return runs.map((run, index) => {
     // Runs have no names of their own; they never change places.
     const key = `${index}`;
     if (run.kind === 'same' || run.kind === 'typography') return <span key={key}>{run.after}</span>;
     return (
       <span key={key}>
+        {index > 0 && !/\s$/.test(runs[index - 1]?.after ?? '') && ' '}
         {run.before.trim() !== '' && (
           <del className={s['removed']}>
             <VisuallyHidden>taken out: </VisuallyHidden>

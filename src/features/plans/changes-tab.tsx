@@ -11,7 +11,15 @@ import { Toolbar } from '../../ui/toolbar';
 import s from './changes.module.css';
 import { ChangesJoinDialog } from './changes-join-dialog';
 import { ChangeRow } from './changes-row';
-import { CHANGE_LABELS, type ChangeFilter, changeCounts, changeText, listedChanges } from './changes-words';
+import {
+  CHANGE_LABELS,
+  type ChangeFilter,
+  changeCounts,
+  changeText,
+  isShown,
+  listedChanges,
+  placesOf,
+} from './changes-words';
 import {
   CHANGE_KEYS,
   type ChangeActions,
@@ -33,7 +41,8 @@ export function ChangesTab({ version, elements, found, onShow }: ChangesTabProps
   const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set());
   const [joining, setJoining] = useState<ListedPlanChange | null>(null);
   const actions = useChangeActions(version.id, setJoining);
-  const rows = useMemo(() => listedChanges(found.changes, filter), [found.changes, filter]);
+  const places = useMemo(() => placesOf([elements, found.others]), [elements, found.others]);
+  const rows = useMemo(() => listedChanges(found.changes, filter, places), [found.changes, filter, places]);
   const rowsOf = (ids: Iterable<string>) => {
     const wanted = new Set(ids);
     return rows.filter(({ id }) => wanted.has(id));
@@ -63,7 +72,10 @@ export function ChangesTab({ version, elements, found, onShow }: ChangesTabProps
           getText={changeText}
           selectionMode="multiple"
           selected={chosen}
-          onSelect={setChosen}
+          onSelect={(ids) => {
+            setChosen(ids);
+            if (ids.size === 1) rowsOf(ids).forEach(onShow);
+          }}
           onOpen={show}
           onPeek={show}
           hasTypeAhead={false}
@@ -132,7 +144,7 @@ const KINDS = ['reworded', 'moved', 'retyped', 'renumbered', 'added', 'dropped']
 
 /** Only kinds that occur, each with its number. */
 function filterOptions(changes: readonly ListedPlanChange[]) {
-  const count = (filter: ChangeFilter) => formatNumber(listedChanges(changes, filter).length);
+  const count = (filter: ChangeFilter) => formatNumber(changes.filter((listed) => isShown(listed, filter)).length);
   const kinds = KINDS.filter((kind) => changes.some(({ change }) => change.kinds.includes(kind)));
   return [
     { id: 'all' as const, label: `All changes (${count('all')})` },

@@ -5,6 +5,7 @@ import { passagesOf } from '../../domain/compare/passages';
 import { wordRuns } from '../../domain/compare/word-runs';
 import { ELEMENT_TYPE_LABELS, elementName, type PlanElement } from '../../domain/plan';
 import type { PlanChangeKind } from '../../domain/plan-change';
+import { inTextOrder } from '../../domain/plan-edit';
 import { isDoubtfulChange } from '../../domain/plan-match';
 import type { ListedPlanChange, VersionChanges } from '../../hooks/use-plan-changes';
 import { formatNumber } from '../../ui/format/numbers';
@@ -33,20 +34,28 @@ export type ChangeFilter = PlanChangeKind | 'all' | 'open';
 
 const KIND_ORDER: readonly PlanChangeKind[] = ['reworded', 'moved', 'retyped', 'renumbered', 'added', 'dropped'];
 
-/** The doubtful first, then by kind, each in the order of the text. */
-export function listedChanges(changes: readonly ListedPlanChange[], filter: ChangeFilter): readonly ListedPlanChange[] {
-  const rank = ({ change }: ListedPlanChange) =>
-    (isDoubtfulChange(change) ? 0 : 10) + KIND_ORDER.indexOf(change.kinds[0] ?? 'dropped');
-  const place = ({ after, before }: ListedPlanChange) => (after ?? before)?.order ?? '';
-  return changes
-    .filter(({ change }) =>
-      filter === 'all' ? true : filter === 'open' ? change.state === 'proposed' : change.kinds.includes(filter),
-    )
-    .sort((a, b) => rank(a) - rank(b) || plainly(place(a), place(b)) || plainly(a.id, b.id));
+/** Where each part stands in its text, counted from 0. */
+export function placesOf(texts: readonly (readonly PlanElement[])[]): ReadonlyMap<string, number> {
+  return new Map(texts.flatMap((text) => inTextOrder(text).map(({ id }, place) => [id, place] as const)));
 }
 
-function plainly(a: string, b: string): number {
-  return a < b ? -1 : Number(a > b);
+/** The doubtful first, then by kind, each in the order of the text. */
+export function listedChanges(
+  changes: readonly ListedPlanChange[],
+  filter: ChangeFilter,
+  places: ReadonlyMap<string, number>,
+): readonly ListedPlanChange[] {
+  const rank = ({ change }: ListedPlanChange) =>
+    (isDoubtfulChange(change) ? 0 : 10) + KIND_ORDER.indexOf(change.kinds[0] ?? 'dropped');
+  const place = ({ after, before }: ListedPlanChange) => places.get((after ?? before)?.id ?? '') ?? 0;
+  return changes
+    .filter((listed) => isShown(listed, filter))
+    .sort((a, b) => rank(a) - rank(b) || place(a) - place(b) || (a.id < b.id ? -1 : 1));
+}
+
+export function isShown({ change }: ListedPlanChange, filter: ChangeFilter): boolean {
+  if (filter === 'all') return true;
+  return filter === 'open' ? change.state === 'proposed' : change.kinds.includes(filter);
 }
 
 /** What differs, word by word; both texts as they are where the words are the same. */

@@ -61,8 +61,8 @@ export function PlanDetails({ whole }: { readonly whole: WholeVersion }) {
             { label: 'Accepted', value: version.acceptedOn && formatDate(version.acceptedOn) },
           ]}
         />
+        <BelongsTo whole={whole} />
       </div>
-      <BelongsTo whole={whole} />
       <RecordHistory table="planVersions" id={version.id} />
     </section>
   );
@@ -71,12 +71,12 @@ export function PlanDetails({ whole }: { readonly whole: WholeVersion }) {
 function BelongsTo({ whole }: { readonly whole: WholeVersion }) {
   const [isAsking, setIsAsking] = useState(false);
   return (
-    <div className={s['fields']}>
+    <>
       <Button size="sm" icon="compare" onPress={() => setIsAsking(true)}>
         What this text belongs to…
       </Button>
       {isAsking && <VersionPlaceDialog whole={whole} onClose={() => setIsAsking(false)} />}
-    </div>
+    </>
   );
 }
 

@@ -2,10 +2,10 @@
 import { useState } from 'react';
 import type { VersionChanges } from '../../hooks/use-plan-changes';
 import type { WholeVersion } from '../../hooks/use-plans';
-import { Banner } from '../../ui/banner';
 import { Button } from '../../ui/button';
 import { formatNumber } from '../../ui/format/numbers';
 import { countOf } from '../../ui/format/plural';
+import { Icon } from '../../ui/icon';
 import s from './changes.module.css';
 import { changeCounts } from './changes-words';
 import { VersionPlaceDialog } from './version-place-dialog';
@@ -22,22 +22,18 @@ export function VersionJoined({ whole, found, onChanges }: VersionJoinedProps) {
   if (found.previous === null) return null;
   return (
     <div className={s['joined']}>
-      <Banner
-        action={
-          <div className={s['actions']}>
-            {onChanges && (
-              <Button size="sm" icon="compare" onPress={onChanges}>
-                Show changes
-              </Button>
-            )}
-            <Button size="sm" variant="quiet" onPress={() => setIsAsking(true)}>
-              Change…
-            </Button>
-          </div>
-        }
-      >
-        {joinedSentence(whole, found)}
-      </Banner>
+      <Icon name="compare" size={0.875} />
+      <p className={s['joinedWords']}>{joinedSentence(whole, found)}</p>
+      <span className={s['actions']}>
+        {onChanges && (
+          <Button size="sm" icon="compare" onPress={onChanges}>
+            Show changes
+          </Button>
+        )}
+        <Button size="sm" variant="quiet" onPress={() => setIsAsking(true)}>
+          Change…
+        </Button>
+      </span>
       {isAsking && <VersionPlaceDialog whole={whole} onClose={() => setIsAsking(false)} />}
     </div>
   );
