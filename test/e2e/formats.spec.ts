@@ -28,6 +28,7 @@ function sourceIn(page: Page): Locator {
 async function expectBesideSource(page: Page): Promise<void> {
   const review = new PlanReview(page);
   await expect(review.proposal()).toBeVisible();
+  await review.unfoldAll();
   await expect(review.parts('Priority')).toHaveCount(PLAN_TRUTH.priorities.length);
   await expect(review.parts('Success measure')).toHaveCount(PLAN_TRUTH.successMeasures);
   const source = sourceIn(page);
