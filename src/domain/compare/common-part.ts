@@ -22,17 +22,19 @@ const MOST_OF_WHOLE = 0.6;
 const LEAST_IN_COMMON = 0.4;
 /** A text with a plan's title, and with more of the plan than this outside of its strands, is a plan and no page of one. */
 const MOST_ELSEWHERE = 0.15;
-/** A strand is covered when this share of its words stands on the page. */
+/** A strand is covered when this share of its words stands on the page, or the second share of the page is from it. */
 const LEAST_OF_STRAND = 0.25;
+const MOST_OF_PAGE = 0.5;
 
 /** What both texts cover, where one is a part of the other; null when both are to be compared as they are. */
 export function commonPart(before: Text, after: Text, groups: readonly Group[]): CommonPart | null {
   const isAfterPart = wordsOf(after.passages) <= wordsOf(before.passages);
   const [whole, part] = isAfterPart ? [before, after] : [after, before];
-  const strands = strandsCovered(whole, part, isAfterPart ? groups : groups.map(({ a, b }) => ({ a: b, b: a })));
+  const fromWhole = isAfterPart ? groups : groups.map(({ a, b }) => ({ a: b, b: a }));
+  const strands = strandsCovered(whole, part, fromWhole);
   if (strands === null) return null;
-  const region = (block: number): boolean => strands.has(strandOf(whole, block) ?? '');
-  const kept = restricted(whole, region);
+  const region = regionOf(whole, strands, fromWhole);
+  const kept = whole.passages.filter(({ block }) => region.has(block));
   const regrouped = align(kept, part.passages);
   const pageKept = withoutSurroundings(part, regrouped);
   const wholeKept = withoutOwnHeading(whole, kept, regrouped);
@@ -73,7 +75,9 @@ function strandsCovered(whole: Text, part: Text, groups: readonly Group[]): Read
     found.set(strand, (found.get(strand) ?? 0) + words);
   }
   if (inCommon < LEAST_IN_COMMON * size || (part.text.isTitled && elsewhere > MOST_ELSEWHERE * inCommon)) return null;
-  const covered = [...found].filter(([strand, words]) => words >= LEAST_OF_STRAND * (all.get(strand) ?? 0));
+  const covered = [...found].filter(
+    ([strand, words]) => words >= Math.min(LEAST_OF_STRAND * (all.get(strand) ?? 0), MOST_OF_PAGE * inCommon),
+  );
   return covered.length === 0 || covered.length === all.size ? null : new Set(covered.map(([strand]) => strand));
 }
 
@@ -91,8 +95,26 @@ function strandOf({ blocks }: Text, at: number): string | null {
   return blocks[at]?.strand ?? null;
 }
 
-function restricted({ passages }: Text, isIn: (block: number) => boolean): readonly Passage[] {
-  return passages.filter(({ block }) => isIn(block));
+/**
+ * The blocks of the strands, and what follows a strand up to the last block that the page has, too: where reading lost
+ * the thread before the strand ended.
+ */
+function regionOf(whole: Text, strands: ReadonlySet<string>, groups: readonly Group[]): ReadonlySet<number> {
+  const shared = new Set(
+    groups.flatMap(({ a, b }) => (b[0] < b[1] ? whole.passages.slice(...a).map(({ block }) => block) : [])),
+  );
+  const region = new Set<number>();
+  let following: number[] | null = null;
+  whole.blocks.forEach(({ strand }, at) => {
+    if (strand !== null) {
+      following = strands.has(strand) ? [] : null;
+      if (following) region.add(at);
+      return;
+    }
+    following?.push(at);
+    if (following && shared.has(at)) for (const block of following.splice(0)) region.add(block);
+  });
+  return region;
 }
 
 /** The whole's own heading of a strand is no removal where the page has none. */
