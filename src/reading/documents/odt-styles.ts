@@ -128,7 +128,7 @@ class StylesReader {
     this.#current = {
       name: (attributes.get('style:display-name') ?? own).replaceAll('_20_', ' '),
       parent: attributes.get('style:parent-style-name'),
-      outline: outline === undefined || outline === '' ? undefined : Number(outline),
+      outline: outline === undefined || outline === '' ? namedLevel(attributes) : Number(outline),
       list: attributes.get('style:list-style-name'),
     };
     this.#styles.set(`${attributes.get('style:family') ?? ''} ${own}`, this.#current);
@@ -151,6 +151,13 @@ class StylesReader {
     const start = Number(attributes.get('text:start-value') ?? 1);
     this.#levels[at] = { format, start: Number.isInteger(start) ? start : 1, pattern };
   }
+}
+
+/** Some files leave the level of the common heading styles to their names. */
+function namedLevel(attributes: ReadonlyMap<string, string>): number | undefined {
+  const name = attributes.get('style:display-name') ?? attributes.get('style:name') ?? '';
+  const level = /^heading(?: |_20_)([1-9])$/i.exec(name)?.[1];
+  return level === undefined ? undefined : Number(level);
 }
 
 function applyText(draft: Draft, attributes: ReadonlyMap<string, string>): void {

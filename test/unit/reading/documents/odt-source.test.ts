@@ -10,6 +10,8 @@ const STYLES = [
   '<style:style style:name="Title" style:family="paragraph"/>',
   '<style:style style:name="P1" style:family="paragraph" style:parent-style-name="Title"/>',
   '<style:style style:name="Ranked" style:family="paragraph" style:default-outline-level="2"/>',
+  '<style:style style:name="Heading_20_1" style:family="paragraph"/>',
+  '<style:style style:name="P3" style:family="paragraph" style:parent-style-name="Heading_20_1"/>',
   '<style:style style:name="P2" style:family="paragraph" style:parent-style-name="Ranked"/>',
   '<style:style style:name="Hidden" style:family="paragraph"><style:text-properties text:display="none"/></style:style>',
   '<style:style style:name="T1" style:family="text"><style:text-properties text:display="none"/></style:style>',
@@ -24,8 +26,14 @@ const item = (text: string): string => `<text:list-item><text:p>${text}</text:p>
 
 test('headings by level, by style and by title', async () => {
   const text = `<text:p text:style-name="P1">Plan</text:p><text:h text:outline-level="3">Deep</text:h>
-    <text:p text:style-name="P2">By style</text:p><text:p>Words</text:p>`;
-  expect(await shape(text)).toEqual(['heading 1 Plan', 'heading 3 Deep', 'heading 2 By style', 'paragraph Words']);
+    <text:p text:style-name="P2">By style</text:p><text:p text:style-name="P3">By name</text:p><text:p>Words</text:p>`;
+  expect(await shape(text)).toEqual([
+    'heading 1 Plan',
+    'heading 3 Deep',
+    'heading 2 By style',
+    'heading 1 By name',
+    'paragraph Words',
+  ]);
 });
 
 test('lists: depth, numbers, letters, decimal numbers, a list that goes on, an item of two paragraphs', async () => {
