@@ -102,9 +102,10 @@ export function panelNameIn(arrivals: readonly Arrival[]): string | null {
 export function rememberingReader(reader: DocumentReader, arrivals: readonly Arrival[]): DocumentReader {
   const known = new Map<Blob | null, Arrival>(arrivals.map((arrival) => [arrival.blob, arrival]));
   return {
-    ...reader,
     readPaper: async (blob, name, work) => known.get(blob)?.contents ?? reader.readPaper(blob, name, work),
     readPlan: async (blob, name, work) => known.get(blob)?.plan ?? reader.readPlan(blob, name, work),
     readAgenda: async (blob, name, work) => known.get(blob)?.agenda ?? reader.readAgenda(blob, name, work),
+    readComparable: (blob, name, work) => reader.readComparable(blob, name, work),
+    compare: (pair, work) => reader.compare(pair, work),
   };
 }
