@@ -224,7 +224,7 @@ test('a plan is accepted priority by priority, over two sittings, and its promis
     const register = page.getByRole('grid', { name: 'Promises of the plan' });
     await expect(page.getByText('3 promises: 3 no evidence. 1 past its date.')).toBeVisible();
     const wardens = register.getByRole('row').filter({ hasText: '30 road wardens' });
-    await expect(wardens).toContainText('Past since 31 Dec 2012');
+    await expect(wardens).toContainText('Past since 31 December 2012');
     await expect(register.getByRole('row').filter({ hasText: 'publish where they work' })).toContainText(
       'the Chief Constable',
     );
@@ -241,7 +241,7 @@ test('a plan is accepted priority by priority, over two sittings, and its promis
     await expect(page.getByText(/you promised: “I will fund 30 road wardens/).first()).toBeVisible();
     await page.keyboard.press('Alt+ArrowLeft');
     await expect(wardens).toContainText('1');
-    await page.getByRole('button', { name: /^Which/ }).click();
+    await page.getByRole('button', { name: /Which$/ }).click();
     await page.getByRole('option', { name: 'Not asked about' }).click();
     await expect(wardens).toHaveCount(0);
     await expect(register.getByRole('row').filter({ hasText: 'night marshal' })).toBeVisible();

@@ -40,7 +40,9 @@ export function PartsTree(props: PartsTreeProps) {
     [isInReview, outline],
   );
   // A plan that was just imported: nobody has the focus, and the keys of the review should work at once.
-  const [autoFocus] = useState(() => isInReview && document.activeElement === document.body);
+  const [autoFocus, setAutoFocus] = useState(() => isInReview && document.activeElement === document.body);
+  // Only once: when undo brings a doubt back, the list must not take the focus from where undo puts it.
+  useEffect(() => setAutoFocus(false), []);
   const selectedIds = useMemo(() => new Set(chosen.map(({ id }) => id)), [chosen]);
   const treeRef = useRef<HTMLDivElement>(null);
   useKeptInSight(treeRef, outline, selected);
