@@ -9,7 +9,7 @@ import { newId, type PlanElementId, type PlanId, type PlanVersionId } from '../d
 import type { Plan, PlanElement, PlanVersion } from '../domain/plan';
 import { type PlanChange, type PlanChangeKind, planChangeIdOf } from '../domain/plan-change';
 import { type Corrected, withCorrections } from '../domain/plan-corrections';
-import { matchPlan } from '../domain/plan-match';
+import { matchPlan, type PlanMatch } from '../domain/plan-match';
 import { type NewText, recognisePlan } from '../domain/plan-recognition';
 import { countingVersions, inVersionOrder, planState } from '../domain/plan-state';
 
@@ -84,6 +84,16 @@ export async function correctedAsBefore(
   return withCorrections(proposed, { parts: state, deleted, label }, () => newId<PlanElementId>());
 }
 
+/** A page is read without the rest of its plan: of what kind a part with the same words is, the plan says better. */
+function kindsFromWhole(read: readonly PlanElement[], match: PlanMatch): readonly PlanElement[] {
+  if (match.scope === 'whole') return read;
+  const known = new Map(match.pairs.filter(({ similarity }) => similarity === 1).map((pair) => [pair.after.id, pair]));
+  return read.map((part) => {
+    const before = known.get(part.id)?.before;
+    return before && part.confidence < 1 ? { ...part, type: before.type } : part;
+  });
+}
+
 export interface Joined {
   readonly scope: PlanVersion['scope'];
   readonly elements: readonly PlanElement[];
@@ -93,10 +103,11 @@ export interface Joined {
 /** Joins the parts of a text to those of the plan: the same part has the same key. */
 export function joinToPlan(
   version: Pick<PlanVersion, 'id' | 'compartment'>,
-  proposed: readonly PlanElement[],
+  read: readonly PlanElement[],
   { state, newest }: EarlierTexts,
   scope?: PlanVersion['scope'],
 ): Joined {
+  const proposed = kindsFromWhole(read, matchPlan(state, read, scope));
   const match = matchPlan(state, proposed, scope);
   const pairs = new Map(match.pairs.map((pair) => [pair.after.id, pair]));
   const known = newest.label.trim() === '' ? 'As in the text before' : `As in ${newest.label}`;
