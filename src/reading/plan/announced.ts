@@ -1,7 +1,7 @@
 import type { Block } from '../blocks/block';
 import { type LeadIn, leadInSentence } from './lead-in';
 import { sentencesOf } from './sentences';
-import { hasBody, isGeneralChapter, type StrandList } from './strand';
+import { hasBody, isUsualChapter, type StrandList } from './strand';
 import { type Item, listOf, named } from './strand-list';
 
 /** A sentence that says how many parts the plan has. */
@@ -68,7 +68,7 @@ function rowAfter(blocks: readonly Block[], said: Announcement, labels: Readonly
     const block = blocks[at];
     if (block && block.kind !== 'heading') continue;
     if (block && labels.has(block.text)) continue;
-    const goesOn = block && hasBody(blocks, at) && !isGeneralChapter(block.text) && !/[:?]$/.test(block.text);
+    const goesOn = block && hasBody(blocks, at) && !isUsualChapter(block.text) && !/[:?]$/.test(block.text);
     if (goesOn && row.length < said.count) row.push({ block, at });
     else if (goesOn) return null;
     else {

@@ -1,7 +1,7 @@
 import type { Block } from '../blocks/block';
 import type { ContentsEntry } from './contents-list';
 import type { LeadIn } from './lead-in';
-import { isGeneralChapter, type StrandList } from './strand';
+import { isUsualChapter, type StrandList } from './strand';
 import { listOf, named } from './strand-list';
 import { nameKey } from './vocabulary';
 
@@ -37,9 +37,11 @@ export interface ChapterClues {
  */
 export function chapterStrands(contents: readonly ContentsEntry[], clues: ChapterClues): StrandList | null {
   const entries = contents.slice(0, MAX_ENTRIES);
-  const slogans = clues.titles.map(wordsOf).filter((words) => words.size >= 3);
+  const known = new Set(entries.map((entry) => nameKey(entry.title)));
+  const titles = clues.titles.filter((title) => !known.has(nameKey(title)));
+  const slogans = titles.map(wordsOf).filter((words) => words.size >= 3);
   const own = (entry: ContentsEntry): boolean =>
-    !isGeneralChapter(entry.title) && entry.title.length <= MAX_TITLE && !slogans.some((slogan) => says(entry, slogan));
+    !isUsualChapter(entry.title) && entry.title.length <= MAX_TITLE && !slogans.some((slogan) => says(entry, slogan));
   const rows: readonly (readonly [readonly ContentsEntry[], string, number])[] = [
     [numberedRow(entries, own), 'numbers tell it from the other chapters', 0.5],
     [longestRow(entries, (entry) => own(entry) && isDeed(entry.title)), 'it is named by what is to be done', 0.45],
@@ -96,7 +98,7 @@ function longestRow(
   let row: ContentsEntry[] = [];
   for (const entry of entries) {
     row = isPart(entry) ? [...row, entry] : [];
-    if (row.length > best.length) best = row;
+    if (row.length >= best.length) best = row;
   }
   return best;
 }
@@ -147,5 +149,5 @@ export function bareContents(blocks: readonly Block[]): readonly ContentsEntry[]
 }
 
 function isContents(row: readonly Block[]): boolean {
-  return row.length >= MIN_BARE_HEADINGS && row.filter((block) => isGeneralChapter(block.text)).length >= 2;
+  return row.length >= MIN_BARE_HEADINGS && row.filter((block) => isUsualChapter(block.text)).length >= 2;
 }

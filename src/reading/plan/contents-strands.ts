@@ -1,6 +1,6 @@
 import type { ContentsEntry } from './contents-list';
 import { type LeadIn, leadInOf } from './lead-in';
-import { isGeneralChapter, type StrandList } from './strand';
+import { isUsualChapter, type StrandList } from './strand';
 import { listOf, named } from './strand-list';
 import { numberedStrand } from './strand-words';
 
@@ -51,6 +51,6 @@ function numberedFromOne(entries: readonly ContentsEntry[]): readonly ContentsEn
 }
 
 function untilGeneralChapter(entries: readonly ContentsEntry[]): readonly ContentsEntry[] {
-  const end = entries.findIndex((entry) => isGeneralChapter(entry.title));
+  const end = entries.findIndex((entry) => isUsualChapter(entry.title));
   return end < 0 ? [] : entries.slice(0, end);
 }

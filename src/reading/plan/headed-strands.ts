@@ -1,7 +1,8 @@
 import type { Block } from '../blocks/block';
 import { repeatedHeadings } from './announced';
 import type { LeadIn } from './lead-in';
-import { hasBody, isGeneralChapter, type StrandList } from './strand';
+import { isDeed } from './sentence-parts';
+import { hasBody, isGeneralChapter, isUsualChapter, type StrandList } from './strand';
 import { type Item, listOf, named } from './strand-list';
 import { explainedName } from './strand-names';
 
@@ -79,8 +80,11 @@ function withoutText(blocks: readonly Block[], index: number, start: number, lea
   let end = start;
   while (isName(blocks[end], blocks[start])) end += 1;
   const row = blocks.slice(start, end).map((block, order): Item => ({ block, at: start + order }));
-  // The last short line before running text is the heading of that text.
-  if (lead.count === null && blocks[end]?.kind === 'paragraph' && row.length > 0) row.pop();
+  // The last short line before running text may be the heading of that text: then it seldom begins as the others do.
+  const deeds = row.slice(0, -1).every(({ block }) => isDeed(block.text));
+  const opensText =
+    blocks[end]?.kind === 'paragraph' && (lead.bare || (deeds && !isDeed(row.at(-1)?.block.text ?? '')));
+  if (lead.count === null && opensText && !(deeds && isDeed(row.at(-1)?.block.text ?? ''))) row.pop();
   const chosen = lead.count !== null ? row.slice(0, lead.count) : row;
   const enough =
     lead.count === null ? chosen.length >= 3 && chosen.length <= MAX_HEADINGS : chosen.length === lead.count;
@@ -93,7 +97,7 @@ function withoutText(blocks: readonly Block[], index: number, start: number, lea
 }
 
 function isName(block: Block | undefined, first: Block | undefined): boolean {
-  if (block?.kind !== 'heading' || block.level !== first?.level || isGeneralChapter(block.text)) return false;
+  if (block?.kind !== 'heading' || block.level !== first?.level || isUsualChapter(block.text)) return false;
   return block.text.length <= 110 && !block.text.endsWith(':') && !block.text.endsWith('?');
 }
 

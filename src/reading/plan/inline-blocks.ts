@@ -4,14 +4,18 @@ import { numberedStrand, strandNoun } from './strand-words';
 /** Text that a converter made one piece of is cut up to this length; longer ones are no flattened lists. */
 const MAX_TEXT = 6000;
 const MAX_ENTRY = 180;
-const SIGN = /(?:^|\s)[•●▪►▶◦‣■✓✔➢➤★](?:\s+|(?=\p{L}))/gu;
+const SIGN = /(?:^|\s)[•●▪►▶◦‣■✓✔➢➤★\ue000-\uf8ff](?:\s+|(?=\p{L}))/gu;
 const MIN_DECIMALS = 3;
+/** "Theme: " again and again. */
+const LABEL = /(?:^|\s)(Priority|Theme|Aim|Objective|Pillar|Goal|PRIORITY|THEME|AIM|OBJECTIVE|PILLAR):\s+(?=\p{L})/gu;
+/** "1. ", "2) " in a line. */
+const NUMBER = /(?:^|\s)\(?(\d{1,2})[.)]\s+(?=\p{L})/gu;
 const DECIMAL = /(?:^|\s)(\d{1,2}(?:\.\s?\d{1,2}){1,3})\.?\s+(?=\p{Lu})/gu;
 const STRAND =
   /(?:(?:Strategic|Key|Public|Policing|STRATEGIC|KEY|PUBLIC|POLICING)\s+)?\b(Priority|PRIORITY|Aim|AIM|Objective|OBJECTIVE|Theme|THEME|Pillar|PILLAR|Goal|GOAL|Outcome|OUTCOME)\s+(?:\d{1,2}|[A-Za-z]{3,6}|[IVX]{1,4})\b/g;
 /** "… 13", "8-9" or leader dots after a name: the page on which it stands. */
-const PAGES = /(?:\s*[.…]{3,}\s*|\s+)\d{1,3}(?:\s*[-–]\s*\d{1,3})?$/;
-const PAGES_INSIDE = /(?:\s*[.…]{3,}\s*|\s+)\d{1,3}(?:\s*[-–]\s*\d{1,3})?(?=\s+\p{Lu})/u;
+const PAGES = /(?:\s*[.…]{3,}\s*|\s+)(?:[Pp]ages?\s+)?\d{1,3}(?:\s*[-–]\s*\d{1,3})?$/;
+const PAGES_INSIDE = /(?:\s*[.…]{3,}\s*|\s+)(?:[Pp]ages?\s+)?\d{1,3}(?:\s*[-–]\s*\d{1,3})?(?=\s+\p{Lu})/u;
 
 /**
  * Cuts blocks that hold a whole list in one piece of text, as converters leave them: signs, section numbers or "Priority 1
@@ -24,7 +28,14 @@ export function withInlineLists(blocks: readonly Block[]): readonly Block[] {
 
 function mayHoldList(block: Block): boolean {
   if (block.text.length > MAX_TEXT || block.text.length < 24) return false;
-  return count(block.text, SIGN) > 1 || count(block.text, STRAND) > 1 || count(block.text, DECIMAL) >= MIN_DECIMALS;
+  const signs = count(block.text, SIGN);
+  if (count(block.text, NUMBER) >= MIN_DECIMALS || count(block.text, LABEL) >= MIN_DECIMALS) return true;
+  return (
+    signs > 1 ||
+    (signs === 1 && block.kind === 'item') ||
+    count(block.text, STRAND) > 1 ||
+    count(block.text, DECIMAL) >= MIN_DECIMALS
+  );
 }
 
 function count(text: string, pattern: RegExp): number {
@@ -32,7 +43,7 @@ function count(text: string, pattern: RegExp): number {
 }
 
 function cutUp(block: Block): readonly Block[] {
-  return strandRun(block) ?? decimalRun(block) ?? signRun(block) ?? [block];
+  return strandRun(block) ?? labelRun(block) ?? decimalRun(block) ?? signRun(block) ?? numberRun(block) ?? [block];
 }
 
 interface Cut {
@@ -68,15 +79,7 @@ function strandRun(block: Block): readonly Block[] | null {
   if (marks.length < 2 || !first) return null;
   const pieces = marks.map(({ at }, order) => block.text.slice(at, marks[order + 1]?.at ?? block.text.length).trim());
   const paged = pieces.slice(0, -1).every((piece) => PAGES.test(piece));
-  const names = pieces.map((piece, order) => {
-    if (order < pieces.length - 1)
-      return piece
-        .replace(PAGES, '')
-        .replace(/(?:[,;]\s*(?:and)?|\s+and)$/, '')
-        .trim();
-    const end = paged ? PAGES_INSIDE.exec(piece.slice(9)) : null;
-    return (end ? piece.slice(0, end.index + 9) : firstSentence(piece)).replace(PAGES, '').trim();
-  });
+  const names = pieces.map((piece, order) => nameOfPiece(piece, order === pieces.length - 1, paged));
   if (names.some((name) => name.length > MAX_ENTRY || !numberedStrand(name)?.name)) return null;
   const last = pieces.at(-1) ?? '';
   const restAt = (marks.at(-1)?.at ?? 0) + (names.at(-1)?.length ?? 0);
@@ -134,7 +137,7 @@ function comesAfter(before: string, after: string): boolean {
 /** "… which are: • A; • B. More words": the last entry ends with its sentence, each other where the next begins. */
 function signRun(block: Block): readonly Block[] | null {
   const marks = [...block.text.matchAll(SIGN)];
-  if (marks.length < 2) return null;
+  if (marks.length < (block.kind === 'item' ? 1 : 2)) return null;
   const pieces = marks.map((mark, order) => {
     const at = mark.index + mark[0].length;
     return { at, text: block.text.slice(at, marks[order + 1]?.index ?? block.text.length).trim() };
@@ -155,7 +158,57 @@ function signRun(block: Block): readonly Block[] | null {
   return blocksOf(block, cuts);
 }
 
+/** "Theme: A 9 Theme: B 10 Theme: C 11". */
+function labelRun(block: Block): readonly Block[] | null {
+  const marks = [...block.text.matchAll(LABEL)];
+  const noun = marks[0]?.[1];
+  if (marks.length < MIN_DECIMALS || marks.some((mark) => mark[1] !== noun)) return null;
+  const pieces = marks.map((mark, order) =>
+    block.text.slice(mark.index, marks[order + 1]?.index ?? block.text.length).trim(),
+  );
+  const paged = pieces.slice(0, -1).every((piece) => PAGES.test(piece));
+  const names = pieces.map((piece, order) => nameOfPiece(piece, order === pieces.length - 1, paged));
+  if (names.some((name) => name.length > MAX_ENTRY)) return null;
+  return blocksOf(block, [
+    { at: 0, text: block.text.slice(0, marks[0]?.index).trim(), kind: 'paragraph' },
+    ...names.map((text, order): Cut => ({ at: marks[order]?.index ?? 0, text, kind: 'item' })),
+  ]);
+}
+
+/** The name that begins a piece: up to its page, or to the end of its sentence. */
+function nameOfPiece(piece: string, isLast: boolean, paged: boolean): string {
+  if (!isLast)
+    return piece
+      .replace(PAGES, '')
+      .replace(/(?:[,;]\s*(?:and)?|\s+and)$/, '')
+      .trim();
+  const end = paged ? PAGES_INSIDE.exec(piece.slice(9)) : null;
+  return (end ? piece.slice(0, end.index + 9) : firstSentence(piece)).replace(PAGES, '').trim();
+}
+
+/** "… Our priorities 1. A 2. B 3. C. 18 Resources": numbers from 1 upwards, each with a short name. */
+function numberRun(block: Block): readonly Block[] | null {
+  const found = [...block.text.matchAll(NUMBER)];
+  const start = found.findIndex((mark) => mark[1] === '1');
+  const marks = start < 0 ? [] : found.slice(start).filter((mark, order) => mark[1] === String(order + 1));
+  if (marks.length < MIN_DECIMALS || marks.length !== found.length - start) return null;
+  const pieces = marks.map((mark, order) => {
+    const text = block.text.slice(mark.index + mark[0].length, marks[order + 1]?.index ?? block.text.length).trim();
+    const name = order === marks.length - 1 ? firstSentence(text).replace(/,\s+(?:which|who|where)\b.*$/s, '') : text;
+    return { at: mark.index + mark[0].length, text: name.replace(/[,;]\s*(?:and)?$/, '') };
+  });
+  if (pieces.some((piece) => piece.text === '' || piece.text.length > MAX_ENTRY / 1.5)) return null;
+  const before = block.text.slice(0, marks[0]?.index).trim();
+  const heading = /(?:^|\s)\d{1,3}\s+(\p{Lu}[^\d]{3,60})$/u.exec(before);
+  const headingAt = heading ? before.length - (heading[1] ?? '').length : before.length;
+  return blocksOf(block, [
+    { at: 0, text: before.slice(0, headingAt).trim(), kind: block.kind },
+    { at: headingAt, text: before.slice(headingAt), kind: 'heading' },
+    ...pieces.map((piece, order): Cut => ({ ...piece, kind: 'item', marker: String(order + 1) })),
+  ]);
+}
+
 function firstSentence(text: string): string {
-  const end = /[.!?]\s+(?=[\p{Lu}[])/u.exec(text);
+  const end = /[.!?]\s+(?=[\p{Lu}[\d])/u.exec(text);
   return end ? text.slice(0, end.index + 1) : text;
 }

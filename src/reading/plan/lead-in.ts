@@ -16,10 +16,10 @@ export interface LeadIn extends StrandNoun {
 }
 
 const NOUN =
-  /\b(priorities|priority areas|aims|objectives|goals|outcomes|missions|ambitions|pledges|promises|commitments|(?:key |core )?areas of focus|areas for focus|focus areas|key areas|core areas|themes|pillars|principles|values|enablers)\b/gi;
+  /\b(priorities|priority areas|aims|objectives|goals|outcomes|missions|ambitions|pledges|promises|commitments|(?:key |core )?areas of focus|areas for focus|focus areas|key areas|core areas|areas|issues|headings|cornerstones|building blocks|themes|pillars|principles|values|enablers)\b/gi;
 /** Whose list it is not: the public's, the government's, another body's, or one of earlier years. */
 const OTHERS =
-  /(?:^|[^\p{L}])(?:your|publics?['’]s?|residents?['’]?s?|people['’]?s?|communities['’]|victims['’]|respondents['’]?|national|government['’]?s?|home (?:secretary|office)['’]?s?|chief constable['’]s|force['’]s|partners?['’]?|partnerships?['’]?s?|council['’]?s?|board['’]?s|funding|grant|budget|commissioning|procurement|previous|former|earlier|past|old|last|other|its own|equality|wellbeing|sustainable development)\s+(?:[\p{L}-]+\s+){0,2}$/iu;
+  /(?:^|[^\p{L}])(?:your|publics?['’]s?|residents?['’]?s?|people['’]?s?|communities['’]|victims['’]|respondents['’]?|national|government['’]?s?|home (?:secretary|office)['’]?s?|chief constable['’]s|force['’]s|partners?['’]?|partnerships?['’]?s?|council['’]?s?|board['’]?s|funding|grant|budget|commissioning|procurement|each with|previous|former|earlier|past|old|last|other|its own|equality|wellbeing|sustainable development)\s+(?:[\p{L}-]+\s+){0,2}$/iu;
 /** "public priorities" are the public's, unless a number or the plan's own words claim them. */
 const PUBLIC = /\bpublic\s+$/i;
 const COUNT =
@@ -29,10 +29,10 @@ const ENDS_OPEN =
 const BARE_BEFORE =
   /^(?:(?:my|our|the|key|strategic|main|policing|overarching|local|police|crime|and|plan|guiding|core|four|five|six|three|two|seven|eight|pcc|pcc['’]s|commissioner['’]s|summary|of|for|top|headline|agreed|aims|objectives|goals|vision|public|cross-cutting|\d{1,2}|20\d\d|[&/–-]) ?)*$/i;
 const BARE_AFTER =
-  /^(?:(?:at a glance|explained|overview|summary|on a page|for (?:policing|action|the plan|this plan|delivery)|are|areas?|include|(?:for )?20\d\d\s*(?:[-–/]|to)\s*(?:20)?\d\d) ?)*[\s:;–-]*$/i;
+  /^(?:(?:at a glance|explained|overview|summary|on a page|for (?:policing|action|the plan|this plan|delivery)|are|areas?|include|(?:for |from )?20\d\d\s*(?:[-–/]|to)\s*(?:20)?\d\d|(?:to|until|by|for|from) 20\d\d) ?)*[\s:;–-]*$/i;
 const MONEY = /\b(?:funds?|funding|budgets?|reserves|grants?|spending)\b/i;
 const PLAN = /\b(?:plan|strategy)\b/i;
-const OWN = /\b(?:plan|commissioner|pcc|pfcc|mayor|my|our|we|i)\b/i;
+const OWN = /\b(?:plan|document|strategy|commissioner|pcc|pfcc|mayor|my|our|we|i)\b/i;
 /** Words before a sentence that show that it still speaks of the plan. */
 const CONTEXT = /\b(?:priorit|(?:police|crime)[^.]{0,20} plan)/i;
 const PAST = /^\s*(?:were|had|was)\b/i;
@@ -43,6 +43,15 @@ const OTHER_PLAN =
   /\b(?:last|previous|former|old|earlier|predecessor['’]?s?) (?:[\p{L}&]+ ){0,4}(?:plan|strategy)\b|\bhad\b/iu;
 /** What is called "such" is named as an example, of whatever. */
 const EXAMPLES = /^[^.:;]{0,30}\bsuch as\b/i;
+/** The list that follows is of something else: "objectives for the area, having regard to:", "about my priorities:". */
+const OTHER_LIST = /\b(?:regard to|must|should|consider|informed by|based on|by|against)\s*:?$/i;
+const NEWS = /\b(?:newsletter|in this issue|bulletin)\b/i;
+/** Those who were asked, and what they said. */
+const ASKED = /\b(?:residents?|respondents?|people|you|communities|partners?|businesses)\b/i;
+const SURVEY =
+  /\b(?:residents?|respondents?|survey|consultation|you told|raised|ranked|concerns?|responsib\w+|duties)\b/i;
+/** "They are:" speaks of what the sentence before named. */
+const PRONOUN = /^["“‘']?(?:these|they)(?: \w+)? (?:are|include)(?: as follows| the following)?\s*[:.]?\s*$/i;
 const MAX_LEAD = 600;
 
 /** Recognises a lead-in at the end of a text, or returns null. Only the last sentence of a text can be one. */
@@ -56,13 +65,15 @@ export function leadInSentence(sentence: string, context = ''): LeadIn | null {
   const open = ENDS_OPEN.test(sentence);
   const nouns = [...sentence.slice(0, MAX_LEAD).matchAll(NOUN)];
   let loose: LeadIn | null = null;
+  let uncounted: LeadIn | null = null;
   // Of "these priorities are underpinned by six principles:" the last noun names the list.
   for (const noun of open ? nouns.toReversed() : nouns) {
     const lead = leadOfNoun(sentence, noun, { open, context });
-    if (lead && (lead.open || lead.bare || lead.count !== null)) return lead;
+    if (lead && lead.count !== null) return lead;
+    if (lead && (lead.open || lead.bare)) uncounted ??= lead;
     loose ??= lead;
   }
-  return loose;
+  return uncounted ?? loose;
 }
 
 interface Around {
@@ -87,6 +98,11 @@ function leadOfNoun(sentence: string, match: RegExpExecArray, { open, context }:
   const count = countWord === undefined ? null : numberOf(countWord);
   if (PUBLIC.test(before) && count === null && !PLAN.test(sentence)) return null;
   const bare = before.length === match.index && BARE_BEFORE.test(before) && BARE_AFTER.test(tail);
+  if (open && (OTHER_LIST.test(tail) || NEWS.test(sentence))) return null;
+  if (/\btheir\s+(?:\w+ ){0,2}$/i.test(before) && ASKED.test(before)) return null;
+  if (meaning.rank >= 2 && SURVEY.test(sentence) && !/^(?:my|our)\s/i.test(before)) return null;
+  // "Areas" and "issues" are anything's, unless a number of them is announced.
+  if (meaning.type === 'priority' && meaning.rank === 3 && count === null) return null;
   if (meaning.rank === 2 && !bare && !OWN.test(sentence) && !CONTEXT.test(context)) return null;
   const weight = (PLAN.test(sentence) ? 0.1 : 0) - (MONEY.test(sentence) ? 0.2 : 0);
   return { ...meaning, noun, count, bare, open, tail, weight };
@@ -97,6 +113,16 @@ function lastSentence(text: string): string | null {
   const cut = Math.max(end.lastIndexOf('. '), end.lastIndexOf('? '), end.lastIndexOf('! '), end.lastIndexOf('] '));
   if (cut < 0 && text.length > MAX_LEAD) return null;
   const last = end.slice(cut < 0 ? 0 : cut + 2).trim();
+  if (PRONOUN.test(last) && cut > 0) {
+    const head = end.slice(0, cut);
+    const before = Math.max(
+      head.lastIndexOf('. '),
+      head.lastIndexOf('? '),
+      head.lastIndexOf('! '),
+      head.lastIndexOf('] '),
+    );
+    return end.slice(before < 0 ? 0 : before + 2).trim();
+  }
   // "… the following priorities. [paraphrase]:" keeps what goes before its aside.
   return last === '' || /^[\s:;-]*$/.test(last) ? end.trim() : last;
 }

@@ -5,7 +5,7 @@ import { numberedRun } from './numbered-run';
 import { ordinalList } from './ordinal-list';
 import { deedsOfPlan, type ProseList, proseList } from './prose-list';
 import { sentencesOf } from './sentences';
-import type { StrandList } from './strand';
+import { isUsualChapter, type StrandList } from './strand';
 import { type Item, listOf, named } from './strand-list';
 import { namesOf } from './strand-names';
 
@@ -13,8 +13,15 @@ const MAX_STRANDS = 15;
 const MAX_NAME = 260;
 /** Blocks that may stand between two entries of a numbered list (each priority's outcome beneath it). */
 const MAX_BETWEEN = 3;
+/** Items of one list may begin so far apart, in points or characters. */
+const INDENT = 6;
 /** Longer texts are not searched for lists in their sentences. */
+/** Without an announced number, the most that the lines show. */
+const UNSAID_COUNTS = [9, 8, 7, 6, 5, 4, 3];
 const MAX_PROSE = 8000;
+/** Where a web page leads to: no part of a plan. */
+const LINK =
+  /\b(?:download|pdf|click here|annual report|view (?:the|our|my)|read (?:the|our|more)|newsletter|minutes of|https?:|www\.)/i;
 const MAX_SENTENCE = 1200;
 
 /** All lists of strands that the text announces, in reading order. */
@@ -23,7 +30,7 @@ export function listedStrands(blocks: readonly Block[]): readonly StrandList[] {
   blocks.forEach((block, index) => {
     const lead = block.kind === 'item' ? null : leadInOf(block.text);
     const list = lead ? listAfter(blocks, index, lead) : null;
-    for (const found of list ? [list] : proseLists(block, index, blocks[index - 1]?.text ?? '')) lists.push(found);
+    for (const found of list ? [list] : proseLists(blocks, index)) lists.push(found);
   });
   return lists;
 }
@@ -44,20 +51,55 @@ function afterNotes(blocks: readonly Block[], start: number, lead: LeadIn): numb
   return at;
 }
 
-/** Lists within sentences of running text; `before` is the text of the block above. */
-function proseLists(block: Block, index: number, before: string): readonly StrandList[] {
-  if (block.text.length > MAX_PROSE) return [];
-  const sentences = sentencesOf(block.text).map((sentence) => sentence.text);
-  return sentences.flatMap((sentence, order) => {
+/** Lists within sentences of running text. */
+function proseLists(blocks: readonly Block[], index: number): readonly StrandList[] {
+  const text = wholeText(blocks, index);
+  if (text.length > MAX_PROSE) return [];
+  const before = sentencesOf((blocks[index - 1]?.text ?? '').slice(-MAX_SENTENCE)).at(-1)?.text ?? '';
+  const sentences = [before, ...sentencesOf(text).map((sentence) => sentence.text)];
+  return sentences.slice(1).flatMap((sentence, order) => {
     if (sentence.length > MAX_SENTENCE) return [];
-    const lead = leadInSentence(sentence, order === 0 ? before : sentences[order - 1]);
-    const following = sentences.slice(order, order + 8);
+    const lead = leadOfSentence(sentence, sentences[order] ?? '');
+    const following = sentences.slice(order + 1, order + 9);
     const list = lead
       ? (proseList(lead, sentence) ?? ordinalList(following.join(' '), lead) ?? fragments(following, lead))
       : null;
     return [...(lead && list ? [proseStrands(lead, list, index)] : []), ...planDeeds(sentence, index)];
   });
 }
+
+/** A paragraph break may stand within a list: "three priorities: cutting crime," and, below, "helping victims". */
+function wholeText(blocks: readonly Block[], index: number): string {
+  const text = blocks[index]?.text ?? '';
+  const next = blocks[index + 1];
+  return /[,;]$/.test(text) && next && next.kind !== 'item' && /^\p{Ll}/u.test(next.text)
+    ? `${text} ${next.text}`
+    : text;
+}
+
+/** The announcement in a sentence; "They are …" and "The themes are …" take it, or its number, from the one before. */
+function leadOfSentence(sentence: string, before: string): LeadIn | null {
+  const told = /^["“‘']?(?:these|they)\s+(?=(?:are|include|will be)\b)/i.exec(sentence);
+  const first = FIRST.exec(sentence)?.[1];
+  if (first) return leadInSentence(`The plan has these ${PLURALS.get(first.toLowerCase()) ?? 'priorities'}`);
+  const lead = told ? null : leadInSentence(sentence, before);
+  if (!told && lead?.count !== null) return lead;
+  const earlier = before.length <= MAX_SENTENCE ? leadInSentence(before) : null;
+  if (told) return earlier && !earlier.open ? { ...earlier, open: false, tail: sentence.slice(told[0].length) } : null;
+  return lead && earlier?.count != null && earlier.noun === lead.noun ? { ...lead, count: earlier.count } : lead;
+}
+
+/** "The first priority of the plan is …". */
+const FIRST =
+  /\bfirst (?:key |main |strategic )?(priority|aim|objective|theme|pillar|goal)\b.{0,40}\b(?:is|will be)\b/i;
+const PLURALS: ReadonlyMap<string, string> = new Map([
+  ['priority', 'priorities'],
+  ['aim', 'aims'],
+  ['objective', 'objectives'],
+  ['theme', 'themes'],
+  ['pillar', 'pillars'],
+  ['goal', 'goals'],
+]);
 
 function proseStrands(lead: LeadIn, list: ProseList, index: number): StrandList {
   const strands = list.names.map((name) => named(lead, name, null, index));
@@ -93,9 +135,11 @@ function planDeeds(sentence: string, index: number): readonly StrandList[] {
 }
 
 function itemList(blocks: readonly Block[], index: number, start: number, lead: LeadIn): StrandList | null {
-  const items = itemsAfter(blocks, start);
+  const items = fittingItems(blocks, start, lead.count);
   const chosen = lead.count !== null && items.length > lead.count ? items.slice(0, lead.count) : items;
   if (chosen.length < 2 || chosen.length > MAX_STRANDS) return null;
+  const links = chosen.filter(({ block }) => LINK.test(block.text) || isUsualChapter(block.text)).length;
+  if (links * 2 >= chosen.length) return null;
   const names = namesOf(chosen.map(({ block }) => block.text));
   const strands = chosen.map(({ block, at }, order) => named(lead, names[order] ?? block.text, block.marker, at));
   if (strands.some((strand) => strand.name.length > MAX_NAME || strand.name.startsWith('['))) return null;
@@ -104,8 +148,16 @@ function itemList(blocks: readonly Block[], index: number, start: number, lead: 
   return listOf(lead, index, strands, agrees, { doubts });
 }
 
+/** A list within the list may be indented by little: where a number is announced, it tells which items are of the outer one. */
+function fittingItems(blocks: readonly Block[], start: number, count: number | null): readonly Item[] {
+  const items = itemsAfter(blocks, start, INDENT);
+  if (count === null || items.length === count) return items;
+  const outer = itemsAfter(blocks, start, 0);
+  return outer.length === count ? outer : items;
+}
+
 /** The items of one list; entries with numbers may have a few blocks of text between them. */
-function itemsAfter(blocks: readonly Block[], start: number): readonly Item[] {
+function itemsAfter(blocks: readonly Block[], start: number, tolerance: number): readonly Item[] {
   const items: Item[] = [];
   const first = blocks[start];
   if (first?.kind !== 'item') return items;
@@ -114,7 +166,11 @@ function itemsAfter(blocks: readonly Block[], start: number): readonly Item[] {
     const block = blocks[at];
     if (!block || between > MAX_BETWEEN) break;
     const sameList = block.kind === 'item' && (block.marker === null) === (first.marker === null);
-    if (sameList && block.indent <= first.indent + 6 && (items.length === 0 || goesOn(items.at(-1)?.block, block))) {
+    if (
+      sameList &&
+      block.indent <= first.indent + tolerance &&
+      (items.length === 0 || goesOn(items.at(-1)?.block, block))
+    ) {
       items.push({ block, at });
       between = 0;
     } else if (block.kind === 'item' && block.indent > first.indent) continue;
@@ -131,14 +187,16 @@ function goesOn(before: Block | undefined, block: Block): boolean {
 
 /** "1 First 2 Second" over one or a few lines without list marks. */
 function numberedLines(blocks: readonly Block[], index: number, lead: LeadIn): StrandList | null {
-  if (lead.count === null) return null;
-  for (let lines = 1; lines <= Math.min(lead.count, 5); lines += 1) {
-    const text = blocks.slice(index + 1, index + 1 + lines).map((block) => block.text);
-    if (text.join(' ').length > 1000) return null;
-    const names = numberedRun(text.join(' '), lead.count);
-    if (names) {
-      const strands = names.map((name, order) => named(lead, name, String(order + 1), index + 1));
-      return listOf(lead, index, strands, 0.8);
+  const counts = lead.count === null ? (lead.bare || lead.open ? UNSAID_COUNTS : []) : [lead.count];
+  for (const count of counts) {
+    for (let lines = 1; lines <= Math.min(count, 5); lines += 1) {
+      const text = blocks.slice(index + 1, index + 1 + lines).map((block) => block.text);
+      if (text.join(' ').length > 1000) break;
+      const names = numberedRun(text.join(' '), count);
+      if (names) {
+        const strands = names.map((name, order) => named(lead, name, String(order + 1), index + 1));
+        return listOf(lead, index, strands, 0.8);
+      }
     }
   }
   return null;

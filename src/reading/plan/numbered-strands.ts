@@ -4,6 +4,9 @@ import type { Strand, StrandList } from './strand';
 import { type NumberedStrand, namedStrand, numberedStrand, strandNoun } from './strand-words';
 import { nameKey, strandName } from './vocabulary';
 
+/** The page of a contents list that was not known for one. */
+const PAGE_BEHIND = /\s+\d{1,3}(?:\s*[-–]\s*\d{1,3})?$/;
+
 interface Found extends NumberedStrand {
   /** Index of its block; null when only the contents list has it. */
   readonly index: number | null;
@@ -66,6 +69,7 @@ function inContents(contents: readonly ContentsEntry[]): readonly Found[] {
 function listOfFamily(family: readonly Found[]): StrandList | null {
   const rows = family.filter((found) => found.name !== '').toSorted((a, b) => a.number - b.number);
   const [first] = rows;
+  const paged = rows.length > 1 && rows.every((row) => PAGE_BEHIND.test(row.name));
   const meaning = first ? strandNoun(first.noun) : null;
   if (!first || !meaning) return null;
   // A lone mention counts only where text stands beneath it: "Theme 3" may be somebody's remark.
@@ -78,7 +82,9 @@ function listOfFamily(family: readonly Found[]): StrandList | null {
     ...meaning,
     noun,
     leadAt: first.index ?? 0,
-    strands: rows.map((row) => strandOf(row, meaning.type)),
+    strands: rows.map((row) =>
+      strandOf(paged ? { ...row, name: row.name.replace(PAGE_BEHIND, '') } : row, meaning.type),
+    ),
     score: (printed ? 1 : 0.85) - (rows.length === 1 ? 0.25 : 0) - (gaps ? 0.1 : 0),
     support: printed ? `Its heading says "${noun}" and a number` : `The contents list names it "${noun}" with a number`,
     doubts: [
@@ -122,7 +128,7 @@ export function namedStrands(blocks: readonly Block[], contents: readonly Conten
     });
   };
   for (const entry of contents) add(entry.title, null);
-  for (const [index, block] of blocks.entries()) if (block.kind !== 'item') add(block.text, index);
+  for (const [index, block] of blocks.entries()) add(block.text, index);
   const all = [...found.values()];
   const same = all.filter(({ strand }) => strand.type === all[0]?.strand.type);
   const noun = same[0]?.noun ?? '';

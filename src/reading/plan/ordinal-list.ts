@@ -3,7 +3,7 @@ import type { ProseList } from './prose-list';
 
 const ORDINALS = ['first', 'second', 'third', 'fourth', 'fifth', 'sixth', 'seventh', 'eighth'];
 const MARK =
-  /(?:^|[,;.]\s+|\s)(?:and\s+)?(?:the\s+|my\s+|our\s+|her\s+|his\s+)?(first|second|third|fourth|fifth|sixth|seventh|eighth)(?:ly)?(?:\s+(?:priority|aim|objective|theme|of these))?(?:\s+(?:is|will be|being)|\s*:|,)\s+(?:to\s+)?/gi;
+  /(?:^|[,;.]\s+|\s)(?:and\s+)?(?:the\s+|a\s+|my\s+|our\s+|her\s+|his\s+)?(first|second|third|fourth|fifth|sixth|seventh|eighth)(?:ly)?(?: and final| key| main)?(?:\s+(?:priority|aim|objective|theme|pillar|goal|of these)(?:\s+(?:of|in|for) (?:the|my|our|this|his|her) [\p{L} ]{3,24}?)?)?(?:\s+(?:is|will be|being)|\s*:|,)\s+(?:to\s+)?/giu;
 const MAX_NAME = 140;
 
 /**

@@ -9,7 +9,7 @@ export interface ProseList {
 
 /** What may stand between the noun and its list: a colon, a dash, "are". Such words give the whole list. */
 const STRONG =
-  /^(?:[^:;]{0,120}?(?::\s*[-–]?\s*|(?:^|\s)[–—-]\s+|\b(?:are|will be|being|namely|remain|were)\b(?:\s+as follows)?\s*:?\s*(?:to\b(?!\s*be\b))?\s*)|[,:]?\s*(?:which|these|they)\s+are\s*:?\s*(?:to\b)?\s*|,?\s*to\s+(?=\p{Ll})|,\s+(?=\p{L}{3,}ing\b))/iu;
+  /^(?:[^:;]{0,120}?(?::\s*[-–]?\s*|(?:^|\s)[–—-]\s+|\b(?:are|will be|being|namely|remain|were)\b(?:\s+as follows)?\s*:?\s*(?:to\b(?!\s*be\b))?\s*)|[,:]?\s*(?:which|these|they)\s+are\s*:?\s*(?:to\b)?\s*|,?\s*to\s+(?=\p{Ll})|,\s+(?=\p{L}{3,}ing\b)|,\s+(?=\p{Lu}))/iu;
 /** Such words may give only some. */
 const WEAK = /^[^:;.]{0,80}?,?\s*\b(?:includ(?:e|es|ing)|of|as|covering|like|ranging from|around|on)\s*:?\s+/iu;
 /** "A, B and C are the priorities", "made A, B and C his priorities": the words between the list and the noun. */
@@ -24,7 +24,7 @@ const PLAN_DOES =
 const OTHER_PLAN = /\b(?:last|previous|former|old|earlier|delivery|local policing) (?:[\p{L}&]+ ){0,4}plan\b/iu;
 /** A clause or an aside after the list. */
 const BODY_END =
-  /(?:\s[–—]\s|\s\[|,?\s+(?:which|who|where|while|whilst|alongside|along with|underpinned|supported|but)\b|,\s+(?:with|said|he|she|as part)\b|["”]\s|\s+(?:over|for|during|in) (?:the )?(?:next|coming)\b|\s+(?:in|within|through|under|as part of) (?:the|his|her|their|its|this|my|our|a) (?:[\p{L}-]+ ){0,5}(?:plan|strategy)\b|\s+to make a\b|,?\s+in order to\b).*$/isu;
+  /(?:\s[–—-]\s|\s\[|,\s+(?:which|who|where|while|whilst|but)\b|,?\s+(?:alongside|along with|underpinned by|supported by)\b|,\s+(?:with|said|he|she|as part)\b|["”]\s|\s+(?:over|for|during|in) (?:the )?(?:next|coming)\b|\s+(?:in|within|through|under|as part of) (?:the|his|her|their|its|this|my|our|a) (?:[\p{L}-]+ ){0,5}(?:plan|strategy)\b|\s+to make a\b|,?\s+in order to\b).*$/isu;
 /** The list's sentence goes on: "… and building trust were backed by the panel". */
 const GOES_ON = /\s+(?:were|was|are|is|have|has|had|will|would|run|runs)\b.*$/s;
 /** Where a text was cut short. */
@@ -55,7 +55,7 @@ function namesIn(rest: string, lead: LeadIn, strong: boolean): readonly string[]
   for (const body of [whole, whole.replace(GOES_ON, '')]) {
     if (body.length < MIN_BODY || body.length > MAX_BODY || (body === whole && hasLoneVerb(body))) continue;
     const counted = lead.count === null ? null : countedParts(body, lead.count, CUT_OFF.test(rest));
-    const names = counted ?? (lead.count === null || !strong ? alikeParts(body, strong) : null);
+    const names = counted ?? (lead.count === null || !strong ? alikeParts(body, strong || lead.rank === 0) : null);
     if (names) return names;
   }
   return null;

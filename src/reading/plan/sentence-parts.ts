@@ -30,11 +30,16 @@ export function countedParts(body: string, count: number, isCut: boolean): reado
 /** Three or more parts that all begin with a deed; with `things`, also parts that are plainly matters of policing. */
 export function alikeParts(body: string, things: boolean): readonly string[] | null {
   for (const parts of cuts(body)) {
-    const whole = gathered(parts);
+    const whole = parts.every(isTitle) ? parts : gathered(parts);
     if (whole.length < MIN_PARTS || whole.length > MAX_PARTS || !whole.every(isName)) continue;
-    if (whole.every(isDeed) || (things && areThings(whole, body))) return whole;
+    if (whole.every(isDeed) || whole.every(isTitle) || (things && areThings(whole, body))) return whole;
   }
   return null;
+}
+
+/** Names in capitals, of two words or more. */
+function isTitle(part: string): boolean {
+  return /^\p{Lu}\S*(?: (?:(?:and|of|for|the|to|on|in|at|with|a|our) )*\p{Lu}\S*)+$/u.test(part);
 }
 
 function areThings(parts: readonly string[], body: string): boolean {
