@@ -114,6 +114,13 @@ test('a later text and a page of it are joined to the draft; changes are confirm
     await expect(changes.getByRole('row')).toHaveCount(4);
     await window.messages.getByRole('button', { name: 'Undo' }).click();
     await expect(changes.getByRole('row')).toHaveCount(3);
+    await changes.getByRole('row', { name: /Dropped/ }).click();
+    await page.keyboard.press('j');
+    const join = page.getByRole('dialog', { name: /^Which part is “Lorries/ });
+    await expect(join.getByRole('combobox', { name: 'In this text it is' })).toHaveValue(/waiting room of its own/);
+    await page.keyboard.press('Escape');
+    await page.keyboard.press('Escape');
+    await expect(join).toHaveCount(0);
   });
 
   await test.step('what was dropped stays in sight with its question', async () => {

@@ -2,9 +2,12 @@
 import { useMemo, useState } from 'react';
 import type { PlanElement, PlanVersion } from '../../domain/plan';
 import type { ListedPlanChange, VersionChanges } from '../../hooks/use-plan-changes';
+import { goTo } from '../../state/navigation-store';
 import { Button } from '../../ui/button';
 import { EmptyState } from '../../ui/empty-state';
 import { formatNumber } from '../../ui/format/numbers';
+import { countOf } from '../../ui/format/plural';
+import { LinkButton } from '../../ui/link-button';
 import { List } from '../../ui/list';
 import { Select } from '../../ui/select';
 import { Toolbar } from '../../ui/toolbar';
@@ -63,6 +66,7 @@ export function ChangesTab({ version, elements, found, onShow }: ChangesTabProps
         </div>
         <ChangesBar chosen={rowsOf(chosen)} actions={actions} />
         <p className={s['summary']}>{progressWords(found)}</p>
+        <NotesBefore found={found} />
       </div>
       <div className={s['list']}>
         <List
@@ -97,6 +101,17 @@ export function ChangesTab({ version, elements, found, onShow }: ChangesTabProps
         <ChangesJoinDialog {...{ found, elements, actions }} listed={joining} onClose={() => setJoining(null)} />
       )}
     </div>
+  );
+}
+
+/** Notes are about the words they were made on: they are not copied to other words. */
+function NotesBefore({ found: { previous, notes } }: { readonly found: VersionChanges }) {
+  if (previous === null || notes === 0) return null;
+  return (
+    <p className={s['summary']}>
+      {countOf(notes, 'note')} made in the version before {notes === 1 ? 'stays' : 'stay'} in its paper.{' '}
+      <LinkButton onPress={() => goTo({ place: 'reader', paper: previous.paperId })}>Open it in the reader</LinkButton>
+    </p>
   );
 }
 
