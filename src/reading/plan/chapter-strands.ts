@@ -97,7 +97,8 @@ function longestRow(
   let best: readonly ContentsEntry[] = [];
   let row: ContentsEntry[] = [];
   for (const entry of entries) {
-    row = isPart(entry) ? [...row, entry] : [];
+    const again = row.some((other) => nameKey(other.title) === nameKey(entry.title));
+    row = isPart(entry) ? [...(again ? [] : row), entry] : [];
     if (row.length >= best.length) best = row;
   }
   return best;

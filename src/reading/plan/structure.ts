@@ -30,6 +30,10 @@ export function readStructure(
 }
 
 const MAX_FOCUS = 120;
+/** Words that announce what is to be done for a strand: "I will support them by:". */
+const ANNOUNCES =
+  /\b(?:by|will|to|means|includes?|following|actions?|this|on|commitments?|objectives?|aims?|deliver)\s*:\s*[-–]?$/i;
+const BELOW = 'It is in a list in the section of what it stands under. Doubtful: no heading says what the list is of.';
 
 class Walk {
   readonly #blocks: readonly Block[];
@@ -48,6 +52,11 @@ class Walk {
   #label: Label['type'] | null = null;
   #labelLevel = 0;
   #taken = 0;
+  /** A strand that is named in a list, while the list's entries beneath it last. */
+  #listed: { readonly element: OpenElement; readonly indent: number } | null = null;
+  readonly #listedAt = new Map<number, OpenElement>();
+  /** True right under a strand's heading and after words that announce what is to be done for it. */
+  #leads = false;
 
   constructor(blocks: readonly Block[], strands: readonly Strand[], endings: ReadonlySet<number>) {
     this.#blocks = blocks;
@@ -62,7 +71,10 @@ class Walk {
       at = Math.max(at, strand.namedAt);
       this.#roots.push({ at, element });
       if (strand.opensAt !== null) this.#openings.set(strand.opensAt, element);
-      else this.#used.add(strand.namedAt);
+      else {
+        this.#used.add(strand.namedAt);
+        if (blocks[strand.namedAt]?.kind === 'item') this.#listedAt.set(strand.namedAt, element);
+      }
     }
   }
 
@@ -76,8 +88,31 @@ class Walk {
     const label = opening ? null : labelOf(block.text);
     if (opening) this.#open(opening, block, index);
     else if (label && this.#labelApplies(label, block)) this.#startLabel(label, block, index);
-    else if (this.#label === null || !this.#takeForLabel(block, index)) this.#passBy(block);
+    else if (this.#label === null || !this.#takeForLabel(block, index)) {
+      if (!this.#takeBelow(block, index)) this.#passBy(block);
+    }
     this.#paths.push(this.#path());
+  }
+
+  /** Takes an entry of a list that says what a strand consists of, though no label announces it. */
+  #takeBelow(block: Block, index: number): boolean {
+    const listed = this.#listedAt.get(index);
+    if (listed) this.#listed = { element: listed, indent: block.indent };
+    else if (block.kind !== 'item' || block.indent <= (this.#listed?.indent ?? 0)) this.#listed = null;
+    else if (this.#listed) return this.#addBelow(this.#listed.element, block, index, 0.7);
+    if (block.kind !== 'item') {
+      this.#leads = block.kind === 'paragraph' && ANNOUNCES.test(block.text.slice(-160));
+      return false;
+    }
+    if (!this.#leads || this.#strand === null || this.#focus !== null || listed) return false;
+    return this.#addBelow(this.#strand, block, index, 0.65);
+  }
+
+  #addBelow(parent: OpenElement, block: Block, index: number, confidence: number): boolean {
+    const detail = { text: itemText(block.text), confidence, reason: BELOW };
+    parent.children.push(elementOf('objective', block, detail));
+    this.#used.add(index);
+    return true;
   }
 
   #path(): string | null {
@@ -94,6 +129,7 @@ class Walk {
     this.#label = /:\s*-?$/.test(block.text) ? 'objective' : null;
     this.#labelLevel = block.level;
     this.#taken = 0;
+    this.#leads = true;
     this.#used.add(index);
   }
 

@@ -25,6 +25,11 @@ const LABELS: readonly (readonly [RegExp, Label['type']])[] = [
   ],
   [/^(?:my|our|the)? ?(?:overall |shared )?vision(?: statement)?(?: for [a-z ]{3,40})?$/i, 'vision'],
   [/^(?:(?:key|our|my|strategic) )?objectives?$/i, 'objective'],
+  [/^(?:(?:key|our|my|priority) )?(?:actions|activities|deliverables|commitments|delivery actions)$/i, 'objective'],
+  [
+    /^(?:what|how) (?:i|we|the commissioner|the pcc) (?:will|am going to|are going to) (?:do|do (?:it|this)|deliver|deliver (?:it|this)|achieve (?:it|this))$/i,
+    'objective',
+  ],
 ];
 const MAX_LABEL = 70;
 
