@@ -70,18 +70,26 @@ const FEWEST_ITEMS = 3;
 const FEWEST_STRANDS = 2;
 /** A front sheet has few pages; what has more is read as one only when its name says so. */
 const MOST_FRONT_SHEET_PAGES = 12;
+/** Letters to a page at the most: what has no pages of its own is one page of any length. */
+const PAGE = 4_000;
 const REPORT = /\breport (?:of|by|to)\b|\bpurpose of (?:this |the )?report\b|\brecommendations?\b/i;
 
 function mayBeFrontSheet(name: string, { pages, texts }: PaperContents): boolean {
   if (guessKind(name) === 'agenda') return true;
-  const first = texts[0] ?? '';
-  return pages.length <= MOST_FRONT_SHEET_PAGES && /\bagenda\b/i.test(first) && !REPORT.test(first);
+  const first = firstPage(texts);
+  const isShort = pages.length <= MOST_FRONT_SHEET_PAGES && (texts[0] ?? '').length <= MOST_FRONT_SHEET_PAGES * PAGE;
+  return isShort && /\bagenda\b/i.test(first) && !REPORT.test(first);
 }
 
 function mayBePlan(name: string, { texts }: PaperContents): boolean {
-  const opening = texts.slice(0, 2).join(' ');
-  if (REPORT.test(texts[0] ?? '')) return false;
+  const first = firstPage(texts);
+  if (REPORT.test(first)) return false;
+  const opening = `${first} ${texts[1] ?? ''}`;
   return guessKind(name) === 'plan' || /\bpolice(?:, fire)? (?:and|&) crime plan\b/i.test(opening);
+}
+
+function firstPage(texts: readonly string[]): string {
+  return (texts[0] ?? '').slice(0, PAGE);
 }
 
 /** Priorities, themes and the like: what a plan is made of. */

@@ -1,12 +1,12 @@
 // A plan comes in as DOCX, as a saved web page and as pasted text; each is checked beside its source.
 import type { Locator, Page } from '@playwright/test';
 import { PLAN_TITLE, PLAN_TRUTH } from '../../tools/lib/fixtures/example-plan.mjs';
+import { makePlanFiles, type PlanFiles, planAsHtml, planAsText } from '../helpers/plan-files';
 import { rowsOf } from './database';
 import { test as base, expect } from './fixtures';
 import { AppWindow } from './models/app-window';
 import { dropFiles, ImportDialog } from './models/doors';
 import { PlanReview } from './models/plan-review';
-import { makePlanFiles, type PlanFiles, planAsHtml, planAsText } from './plan-files';
 
 const test = base.extend<{ plans: PlanFiles }>({
   // oxlint-disable-next-line no-empty-pattern -- Playwright reads the fixtures a fixture needs from this pattern
@@ -67,7 +67,7 @@ test('a DOCX by the dialog, with its table', async ({ app, plans }) => {
     const words = window.page.getByRole('listitem').filter({ hasText: PART });
     await words.scrollIntoViewIfNeeded();
     await words.click({ clickCount: 3 });
-    await expect(window.page.getByRole('button', { name: /^Highlight/ })).toBeVisible();
+    await expect(window.page.getByRole('button', { name: 'Highlight H' })).toBeVisible();
     await window.page.keyboard.press('h');
     const mark = window.page.getByRole('button', { name: /^Evidence: “Every footpath/ });
     await expect(mark).toBeVisible();

@@ -3,6 +3,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Document, HeadingLevel, Packer, Paragraph, Table, TableCell, TableRow } from 'docx';
+import { FRONT_SHEET } from '../../tools/lib/fixtures/example-meeting.mjs';
 import { PLAN_BLOCKS, PLAN_TITLE } from '../../tools/lib/fixtures/example-plan.mjs';
 
 interface Words {
@@ -31,6 +32,20 @@ export async function makePlanFiles(): Promise<PlanFiles> {
   return { docx, html, remove: () => rmSync(folder, { recursive: true, force: true }) };
 }
 
+/** The invented front sheet, with its items in a table as many clerks have them. */
+export async function frontSheetAsDocx(): Promise<Uint8Array> {
+  const cell = (text: string) => new TableCell({ children: [new Paragraph(text)] });
+  const children = FRONT_SHEET.flatMap((block) => {
+    if (block.kind === 'page' || block.kind === 'table') return [];
+    if (block.kind === 'row') {
+      const cells = [block.number, block.text, block.pages].map(cell);
+      return [new Table({ rows: [new TableRow({ children: cells })] }), new Paragraph('')];
+    }
+    return [new Paragraph(block.text)];
+  });
+  return Packer.toBuffer(new Document({ sections: [{ children }] }));
+}
+
 const STYLES = {
   title: HeadingLevel.TITLE,
   heading: HeadingLevel.HEADING_1,
@@ -38,7 +53,7 @@ const STYLES = {
   minor: HeadingLevel.HEADING_3,
 } as const;
 
-async function planAsDocx(): Promise<Uint8Array> {
+export async function planAsDocx(): Promise<Uint8Array> {
   const cell = (text: string) => new TableCell({ children: [new Paragraph(text)] });
   const money = new Table({
     rows: [
@@ -70,7 +85,7 @@ export function planAsText(): string {
 }
 
 /** With the menu and the footer that any page has. */
-function savedPage(): string {
+export function savedPage(): string {
   return `<!doctype html><html lang="en"><head><meta charset="utf-8"><title>${PLAN_TITLE}</title>
 <script>window.tampered = 'by a file';</script><style>body { display: none }</style></head>
 <body><nav><ul><li><a href="/">Home</a></li><li><a href="/news">News</a></li></ul></nav>
