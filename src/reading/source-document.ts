@@ -9,7 +9,7 @@ export type SourceKind = 'pdf' | 'docx' | 'odt' | 'html' | 'text';
 
 /** Where a line stands in a table. Rows and columns count from 0; a cell that spans several has the first. */
 export interface CellPlace {
-  /** Unique in the document. */
+  /** Unique in the document; in a PDF, on its page. */
   readonly table: number;
   readonly row: number;
   readonly column: number;

@@ -155,6 +155,7 @@ function goesOnWith(before: Draft, after: Draft, layout: Layout): boolean {
   const last = before.lines.at(-1);
   const first = after.lines[0];
   if (!last || !first || before.kind === 'heading' || after.kind === 'heading' || after.marker !== null) return false;
+  if (last.tag?.cell || first.tag?.cell) return false;
   const flows = last.page === first.page ? first.y < last.y : (first.page ?? 0) === (last.page ?? 0) + 1;
   if (!flows || endsSentence(last.text) || first.text !== after.texts[0]) return false;
   if (Math.abs(last.fontSize - first.fontSize) > 0.6 || last.bold !== first.bold) return false;
@@ -202,5 +203,6 @@ function blockOf(draft: Draft): Block {
     indent: draft.indent,
     pageBreaks,
     continues: false,
+    ...(first?.tag?.cell ? { cell: first.tag.cell } : {}),
   };
 }

@@ -1,5 +1,6 @@
 import type { SourceDocument } from '../source-document';
 import type { BlockDocument, DocumentBlock } from './block-document';
+import { withDepths } from './list-depths';
 import { withoutFurniture } from './page-furniture';
 import { printedBlocks } from './read-blocks';
 import { plannedTables } from './tables';
@@ -11,7 +12,7 @@ import { TextWriter } from './text-writer';
  */
 export function readDocument(document: SourceDocument): BlockDocument {
   const body = withoutFurniture(document);
-  const flat = printedBlocks(document.kind, body.lines);
+  const flat = withDepths(printedBlocks(document.kind, body.lines), document.kind);
   const tables = plannedTables(flat);
   const writer = new TextWriter();
   const blocks: DocumentBlock[] = [];

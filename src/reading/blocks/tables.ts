@@ -23,16 +23,20 @@ export function plannedTables(blocks: readonly Block[]): ReadonlyMap<number, Pla
   const tables = new Map<number, PlannedTable>();
   let start = 0;
   while (start < blocks.length) {
-    const number = blocks[start]?.cell?.table;
+    const first = blocks[start];
     let end = start + 1;
-    if (number !== undefined) {
-      while (blocks[end]?.cell?.table === number) end += 1;
+    if (first?.cell) {
+      while (isSameTable(first, blocks[end])) end += 1;
       const table = planned(blocks.slice(start, end), end);
       if (table) tables.set(start, table);
     }
     start = end;
   }
   return tables;
+}
+
+function isSameTable(first: Block, other: Block | undefined): boolean {
+  return other?.cell !== undefined && other.cell.table === first.cell?.table && other.page === first.page;
 }
 
 function planned(blocks: readonly Block[], end: number): PlannedTable | null {

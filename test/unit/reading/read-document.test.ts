@@ -1,0 +1,74 @@
+import { expect, test } from 'vitest';
+import { readDocument } from '@/reading/blocks/read-document';
+import type { LineTag, SourceDocument, SourceLine } from '@/reading/source-document';
+import { readTextSource } from '@/reading/text-source';
+import { shapeOf } from './documents/shape';
+
+const line = (text: string, y: number, tag?: LineTag): SourceLine => ({
+  text,
+  x: 70,
+  y,
+  right: 400,
+  fontSize: 11,
+  bold: false,
+  italic: false,
+  ...(tag ? { tag } : {}),
+});
+
+function pdf(...pages: SourceLine[][]): SourceDocument {
+  const whole = pages.map((lines, index) => ({ number: index + 1, width: 595, height: 842, lines }));
+  return { kind: 'pdf', declaredTitle: 'Plan', pages: whole, outline: [] };
+}
+
+test('text, ranges and marks of plain text', () => {
+  const found = readDocument(
+    readTextSource('A Plan\n\nI will:\n\n1. answer letters\n  a) at once\n\n• and calls\n\n2.1 A paragraph.'),
+  );
+  expect(found.text).toBe('A Plan\n\nI will:\n\n1. answer letters\n  a) at once\n• and calls\n\n2.1 A paragraph.');
+  expect(found.blocks.map(({ range, text }) => found.text.slice(range.start, range.end) === text)).not.toContain(false);
+  expect([found.kind, found.declaredTitle]).toEqual(['text', null]);
+});
+
+test('words torn at a line end are whole in a plan and as printed in the document', () => {
+  expect(readDocument(readTextSource('Better evidence- based work, pre- and post-sentence.')).text).toContain(
+    'evidence- based',
+  );
+});
+
+test('the words of a link in Markdown are kept, brackets of other kinds are', () => {
+  const text = 'See the [Rural Plan](https://example.org/a) and [Our aims](#) [to follow] (page 3).';
+  expect(readDocument(readTextSource(text)).text).toBe('See the Rural Plan and Our aims [to follow] (page 3).');
+});
+
+test('a tagged table of a PDF keeps its cells, on each page its own', () => {
+  const cell = (text: string, y: number, block: number, row: number, column: number, header = false): SourceLine =>
+    line(text, y, { kind: 'cell', level: 0, block, cell: { table: 4, row, column, header } });
+  const source = pdf(
+    [
+      line('Figures', 100, { kind: 'heading', level: 2, block: 1 }),
+      cell('Year', 120, 2, 0, 0, true),
+      cell('Calls', 120, 3, 0, 1, true),
+      cell('2031', 140, 4, 1, 0),
+      cell('10', 140, 5, 1, 1),
+    ],
+    [cell('One', 120, 2, 0, 0), cell('row only', 120, 3, 0, 1)],
+  );
+  expect(shapeOf(source)).toEqual([
+    'heading 2 Figures',
+    'table 1 [Year|Calls][2031|10]',
+    'paragraph One',
+    'paragraph row only',
+  ]);
+});
+
+test('headers, footers and status marks are furniture, not text', () => {
+  const page = (words: string, number: number): SourceLine[] => [
+    line('Plan for tests', 30),
+    line('DRAFT', 60),
+    line(words, 300),
+    line(String(number), 820),
+  ];
+  const { text, furniture } = readDocument(pdf(page('One.', 1), page('Two.', 2), page('Three.', 3)));
+  expect(text).toBe('One.\n\nTwo.\n\nThree.');
+  expect(furniture).toEqual(['Plan for tests', 'DRAFT', '1', '2', '3']);
+});
