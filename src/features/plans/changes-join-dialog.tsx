@@ -25,7 +25,7 @@ export function ChangesJoinDialog({ listed, found, elements, actions, onClose }:
     () => (part ? choices(part, isEarlier, found, elements) : []),
     [part, isEarlier, found, elements],
   );
-  const [chosen, setChosen] = useState<string | null>(options[0]?.id ?? null);
+  const [chosen, setChosen] = useState<string | null>(options.find(({ isLikely }) => isLikely)?.id ?? null);
   if (!part) return null;
   const other = (isEarlier ? elements : found.others).find(({ id }) => id === chosen);
   return (
@@ -57,6 +57,9 @@ export function ChangesJoinDialog({ listed, found, elements, actions, onClose }:
   );
 }
 
+/** From here on a part is offered as the answer, not only as a choice. */
+const LIKELY = 0.3;
+
 /** The parts of the other text that are not taken for another one yet, the likeliest first. */
 function choices(part: PlanElement, isEarlier: boolean, found: VersionChanges, elements: readonly PlanElement[]) {
   const keysHere = new Set(elements.filter(({ id }) => id !== part.id).map(({ stableKey }) => stableKey));
@@ -70,5 +73,11 @@ function choices(part: PlanElement, isEarlier: boolean, found: VersionChanges, e
   return free
     .map((one) => ({ one, alike: similarity(one.text, part.text) }))
     .sort((a, b) => b.alike - a.alike)
-    .map(({ one }) => ({ id: one.id, label: partText(one), detail: elementName(one), icon: TYPE_ICONS[one.type] }));
+    .map(({ one, alike }) => ({
+      id: one.id,
+      label: partText(one),
+      detail: elementName(one),
+      icon: TYPE_ICONS[one.type],
+      isLikely: alike >= LIKELY,
+    }));
 }
