@@ -13,6 +13,7 @@ export interface Candidate {
  */
 export function heaviestChain(candidates: readonly Candidate[], size: number): readonly Candidate[] {
   const sorted = candidates.toSorted((one, other) => one.a - other.a || other.b - one.b);
+  const places = sorted.map(({ b }) => b);
   const best = new Float64Array(sorted.length);
   const previous = new Int32Array(sorted.length).fill(-1);
   // A Fenwick tree of maxima: at each place the candidate that ends the heaviest chain so far, as its index plus 1.
@@ -20,11 +21,11 @@ export function heaviestChain(candidates: readonly Candidate[], size: number): r
   let heaviest = -1;
   sorted.forEach(({ b, weight }, at) => {
     let before = 0;
-    for (let place = b; place > 0; place -= place & -place) before = heavier(best, before, tree[place] ?? 0);
+    for (let place = b; place > 0; place -= place & -place) before = heavier(best, places, before, tree[place] ?? 0);
     previous[at] = before - 1;
     best[at] = weight + (before > 0 ? (best[before - 1] ?? 0) : 0);
     for (let place = b + 1; place <= size; place += place & -place) {
-      tree[place] = heavier(best, tree[place] ?? 0, at + 1);
+      tree[place] = heavier(best, places, tree[place] ?? 0, at + 1);
     }
     if (heaviest < 0 || (best[at] ?? 0) > (best[heaviest] ?? 0)) heaviest = at;
   });
@@ -36,8 +37,9 @@ export function heaviestChain(candidates: readonly Candidate[], size: number): r
   return chain.reverse();
 }
 
-/** The heavier of two chains, each given as the index of its end plus 1; 0 is none. */
-function heavier(best: Float64Array, one: number, other: number): number {
+/** The heavier of two chains, each given as the index of its end plus 1 (0 is none); of equals the one that ends first. */
+function heavier(best: Float64Array, places: readonly number[], one: number, other: number): number {
   if (one === 0 || other === 0) return one + other;
-  return (best[other - 1] ?? 0) > (best[one - 1] ?? 0) ? other : one;
+  const more = (best[other - 1] ?? 0) - (best[one - 1] ?? 0);
+  return more > 0 || (more === 0 && (places[other - 1] ?? 0) < (places[one - 1] ?? 0)) ? other : one;
 }

@@ -23,7 +23,7 @@ const word = fc.constantFrom(
 const mark = fc.constantFrom('', '', '', ',', ' –', ':', "'", ' "');
 const sentence = fc
   .array(fc.tuple(word, mark), { minLength: 1, maxLength: 14 })
-  .map((list) => `${list.map(([one, sign]) => one + sign).join(' ')}.`);
+  .map((list) => `The ${list.map(([one, sign]) => one + sign).join(' ')}.`);
 const document = fc
   .array(
     fc.array(sentence, { minLength: 1, maxLength: 4 }).map((list) => list.join(' ')),
