@@ -40,9 +40,10 @@ export function PartsTree(props: PartsTreeProps) {
     [isInReview, outline],
   );
   // A plan that was just imported: nobody has the focus, and the keys of the review should work at once.
-  const [autoFocus, setAutoFocus] = useState(() => isInReview && document.activeElement === document.body);
-  // Only once: when undo brings a doubt back, the list must not take the focus from where undo puts it.
-  useEffect(() => setAutoFocus(false), []);
+  const [autoFocus] = useState(() => isInReview && document.activeElement === document.body);
+  // When undo brings back a doubt after the last was settled, the list must not take the focus from where undo puts it.
+  const [hadNone, setHadNone] = useState(doubts.length === 0);
+  if (doubts.length === 0 && !hadNone) setHadNone(true);
   const selectedIds = useMemo(() => new Set(chosen.map(({ id }) => id)), [chosen]);
   const treeRef = useRef<HTMLDivElement>(null);
   useKeptInSight(treeRef, outline, selected);
@@ -61,7 +62,9 @@ export function PartsTree(props: PartsTreeProps) {
   return (
     <div className={s['root']}>
       <PartsBar {...props} chosen={chosen} entries={menuOf(chosen)} />
-      {doubts.length > 0 && <DoubtsList {...{ outline, doubts, selection, actions, keys, autoFocus }} />}
+      {doubts.length > 0 && (
+        <DoubtsList {...{ outline, doubts, selection, actions, keys }} autoFocus={autoFocus && !hadNone} />
+      )}
       <div ref={treeRef} className={s['tree']}>
         <Tree
           label="Parts of the plan"

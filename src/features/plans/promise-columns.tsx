@@ -14,7 +14,7 @@ import { DueWords, RegisterStateChip } from './promise-state';
 import s from './promises-tab.module.css';
 
 /** Below this width everything else stands under the words instead of beside them. */
-export const ALL_COLUMNS_REM = { grouped: 48, plain: 57 } as const;
+export const ALL_COLUMNS_REM = { grouped: 46, plain: 54 } as const;
 
 type Column = TableColumn<PromiseRow>;
 
@@ -30,7 +30,7 @@ export interface PromiseColumnsOptions extends PromiseContext {
 export function promiseColumns(options: PromiseColumnsOptions): readonly Column[] {
   const { isWide, isGrouped, hasPages, today, holder } = options;
   const text = { id: 'text', label: 'Promise', width: '3fr', isRowHeader: true, isWrapped: true } as const;
-  const page = cell('page', 'Page', 4, ({ source }) => source?.page ?? '', 'end');
+  const page = cell('page', 'Page', 3.25, ({ source }) => source?.page ?? '', 'end');
   if (!isWide) {
     const render = (row: PromiseRow) =>
       row.kind === 'part' ? <PartHead head={row} withSettled /> : <WithFacts {...{ options }} promise={row.promise} />;
@@ -44,9 +44,9 @@ export function promiseColumns(options: PromiseColumnsOptions): readonly Column[
         row.kind === 'part' ? <PartHead head={row} /> : <span className={s['promised']}>{row.promise.text}</span>,
     },
     isGrouped ? null : cell('part', 'Under', 8, (promise) => <PartOf options={options} promise={promise} />),
-    cell('who', 'Who', 6, ({ who }) => (who === '' ? <span className={s['none']}>{holder}</span> : who)),
-    cell('target', 'Target', 7, ({ target }) => amountWords(target)),
-    cell('due', 'By when', 7, (promise) => <DueWords {...{ promise, today }} />),
+    cell('who', 'Who', 5.5, ({ who }) => (who === '' ? <span className={s['none']}>{holder}</span> : who)),
+    cell('target', 'Target', 6, ({ target }) => amountWords(target)),
+    cell('due', 'By when', 6.5, (promise) => <DueWords {...{ promise, today }} />),
     {
       ...cell('state', 'State', 7, ({ state }) => <RegisterStateChip state={state} />),
       render: (row) =>
@@ -56,7 +56,7 @@ export function promiseColumns(options: PromiseColumnsOptions): readonly Column[
           <RegisterStateChip state={row.promise.state} />
         ),
     },
-    { ...cell('asked', 'Asked', 4, ({ id }) => <Asked count={options.asked.get(id) ?? 0} />), align: 'end' },
+    { ...cell('asked', 'Asked', 3.75, ({ id }) => <Asked count={options.asked.get(id) ?? 0} />), align: 'end' },
     hasPages ? page : null,
   ];
   return sortable(columns.filter((column) => column !== null));

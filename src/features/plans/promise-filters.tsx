@@ -29,7 +29,7 @@ export interface PromiseFiltersProps {
 }
 
 const FACTS: readonly { readonly id: PromiseFact; readonly label: string }[] = [
-  { id: 'all', label: 'With or without a date' },
+  { id: 'all', label: 'All promises' },
   { id: 'figure', label: 'With a figure' },
   { id: 'date', label: 'With a date' },
   { id: 'pastDate', label: 'Past its date' },

@@ -11,9 +11,10 @@ import { Button } from '../../ui/button';
 import { ConfirmDialog } from '../../ui/confirm-dialog';
 import { formatNumber } from '../../ui/format/numbers';
 import { countOf } from '../../ui/format/plural';
+import type { PartNode } from './plan-outline';
 import { foundWords } from './plan-words';
 import s from './review-banner.module.css';
-import type { ReviewProgress } from './review-units';
+import { isAccepted, type ReviewProgress } from './review-units';
 
 export interface ReviewBannerProps {
   readonly whole: WholeVersion;
@@ -21,11 +22,12 @@ export interface ReviewBannerProps {
   readonly toCheck: number;
   readonly progress: ReviewProgress;
   readonly onNextDoubt: () => void;
-  /** Accepts the part around the selected one; null where nothing is selected that is still to accept. */
-  readonly onAcceptPart: (() => void) | null;
+  /** What is accepted together with the selected part; null where none is selected. */
+  readonly unit: PartNode | null;
+  readonly onAcceptPart: (unit: PartNode) => void;
 }
 
-export function ReviewBanner({ whole, toCheck, progress, onNextDoubt, onAcceptPart }: ReviewBannerProps) {
+export function ReviewBanner({ whole, toCheck, progress, unit, onNextDoubt, onAcceptPart }: ReviewBannerProps) {
   const { version, paper, elements, promises } = whole;
   const { context } = useServices();
   const run = useAction();
@@ -40,7 +42,9 @@ export function ReviewBanner({ whole, toCheck, progress, onNextDoubt, onAcceptPa
     if (isGone) goTo({ place: 'plans' });
   };
   useCommand('review.accept', accept);
-  useCommand('review.acceptPart', () => onAcceptPart?.(), onAcceptPart !== null);
+  const open = unit === null || isAccepted(unit) ? null : unit;
+  const acceptUnit = () => open && onAcceptPart(open);
+  useCommand('review.acceptPart', acceptUnit, open !== null);
   useCommand('review.nextDoubt', onNextDoubt, toCheck > 0);
   return (
     <div className={s['root']}>
@@ -53,15 +57,17 @@ export function ReviewBanner({ whole, toCheck, progress, onNextDoubt, onAcceptPa
                 {formatNumber(toCheck)} to check
               </Button>
             )}
-            <Button
-              size="sm"
-              icon="success"
-              shortcut="Mod+Shift+Enter"
-              isDisabled={onAcceptPart === null}
-              onPress={() => onAcceptPart?.()}
-            >
-              {progress.arePriorities ? 'Accept this priority' : 'Accept this part'}
-            </Button>
+            {unit && (
+              <Button
+                size="sm"
+                icon="success"
+                shortcut="Mod+Shift+Enter"
+                isDisabled={open === null}
+                onPress={acceptUnit}
+              >
+                {unit.element.type === 'priority' ? 'Accept this priority' : 'Accept this part'}
+              </Button>
+            )}
             <Button size="sm" variant="quiet" onPress={() => setIsAsking(true)}>
               Discard…
             </Button>

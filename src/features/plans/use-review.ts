@@ -2,7 +2,7 @@
 import { useMemo } from 'react';
 import { nextDoubtful } from '../../domain/plan-review';
 import type { Outline, PartNode } from './plan-outline';
-import { isAccepted, progressOf, type ReviewProgress, unitAfter, unitAround } from './review-units';
+import { progressOf, type ReviewProgress, unitAfter, unitAround } from './review-units';
 import type { PartActions } from './use-part-actions';
 import type { Selection } from './use-selection';
 
@@ -11,8 +11,8 @@ export interface Review {
   readonly goToNextDoubt: () => void;
   /** Accepts a part with what is under it, folds it, and goes on to the next that is still to accept. */
   readonly accept: (node: PartNode) => void;
-  /** The same with the unit around the selected part; null where there is nothing to accept. */
-  readonly acceptAround: (() => void) | null;
+  /** What is accepted together with the selected part; null while none is selected. */
+  readonly unit: PartNode | null;
 }
 
 export interface ReviewOptions {
@@ -36,7 +36,6 @@ export function useReview({ outline, selection, actions, expanded, onExpand }: R
     onExpand(new Set([...expanded].filter((id) => id !== accepted.id)));
     goOnTo((unitAfter(progress, accepted) ?? accepted).element.id);
   };
-  const unit = node && unitAround(outline, progress, node);
   return {
     progress,
     goToNextDoubt: () => {
@@ -47,6 +46,6 @@ export function useReview({ outline, selection, actions, expanded, onExpand }: R
       if (next) goOnTo(next.id);
     },
     accept: (accepted) => void accept(accepted),
-    acceptAround: unit === null || isAccepted(unit) ? null : () => void accept(unit),
+    unit: node && unitAround(outline, progress, node),
   };
 }

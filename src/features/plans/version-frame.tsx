@@ -44,7 +44,7 @@ export interface VersionFrameProps {
 }
 
 /** The share of the frame that the tree or the promises take at first, at the most. */
-const MOST_LEFT = { tree: 0.5, promises: 0.6 } as const;
+const MOST_LEFT = { tree: 0.5, promises: 0.64 } as const;
 
 /** Below this many rem the inspector stands under the source; the table of promises needs more beside it. */
 const STACKED_BELOW = { tree: 62, promises: 96, changes: 80, coverage: 0, overTime: 0 } as const;
@@ -126,7 +126,8 @@ export function VersionFrame({ whole, location, width, height, onToggleList }: V
           toCheck={elements.filter(isDoubtful).length}
           progress={review.progress}
           onNextDoubt={review.goToNextDoubt}
-          onAcceptPart={tab === 'tree' ? review.acceptAround : null}
+          unit={tab === 'tree' ? review.unit : null}
+          onAcceptPart={review.accept}
         />
       )}
       {isInReview && found && (
