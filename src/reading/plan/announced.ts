@@ -1,8 +1,9 @@
 import type { Block } from '../blocks/block';
 import { type LeadIn, leadInSentence } from './lead-in';
 import { sentencesOf } from './sentences';
-import { hasBody, isUsualChapter, type StrandList } from './strand';
+import { hasBody, isLink, isUsualChapter, type StrandList } from './strand';
 import { type Item, listOf, named } from './strand-list';
+import { subjectName } from './strand-names';
 
 /** A sentence that says how many parts the plan has. */
 export interface Announcement {
@@ -56,10 +57,21 @@ export function mentionedStrands(blocks: readonly Block[], said: readonly Announ
   const labels = repeatedHeadings(blocks);
   const lists: StrandList[] = [];
   for (const announcement of said.slice(0, MAX_COUNT)) {
-    const list = rowAfter(blocks, announcement, labels);
+    const list = subjectsAfter(blocks, announcement) ?? rowAfter(blocks, announcement, labels);
     if (list) lists.push(list);
   }
   return lists;
+}
+
+/** "… four themes." and four paragraphs, each beginning with a name: "Safer Homes is about …". */
+function subjectsAfter(blocks: readonly Block[], said: Announcement): StrandList | null {
+  const row = blocks.slice(said.at + 1, said.at + 1 + said.count);
+  const names = row.map((block) => subjectName(block.text));
+  if (names.length < said.count || names.some((name) => name === null)) return null;
+  const strands = names.map((name, order) => named(said.lead, name ?? '', null, said.at + 1 + order));
+  return listOf({ ...said.lead, weight: 0 }, said.at, strands, 0.65, {
+    support: `It begins one of the ${said.count} paragraphs that follow the mention of as many`,
+  });
 }
 
 function rowAfter(blocks: readonly Block[], said: Announcement, labels: ReadonlySet<string>): StrandList | null {
@@ -68,7 +80,8 @@ function rowAfter(blocks: readonly Block[], said: Announcement, labels: Readonly
     const block = blocks[at];
     if (block && block.kind !== 'heading') continue;
     if (block && labels.has(block.text)) continue;
-    const goesOn = block && hasBody(blocks, at) && !isUsualChapter(block.text) && !/[:?]$/.test(block.text);
+    const goesOn =
+      block && hasBody(blocks, at) && !isUsualChapter(block.text) && !isLink(block.text) && !/[:?]$/.test(block.text);
     if (goesOn && row.length < said.count) row.push({ block, at });
     else if (goesOn) return null;
     else {

@@ -22,6 +22,9 @@ const COMMAND =
 const OPENS_PARTS =
   /\bplan\b(?!.*\b(?:page|developed|made|work|deliver))|\b(?:priorities|what (?:we are|i am|we will be) doing)\b/i;
 
+/** A chapter about the plan, or about years, is no part of it. */
+const SPEAKS_OF_PLAN = /\b(?:plans?|strategy|achievements|20\d\d)\b/i;
+
 /** What is known of a document beside its contents. */
 export interface ChapterClues {
   /** The plan's name and slogan. */
@@ -111,7 +114,8 @@ function rowAfterPlan(
   const opening = entries.findIndex((entry) => OPENS_PARTS.test(entry.title) && entry.title.length <= MAX_TITLE);
   const below = opening < 0 ? [] : entries.slice(opening + 1);
   const end = below.findIndex((entry) => !own(entry));
-  return end < 0 ? [] : below.slice(0, end);
+  const row = end < 0 ? [] : below.slice(0, end);
+  return row.some((entry) => SPEAKS_OF_PLAN.test(entry.title)) ? [] : row;
 }
 
 /** Its name stands in the list a second time, or nearly so. */

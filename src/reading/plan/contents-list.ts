@@ -183,7 +183,8 @@ function manyEntries(line: string): ContentsEntry[] {
 }
 
 function entry(title: string, printedPage: string | undefined): ContentsEntry {
-  const marked = splitMarker(title.trim());
+  // "6. 4" is "6.4" with a stray blank.
+  const marked = splitMarker(title.trim().replace(/^(\d{1,2})\.\s(?=\d{1,2}\s+\p{L})/u, '$1.'));
   return {
     marker: marked?.marker ?? null,
     title: (marked?.text ?? title).trim(),

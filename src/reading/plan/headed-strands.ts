@@ -2,7 +2,7 @@ import type { Block } from '../blocks/block';
 import { repeatedHeadings } from './announced';
 import type { LeadIn } from './lead-in';
 import { isDeed } from './sentence-parts';
-import { hasBody, isGeneralChapter, isUsualChapter, type StrandList } from './strand';
+import { hasBody, isGeneralChapter, isLink, isUsualChapter, type StrandList } from './strand';
 import { type Item, listOf, named } from './strand-list';
 import { explainedName } from './strand-names';
 
@@ -55,7 +55,7 @@ function withText(blocks: readonly Block[], index: number, start: number, lead: 
     if (block.level > first.level || (first.marker !== null && block.marker === null) || labels.has(block.text))
       continue;
     if (lead.count === null && isGeneralChapter(block.text)) break;
-    if (!hasBody(blocks, at) || !sameNumbering(first, block)) break;
+    if (!hasBody(blocks, at) || !sameNumbering(first, block) || isLink(block.text) || block.text.endsWith(':')) break;
     headings.push({ block, at });
     reachesEnd = true;
     if (lead.count !== null && headings.length === lead.count) break;

@@ -197,7 +197,7 @@ function numberRun(block: Block): readonly Block[] | null {
     const name = order === marks.length - 1 ? firstSentence(text).replace(/,\s+(?:which|who|where)\b.*$/s, '') : text;
     return { at: mark.index + mark[0].length, text: name.replace(/[,;]\s*(?:and)?$/, '') };
   });
-  if (pieces.some((piece) => piece.text === '' || piece.text.length > MAX_ENTRY / 1.5)) return null;
+  if (pieces.some((piece) => piece.text === '' || piece.text.length > MAX_ENTRY * 1.5)) return null;
   const before = block.text.slice(0, marks[0]?.index).trim();
   const heading = /(?:^|\s)\d{1,3}\s+(\p{Lu}[^\d]{3,60})$/u.exec(before);
   const headingAt = heading ? before.length - (heading[1] ?? '').length : before.length;

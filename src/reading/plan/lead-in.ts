@@ -19,7 +19,7 @@ const NOUN =
   /\b(priorities|priority areas|aims|objectives|goals|outcomes|missions|ambitions|pledges|promises|commitments|(?:key |core )?areas of focus|areas for focus|focus areas|key areas|core areas|areas|issues|headings|cornerstones|building blocks|themes|pillars|principles|values|enablers)\b/gi;
 /** Whose list it is not: the public's, the government's, another body's, or one of earlier years. */
 const OTHERS =
-  /(?:^|[^\p{L}])(?:your|publics?['’]s?|residents?['’]?s?|people['’]?s?|communities['’]|victims['’]|respondents['’]?|national|government['’]?s?|home (?:secretary|office)['’]?s?|chief constable['’]s|force['’]s|partners?['’]?|partnerships?['’]?s?|council['’]?s?|board['’]?s|funding|grant|budget|commissioning|procurement|each with|previous|former|earlier|past|old|last|other|its own|equality|wellbeing|sustainable development)\s+(?:[\p{L}-]+\s+){0,2}$/iu;
+  /(?:^|[^\p{L}])(?:your|publics?['’]s?|residents?['’]?s?|people['’]?s?|communities['’]|victims['’]|respondents['’]?|national|government['’]?s?|home (?:secretary|office)['’]?s?|chief constable['’]s|force['’]s|partners?['’]?|partnerships?['’]s?|council['’]?s?|board['’]?s|funding|grant|budget|commissioning|procurement|each with|previous|former|earlier|past|old|last|other|its own|equality|wellbeing|sustainable development)\s+(?:[\p{L}-]+\s+){0,2}$/iu;
 /** "public priorities" are the public's, unless a number or the plan's own words claim them. */
 const PUBLIC = /\bpublic\s+$/i;
 const COUNT =
@@ -51,7 +51,7 @@ const ASKED = /\b(?:residents?|respondents?|people|you|communities|partners?|bus
 const SURVEY =
   /\b(?:residents?|respondents?|survey|consultation|you told|raised|ranked|concerns?|responsib\w+|duties)\b/i;
 /** "They are:" speaks of what the sentence before named. */
-const PRONOUN = /^["“‘']?(?:these|they)(?: \w+)? (?:are|include)(?: as follows| the following)?\s*[:.]?\s*$/i;
+export const PRONOUN = /^["“‘']?(?:these|they)(?: \w+)? (?:are|include)(?: as follows| the following)?\s*[:.]?\s*$/i;
 const MAX_LEAD = 600;
 
 /** Recognises a lead-in at the end of a text, or returns null. Only the last sentence of a text can be one. */

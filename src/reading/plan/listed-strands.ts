@@ -1,11 +1,11 @@
 import type { Block } from '../blocks/block';
 import { headingList } from './headed-strands';
-import { type LeadIn, leadInOf, leadInSentence } from './lead-in';
+import { type LeadIn, leadInOf, leadInSentence, PRONOUN } from './lead-in';
 import { numberedRun } from './numbered-run';
-import { ordinalList } from './ordinal-list';
+import { ordinalList, statedInTurn } from './ordinal-list';
 import { deedsOfPlan, type ProseList, proseList } from './prose-list';
 import { sentencesOf } from './sentences';
-import { isUsualChapter, type StrandList } from './strand';
+import { isLink, isUsualChapter, type StrandList } from './strand';
 import { type Item, listOf, named } from './strand-list';
 import { namesOf } from './strand-names';
 
@@ -13,26 +13,45 @@ const MAX_STRANDS = 15;
 const MAX_NAME = 260;
 /** Blocks that may stand between two entries of a numbered list (each priority's outcome beneath it). */
 const MAX_BETWEEN = 3;
-/** Items of one list may begin so far apart, in points or characters. */
+/** Items of one list may begin so far apart: in points, and in characters of a plain text. */
 const INDENT = 6;
+const TEXT_INDENT = 1;
 /** Longer texts are not searched for lists in their sentences. */
 /** Without an announced number, the most that the lines show. */
 const UNSAID_COUNTS = [9, 8, 7, 6, 5, 4, 3];
 const MAX_PROSE = 8000;
-/** Where a web page leads to: no part of a plan. */
-const LINK =
-  /\b(?:download|pdf|click here|annual report|view (?:the|our|my)|read (?:the|our|more)|newsletter|minutes of|https?:|www\.)/i;
 const MAX_SENTENCE = 1200;
 
 /** All lists of strands that the text announces, in reading order. */
 export function listedStrands(blocks: readonly Block[]): readonly StrandList[] {
   const lists: StrandList[] = [];
   blocks.forEach((block, index) => {
-    const lead = block.kind === 'item' ? null : leadInOf(block.text);
+    const lead = block.kind === 'item' ? null : leadOfBlock(blocks, index);
     const list = lead ? listAfter(blocks, index, lead) : null;
     for (const found of list ? [list] : proseLists(blocks, index)) lists.push(found);
   });
-  return lists;
+  const inTurn = turnList(blocks);
+  return inTurn ? [...lists, inTurn] : lists;
+}
+
+/** Priorities that sentences here and there number: "My second priority is …". */
+function turnList(blocks: readonly Block[]): StrandList | null {
+  const lead = leadInSentence('The plan has these priorities');
+  const naming = blocks.filter((block) => block.text.length <= MAX_PROSE && /\bpriority\b/i.test(block.text));
+  const names = statedInTurn(naming.flatMap((block) => sentencesOf(block.text).map((sentence) => sentence.text)));
+  const at = naming[0] ? blocks.indexOf(naming[0]) : 0;
+  if (!lead || names.length === 0) return null;
+  const strands = names.map((name, order) => named(lead, name, String(order + 1), at));
+  return listOf({ ...lead, weight: 0 }, at, strands, 0.6, { support: 'Sentences number it as one of the' });
+}
+
+/** "They are:" in a block of its own announces what the one before speaks of. */
+function leadOfBlock(blocks: readonly Block[], index: number): LeadIn | null {
+  const text = blocks[index]?.text ?? '';
+  const before = blocks[index - 1];
+  if (!PRONOUN.test(text) || before === undefined) return leadInOf(text);
+  const lead = leadInOf(before.text);
+  return lead ? { ...lead, open: true } : null;
 }
 
 function listAfter(blocks: readonly Block[], index: number, lead: LeadIn): StrandList | null {
@@ -138,7 +157,7 @@ function itemList(blocks: readonly Block[], index: number, start: number, lead: 
   const items = fittingItems(blocks, start, lead.count);
   const chosen = lead.count !== null && items.length > lead.count ? items.slice(0, lead.count) : items;
   if (chosen.length < 2 || chosen.length > MAX_STRANDS) return null;
-  const links = chosen.filter(({ block }) => LINK.test(block.text) || isUsualChapter(block.text)).length;
+  const links = chosen.filter(({ block }) => isLink(block.text) || isUsualChapter(block.text)).length;
   if (links * 2 >= chosen.length) return null;
   const names = namesOf(chosen.map(({ block }) => block.text));
   const strands = chosen.map(({ block, at }, order) => named(lead, names[order] ?? block.text, block.marker, at));
@@ -150,7 +169,7 @@ function itemList(blocks: readonly Block[], index: number, start: number, lead: 
 
 /** A list within the list may be indented by little: where a number is announced, it tells which items are of the outer one. */
 function fittingItems(blocks: readonly Block[], start: number, count: number | null): readonly Item[] {
-  const items = itemsAfter(blocks, start, INDENT);
+  const items = itemsAfter(blocks, start, blocks[start]?.page === null ? TEXT_INDENT : INDENT);
   if (count === null || items.length === count) return items;
   const outer = itemsAfter(blocks, start, 0);
   return outer.length === count ? outer : items;

@@ -25,10 +25,15 @@ export function namesOf(texts: readonly string[]): readonly string[] {
 
 /** "Safer Homes is about …": capitals, then a verb that explains. */
 const TITLED =
-  /^(\p{Lu}[\p{L}-]+(?: (?:and |of |for |the )?\p{Lu}[\p{L}-]+){1,6}) (?:covers|is about|means|focus(?:s?es)|sets out|looks at|aims|deals with|concerns|includes)\b/u;
+  /^(\p{Lu}[\p{L}-]+(?: (?:and |of |for |the )?\p{Lu}[\p{L}-]+){1,6})(?: theme| priority| pillar)? (?:covers|is (?:about|focused on|all about)|means|focus(?:s?es)|sets out|looks at|aims|deals with|concerns|includes)\b/u;
 
 /** The name of a paragraph that gives one and then speaks of it, or null. */
 export function explainedName(text: string): string | null {
-  const name = TITLED.exec(text)?.[1] ?? EXPLAINED.exec(text)?.[1];
+  const name = subjectName(text) ?? EXPLAINED.exec(text)?.[1];
   return name === undefined || /[.!?]\s/.test(name) || /^(?:\[|note\b)/i.test(name) ? null : strandName(name);
+}
+
+/** The name with which a sentence explains it ("Safer Homes is about …"), or null. */
+export function subjectName(text: string): string | null {
+  return TITLED.exec(text)?.[1] ?? null;
 }

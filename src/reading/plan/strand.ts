@@ -53,6 +53,15 @@ export function isUsualChapter(text: string): boolean {
   );
 }
 
+/** Where a web page leads to: no part of a plan. */
+const LINK =
+  /\b(?:download|pdf|click here|annual report|view (?:the|our|my)|read (?:the|our|more)|newsletter|minutes of|https?:|www\.)/i;
+
+/** True for words that lead to another page. */
+export function isLink(text: string): boolean {
+  return LINK.test(text);
+}
+
 /** True when a heading has running text or a list of its own beneath it. */
 export function hasBody(blocks: readonly Block[], index: number): boolean {
   const next = blocks[index + 1];
