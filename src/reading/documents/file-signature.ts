@@ -51,12 +51,12 @@ export function signatureOf(head: Uint8Array): Signature {
 export const NOTHING_KNOWN =
   'is neither a PDF nor a plain text file, nor DOCX, ODT or HTML; save it as one of these first';
 
-const HTML_START = /^(?:<\?xml[^>]*\?>\s*)?(?:<!--[^]*?-->\s*)*<(?:!doctype html|html|head|body)\b/i;
+const HTML_START = /^(?:<\?xml[^>]*\?>\s*)?<(?:!doctype html|html|head|body)\b/i;
 const HTML_END_TAGS = /<\/(?:p|div|li|h[1-6]|td|ul|ol|table|section|article)>/gi;
 const MAIL_HEADER = /^[A-Za-z][A-Za-z-]{1,40}: ?[^\n]*\n/;
 
 function textSignature(text: string): 'html' | 'text' {
-  if (HTML_START.test(text)) return 'html';
+  if (HTML_START.test(withoutComments(text))) return 'html';
   if (/^<svg\b/i.test(text) || /^<\?xml[^>]*\?>\s*(?:<![^>]*>\s*)*<svg\b/i.test(text))
     throw new UnreadableDocument(PICTURE);
   if (text.startsWith('<?xml')) {
@@ -74,6 +74,18 @@ function textSignature(text: string): 'html' | 'text' {
     );
   }
   return text.startsWith('<') && (text.match(HTML_END_TAGS)?.length ?? 0) >= 3 ? 'html' : 'text';
+}
+
+/** Text without the comments that it begins with, as browsers put them before a saved page. */
+function withoutComments(text: string): string {
+  let at = 0;
+  while (text.startsWith('<!--', at)) {
+    const end = text.indexOf('-->', at + 4);
+    if (end < 0) break;
+    at = end + 3;
+    while (/\s/.test(text[at] ?? '')) at += 1;
+  }
+  return text.slice(at);
 }
 
 /** The kind of an office file by all of its bytes. Rejects with an `UnreadableDocument` for all but DOCX and ODT. */

@@ -1,9 +1,9 @@
-import { parse } from 'parse5';
 import type { SourceDocument } from '../source-document';
 import { decodeHtml } from './html-charset';
 import { PageChrome } from './html-chrome';
 import { HtmlLines } from './html-lines';
 import { mainParts } from './html-main';
+import { parseHtml } from './html-parse';
 import { type HtmlElement, isElement, textOf } from './html-tree';
 import { UnreadableDocument } from './unreadable';
 
@@ -15,7 +15,7 @@ import { UnreadableDocument } from './unreadable';
 export function readHtmlSource(page: Uint8Array | string): SourceDocument {
   const html = typeof page === 'string' ? page : decodeHtml(page);
   if (html === null) throw new UnreadableDocument('is no web page: its bytes are not text');
-  const root = parse(html).childNodes.find(isElement);
+  const root = parseHtml(html).childNodes.find(isElement);
   const [head, body] = ['head', 'body'].map((name) => root && childCalled(root, name));
   if (!body) throw new UnreadableDocument('is a web page of frames; save the page inside the frame instead');
   const chrome = new PageChrome(body);

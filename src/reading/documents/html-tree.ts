@@ -5,7 +5,8 @@ export type HtmlElement = DefaultTreeAdapterTypes.Element;
 export type HtmlNode = DefaultTreeAdapterTypes.ChildNode;
 
 /** Pages nested deeper are a mistake, or made to do harm. */
-const DEEPEST = 500;
+export const DEEPEST_ELEMENT = 500;
+export const TOO_DEEP = 'is nested too deeply to be read';
 
 export function isElement(node: HtmlNode): node is HtmlElement {
   return 'tagName' in node;
@@ -33,7 +34,7 @@ export function descendants(root: HtmlElement): readonly HtmlElement[] {
   const stack: { readonly element: HtmlElement; readonly depth: number }[] = [{ element: root, depth: 0 }];
   for (let next = stack.pop(); next; next = stack.pop()) {
     const { element, depth } = next;
-    if (depth > DEEPEST) throw new UnreadableDocument('is nested too deeply to be read');
+    if (depth > DEEPEST_ELEMENT) throw new UnreadableDocument(TOO_DEEP);
     found.push(element);
     for (const child of element.childNodes.toReversed()) {
       if (isElement(child)) stack.push({ element: child, depth: depth + 1 });
