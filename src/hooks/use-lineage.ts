@@ -1,14 +1,15 @@
 /** The plans of a panel in time, and what became of each of their themes; live. */
-import { useMemo } from 'react';
+import { startTransition, useEffect, useMemo, useState } from 'react';
 import { textsOfPapers } from '../db/repositories/plan-texts';
 import type { PlanElementId, PlanId } from '../domain/ids';
-import { followedThemes, proposalsAlong, type Theme } from '../domain/lineage/followed-themes';
+import { followedThemes, proposalSteps, type Theme } from '../domain/lineage/followed-themes';
 import { type PlanLine, planLines } from '../domain/lineage/plan-line';
 import { type QuestionsByElement, questionsByElement } from '../domain/lineage/questions-under';
 import { hasWords, type StandingPart, type StandingPlan, standingPlans } from '../domain/lineage/standing-plan';
 import type { CandidatesOf } from '../domain/lineage/successor-proposals';
 import type { Plan, PlanVersion } from '../domain/plan';
 import type { PriorityRef } from '../domain/plan-parts';
+import { runSliced } from './sliced-work';
 import { useFollowed } from './use-followed';
 import { useAll, useLive } from './use-live';
 import { usePlanParts } from './use-plan-parts';
@@ -59,21 +60,30 @@ export function useLineage(line: PlanLine | undefined, { element, words }: Wante
     [line, versions, elements],
   );
   const questions = useMemo(() => links && questionsByElement(links.values()), [links]);
-  const proposed = useMemo(() => {
-    if (!plans || !texts) return undefined;
-    const textsOf = (id: PlanId) => texts.get(id) ?? [];
-    return { textsOf, proposals: proposalsAlong(plans, textsOf) };
-  }, [plans, texts]);
+  const proposals = useProposals(plans);
   return useMemo(() => {
-    if (!line || !plans || !successions || !questions || !proposed || !parts) return undefined;
-    const { textsOf, proposals } = proposed;
+    if (!line || !plans || !successions || !questions || !proposals || !texts || !parts) return undefined;
+    const textsOf = (id: PlanId) => texts.get(id) ?? [];
     const tested = new Set(questions.keys());
     const isWanted = (part: StandingPart) =>
       (element !== null && part.elementIds.includes(element)) || (words.trim() !== '' && hasWords(part, words));
     const themes = followedThemes({ plans, successions, proposals, tested, isWanted });
     const priorityOf = ({ element }: StandingPart) => parts.byId.get(element.id)?.priority ?? null;
     return { line, plans, questions, textsOf, themes, proposals, priorityOf };
-  }, [line, plans, successions, questions, proposed, parts, element, words]);
+  }, [line, plans, successions, questions, proposals, texts, parts, element, words]);
+}
+
+type Proposals = readonly (CandidatesOf | null)[];
+
+/** Those of other plans are not shown meanwhile; those of an earlier state of the same plans stay until the new are there. */
+function useProposals(plans: readonly StandingPlan[] | undefined): Proposals | undefined {
+  const [found, setFound] = useState<{ readonly of: string; readonly proposals: Proposals } | null>(null);
+  const of = plans?.map(({ plan }) => plan.id).join(' ');
+  useEffect(() => {
+    if (!plans || of === undefined) return undefined;
+    return runSliced(proposalSteps(plans), (proposals) => startTransition(() => setFound({ of, proposals })));
+  }, [plans, of]);
+  return found?.of === of ? found?.proposals : undefined;
 }
 
 /** The texts of the papers that each plan of a line was read from. */

@@ -2,11 +2,11 @@
  * What became of each theme over plans that follow each other: a row for each, a cell for each plan. Decisions of a
  * person go before proposals; where there is neither, the part was not found in the later plan.
  */
-import type { PlanElementId, PlanId } from '../ids';
+import type { PlanElementId } from '../ids';
 import type { Succession } from '../succession';
 import { type DecisionsOf, indexDecisions } from './decisions';
 import { isMainPart, type StandingPart, type StandingPlan } from './standing-plan';
-import { type Candidate, type CandidatesOf, LIKELY_FROM, successorCandidates } from './successor-proposals';
+import { type Candidate, type CandidatesOf, candidateSteps, LIKELY_FROM } from './successor-proposals';
 
 /** A part in a cell, and how it came there. */
 export interface ThemeEntry {
@@ -48,7 +48,7 @@ export interface ThemesInput {
   /** The earliest first. */
   readonly plans: readonly StandingPlan[];
   readonly successions: readonly Succession[];
-  /** What is proposed from the plan before, for each plan; see `proposalsAlong`. */
+  /** What is proposed from the plan before, for each plan; see `proposalSteps`. */
   readonly proposals: readonly (CandidatesOf | null)[];
   /** Parts that questions are tied to; these are followed, too, whatever their kind. */
   readonly tested: ReadonlySet<PlanElementId>;
@@ -56,18 +56,14 @@ export interface ThemesInput {
   readonly isWanted: (part: StandingPart) => boolean;
 }
 
-/**
- * What each plan of a line proposes for the parts of the one before; null for the first. Kept while decisions change.
- * @param textsOf the whole text of a plan where it is known.
- */
-export function proposalsAlong(
-  plans: readonly StandingPlan[],
-  textsOf: (plan: PlanId) => readonly string[],
-): readonly (CandidatesOf | null)[] {
-  return plans.map((to, at) => {
+/** What is proposed between the plans of a line, worked out in slices; null for the first. Kept while decisions change. */
+export function* proposalSteps(plans: readonly StandingPlan[]): Generator<void, readonly (CandidatesOf | null)[]> {
+  const proposals: (CandidatesOf | null)[] = [];
+  for (const [at, to] of plans.entries()) {
     const from = plans[at - 1];
-    return from ? successorCandidates(from, to, [...textsOf(from.plan.id), ...textsOf(to.plan.id)]) : null;
-  });
+    proposals.push(from ? yield* candidateSteps(from, to) : null);
+  }
+  return proposals;
 }
 
 const NOTHING: ThemeCell = { entries: [], ends: [] };
@@ -164,7 +160,9 @@ function successorsOf(part: StandingPart, { from, to, candidates, decisions }: S
   });
   if (decided.length > 0) return decided;
   const best = offered.find((one) => !rejected.has(one.part.key));
-  return best ? [{ part: best.part, link: 'proposed', from: part, candidate: best }] : [];
+  // Looked up: what is offered may stem from an earlier state of the plan.
+  const next = best && to.byKey.get(best.part.key);
+  return best && next ? [{ part: next, link: 'proposed', from: part, candidate: best }] : [];
 }
 
 /** A step of a theme: from a part of one plan to the next plan. */

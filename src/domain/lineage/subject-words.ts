@@ -7,12 +7,12 @@ const PLAN_WORDS = stems(
     'change clear coming commit commitment commissioner concern continue co create deal decrease deliver delivery demonstrable develop ' +
     'direction draft effective effectively efficient encourage end enough ensure establish every experience fewer first focus force fund further future ' +
     'get give given go good great have help high highly identify important improve improvement include including increase ' +
-    'increased information innovative intend issue keep key know level life local locally look low main maintain make manage ' +
+    'increased information initiative innovative intend issue keep key know level life local locally look low main maintain make manage ' +
     'meet monitor more most move much must national nationally need new next number offer one opportunity order other ' +
     'outcome part particular particularly per perhaps place plan positive possible principle priority proactive problem progress promote proportion provide ' +
-    'put quality rate ready receive recent reduce reduced reduction regional relevant remain require resource respond response result review ' +
+    'put quality rate ready receive recent reduce reduced reduction regional relevant remain report require resource respond response result review ' +
     'right rise say second secondly see seek set share show significant significantly some specific standard state strategic strategy strengthen strong stronger subject success ' +
-    'such support sustain system take target term theme third thirdly time together toward understand use value various view want way ' +
+    'such support sustain system tackle take target team term theme third thirdly time together toward understand use value various view want way ' +
     'well wide work working year',
 );
 

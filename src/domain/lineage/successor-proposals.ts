@@ -1,4 +1,5 @@
 /** Which parts of a later plan seem to take up a part of an earlier one: by what both are about, with the reason in words. */
+import { plainly } from '../order';
 import { canSucceed, isMainPart, type StandingPart, type StandingPlan } from './standing-plan';
 import { type Subject, type SubjectOf, subjectReader } from './subject-words';
 
@@ -17,70 +18,96 @@ const WORTH_SAYING = 0.25;
 export const LIKELY_FROM = 0.5;
 /** How many are offered for one part. */
 const MOST_OFFERED = 4;
-/** Pages that are read for recurring words: as long as a long plan; more would hold the window up. */
-const MOST_PAGES = 200;
+/** Those much less like than the best are left out. */
+const NEAR_BEST = 0.75;
 
 interface Likened {
   readonly part: StandingPart;
   readonly own: Subject;
-  /** Of what stands under it, its own words left out. */
-  readonly below: Subject;
+  /** Of what stands under it, its own words left out; read when it is first asked for. */
+  readonly below: () => Subject;
 }
 
 export type CandidatesOf = (key: string) => readonly Candidate[];
 
-/**
- * Finds candidates for parts of the earlier plan, each when it is first asked for.
- * @param texts the whole texts of both plans when they are known: they tell which words recur.
- */
-export function successorCandidates(from: StandingPlan, to: StandingPlan, texts: readonly string[] = []): CandidatesOf {
-  const subjectOf = subjectReader([
-    ...texts.slice(0, MOST_PAGES),
-    ...[...from.parts, ...to.parts].map(({ element }) => element.text),
-  ]);
-  const targets = to.parts
-    .filter((part) => canSucceed(part) && !to.dropped.has(part.key))
-    .map((part) => likened(part, subjectOf));
+/** The same in slices: yields after every part of the earlier plan. */
+export function* candidateSteps(from: StandingPlan, to: StandingPlan): Generator<void, CandidatesOf> {
+  const subjectOf = subjectReader([...from.parts, ...to.parts].map(({ element }) => element.text));
+  const targets: Likened[] = [];
+  for (const part of to.parts) {
+    if (canSucceed(part) && !to.dropped.has(part.key)) targets.push(likened(part, subjectOf));
+    yield;
+  }
+  const byStem = indexByStem(targets);
   const found = new Map<string, readonly Candidate[]>();
-  return (key) => {
-    const known = found.get(key);
-    if (known) return known;
-    const part = from.byKey.get(key);
-    const candidates = part && canSucceed(part) ? candidatesFor(likened(part, subjectOf), targets) : [];
-    found.set(key, candidates);
-    return candidates;
-  };
+  for (const part of from.parts) {
+    if (canSucceed(part)) found.set(part.key, candidatesFor(likened(part, subjectOf), byStem));
+    yield;
+  }
+  return (key) => found.get(key) ?? [];
+}
+
+/** Finds, for every part of the earlier plan, the parts of the later one that seem to take it up. */
+export function successorCandidates(from: StandingPlan, to: StandingPlan): CandidatesOf {
+  const steps = candidateSteps(from, to);
+  for (;;) {
+    const step = steps.next();
+    if (step.done) return step.value;
+  }
 }
 
 function likened(part: StandingPart, subjectOf: SubjectOf): Likened {
-  return { part, own: subjectOf(part.element.text), below: subjectOf(textBelow(part)) };
+  let below: Subject | null = null;
+  const readBelow = (): Subject => {
+    below ??= subjectOf(textBelow(part));
+    return below;
+  };
+  return { part, own: subjectOf(part.element.text), below: readBelow };
 }
 
 function textBelow({ children }: StandingPart): string {
   return children.map((child) => `${child.element.text} ${textBelow(child)}`).join(' ');
 }
 
-function candidatesFor(source: Likened, targets: readonly Likened[]): readonly Candidate[] {
-  const scored = targets
-    .map((target) => ({ target, score: likenessOf(source, target) }))
-    .filter(({ score }) => score >= WORTH_SAYING)
-    .sort((a, b) => b.score - a.score);
-  const best = scored[0]?.score ?? 0;
-  return scored
-    .filter(({ score }) => score >= best * 0.75)
-    .slice(0, MOST_OFFERED)
-    .map(({ target, score }) => ({ part: target.part, likeness: score, reason: reasonFor(source, target) }));
+type ByStem = ReadonlyMap<string, readonly Likened[]>;
+
+/** Parts with no word in common need not be compared. */
+function indexByStem(targets: readonly Likened[]): ByStem {
+  const byStem = new Map<string, Likened[]>();
+  for (const target of targets) {
+    for (const stem of target.own.weights.keys()) {
+      const group = byStem.get(stem);
+      if (group) group.push(target);
+      else byStem.set(stem, [target]);
+    }
+  }
+  return byStem;
 }
 
-/** What stands under both counts for a quarter; what stands under one and is the other's own subject, too. */
+function candidatesFor(source: Likened, byStem: ByStem): readonly Candidate[] {
+  const targets = new Set([...source.own.weights.keys()].flatMap((stem) => byStem.get(stem) ?? []));
+  const scored = [...targets]
+    .map((target) => ({ target, score: likenessOf(source, target) }))
+    .filter(({ score }) => score >= WORTH_SAYING)
+    .sort((a, b) => b.score - a.score || plainly(a.target.part.element.order, b.target.part.element.order));
+  const best = scored[0]?.score ?? 0;
+  return scored
+    .filter(({ score }) => score >= best * NEAR_BEST)
+    .slice(0, MOST_OFFERED)
+    .map(({ target, score }) => ({ part: target.part, likeness: score, reason: reasonFor(source.own, target.own) }));
+}
+
+/** What parts say themselves counts for most, what stands under them a little. */
 const OWN_SHARE = 0.8;
+const SAME_LEVEL = 0.03;
 
 function likenessOf(a: Likened, b: Likened): number {
   const own = alike(a.own, b.own);
   if (own === 1) return 1;
-  const around = Math.max(alike(a.below, b.below), alike(a.own, b.below), alike(a.below, b.own));
-  const sameKind = isMainPart(a.part) === isMainPart(b.part) ? 0.03 : 0;
-  return Math.min(0.99, own * OWN_SHARE + around * (1 - OWN_SHARE) + (own > 0 ? sameKind : 0));
+  const least = own * OWN_SHARE + (isMainPart(a.part) === isMainPart(b.part) ? SAME_LEVEL : 0);
+  if (own === 0 || least + 1 - OWN_SHARE < WORTH_SAYING) return 0;
+  const around = Math.max(alike(a.below(), b.below()), alike(a.own, b.below()), alike(a.below(), b.own));
+  return Math.min(0.99, least + around * (1 - OWN_SHARE));
 }
 
 /** A text of so many words is a heading: all of it is its subject. */
@@ -128,12 +155,10 @@ function containment(heading: Subject, long: Subject): number {
   return hasSubject ? (0.8 * shared) / Math.max(LEAST_TOTAL, heading.total) : 0;
 }
 
-function reasonFor(a: Likened, b: Likened): string {
-  if (a.own.key === b.own.key) return 'The words are the same.';
-  const telling = sharedWords(a.own, b.own, TELLING);
-  const own = telling.length > 0 ? telling : sharedWords(a.own, b.own);
-  if (own.length > 0) return `Both speak of ${listed(own)}.`;
-  return `What stands under them speaks of ${listed(sharedWords(a.below, b.below))}.`;
+function reasonFor(a: Subject, b: Subject): string {
+  if (a.key === b.key) return 'The words are the same.';
+  const telling = sharedWords(a, b, TELLING);
+  return `Both speak of ${listed(telling.length > 0 ? telling : sharedWords(a, b))}.`;
 }
 
 const MOST_NAMED = 4;

@@ -8,8 +8,7 @@ import { updatePlan } from '../../services/plans';
 import { Dialog } from '../../ui/dialog';
 import { Select } from '../../ui/select';
 import s from './lineage-details.module.css';
-import { REMIT_OPTIONS } from './lineage-words';
-import { periodWords } from './plan-words';
+import { periodWords, REMIT_LABELS } from './plan-words';
 
 interface LineageOrderDialogProps {
   readonly plans: readonly Plan[];
@@ -17,6 +16,7 @@ interface LineageOrderDialogProps {
 }
 
 const NONE = 'none';
+const REMITS = (Object.keys(REMIT_LABELS) as PlanRemit[]).map((id) => ({ id, label: REMIT_LABELS[id] }));
 
 export function LineageOrderDialog({ plans, onClose }: LineageOrderDialogProps) {
   const inOrder = [...plans].sort((a, b) => (a.periodFrom ?? '9').localeCompare(b.periodFrom ?? '9'));
@@ -50,7 +50,7 @@ function PlanPlace({ plan, plans }: { readonly plan: Plan; readonly plans: reado
       <Select<PlanRemit>
         label="Is about"
         value={plan.remit}
-        options={REMIT_OPTIONS}
+        options={REMITS}
         onChange={(remit) => void run(() => updatePlan(context, plan.id, { remit }))}
       />
     </li>

@@ -3,14 +3,8 @@ import { stepsOf, type Theme, type ThemeStep } from '../../domain/lineage/follow
 import { planYears } from '../../domain/lineage/plan-line';
 import { mainPartOf, type StandingPart } from '../../domain/lineage/standing-plan';
 import { LIKELY_FROM } from '../../domain/lineage/successor-proposals';
-import { elementName, type Plan, type PlanRemit } from '../../domain/plan';
+import { elementName, type Plan } from '../../domain/plan';
 import { partText } from './plan-words';
-
-export const REMIT_OPTIONS: readonly { readonly id: PlanRemit; readonly label: string }[] = [
-  { id: 'police', label: 'Police' },
-  { id: 'fire', label: 'Fire' },
-  { id: 'policeAndFire', label: 'Police and fire' },
-];
 
 /** "plan for 2021 to 2025", or its title where it gives no years: for the middle of a sentence. */
 export function planInWords(plan: Plan): string {

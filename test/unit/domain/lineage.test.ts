@@ -1,7 +1,7 @@
 // Plans in time: their lines, what is proposed to follow what, and the themes that come of decisions and proposals.
 import { describe, expect, test } from 'vitest';
 import { asId, type PlanElementId } from '@/domain/ids';
-import { followedThemes, proposalsAlong, stepAtHand, stepsOf, type Theme } from '@/domain/lineage/followed-themes';
+import { followedThemes, proposalSteps, stepAtHand, stepsOf, type Theme } from '@/domain/lineage/followed-themes';
 import { partHistory } from '@/domain/lineage/part-history';
 import { planLines, possiblePrevious, proposedOrders, proposedPrevious } from '@/domain/lineage/plan-line';
 import { type StandingPlan, standingPlan } from '@/domain/lineage/standing-plan';
@@ -94,6 +94,14 @@ const THIRD = planOf('c', '2024', [
   ['theme', 'Farms and villages'],
 ]);
 
+function proposalsOf(plans: readonly StandingPlan[]) {
+  const steps = proposalSteps(plans);
+  for (;;) {
+    const step = steps.next();
+    if (step.done) return step.value;
+  }
+}
+
 const decision = (from: string, toPlan: string, to: string | null, verdict: Succession['verdict'] = 'follows') => ({
   ...BASE,
   id: successionIdOf({ plan: asId(from.charAt(0)), key: from }, { plan: asId(toPlan), key: to }),
@@ -106,7 +114,7 @@ const decision = (from: string, toPlan: string, to: string | null, verdict: Succ
 
 function themes(successions: readonly Succession[] = [], tested: readonly string[] = []): readonly Theme[] {
   const plans = [FIRST, SECOND, THIRD];
-  const proposals = proposalsAlong(plans, () => []);
+  const proposals = proposalsOf(plans);
   const ids = new Set(tested.map((id) => asId<PlanElementId>(id)));
   return followedThemes({ plans, successions, proposals, tested: ids, isWanted: () => false });
 }
@@ -250,7 +258,7 @@ describe('themes over time', () => {
       ]),
       THIRD,
     ];
-    const proposals = proposalsAlong(plans, () => []);
+    const proposals = proposalsOf(plans);
     const found = followedThemes({ plans, successions: [], proposals, tested: new Set(), isWanted: () => false });
     expect(found.slice(0, 2).map(drawn)).toEqual(['a1 | c2?', 'a0 | -?']);
   });
