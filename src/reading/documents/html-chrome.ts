@@ -54,7 +54,7 @@ export class PageChrome {
     if (tagName === 'body' || tagName === 'main' || tagName === 'article' || /^h[1-6]$/.test(tagName)) return false;
     // Some sites put the whole page into one form.
     if (tagName === 'form') return share < MOST;
-    if (share < MOST && NAMES.test(namesOf(element))) return true;
+    if (share < MOST && (NAMES.test(namesOf(element)) || isSiteHeader(element))) return true;
     return /^(?:div|ul|ol|section|table|p|span|dl)$/.test(tagName) && this.#isMenu(element);
   }
 
@@ -89,6 +89,14 @@ export class PageChrome {
     const leaves = element.tagName === 'a' && /^[^#]/.test(attribute(element, 'href'));
     return leaves ? { all, linked: all, links: 1 } : { all, linked, links };
   }
+}
+
+/** The head of the whole site has the menu in it; that of an article has its title. */
+function isSiteHeader(element: HtmlElement): boolean {
+  if (element.tagName !== 'header') return false;
+  const inside = descendants(element);
+  const hasMenu = inside.some(({ tagName }) => tagName === 'nav' || tagName === 'form');
+  return hasMenu && !inside.some(({ tagName }) => tagName === 'h1');
 }
 
 /** "site-nav mainMenu" as words: "site nav main menu". */

@@ -72,7 +72,7 @@ export class HtmlLines {
     const { tagName } = element;
     if (tagName === 'br') this.#segments.push(emptySegment());
     else if (tagName === 'sup' && isReference(element)) return;
-    else if (tagName === 'button') this.#button(element, around);
+    else if (tagName === 'button' || attribute(element, 'role') === 'button') this.#button(element, around);
     else if (/^h[1-6]$/.test(tagName)) this.#heading(element, Number(tagName[1]), around);
     else if (attribute(element, 'role') === 'heading') {
       this.#heading(element, Number(attribute(element, 'aria-level')) || 2, around);
@@ -115,6 +115,7 @@ export class HtmlLines {
     const unfolds = hasAttribute(element, 'aria-controls') || hasAttribute(element, 'aria-expanded');
     if (around.style.kind === 'heading') this.#children(element, around);
     else if (unfolds) this.#block(element, { ...around, style: this.#summaryStyle() });
+    else if (element.tagName !== 'button') this.#children(element, around);
   }
 
   #list(list: HtmlElement, around: Around): void {

@@ -35,6 +35,12 @@ describe('what is around the text goes', () => {
     ).toEqual(['heading 1 Plan', `paragraph ${LONG}`, 'paragraph And so on.']);
   });
 
+  test('the head of a site goes with its menu, that of an article stays with its title', () => {
+    const page = `<body><header><a href="/">Exampleshire Commissioner</a><nav><a href="/n">News</a></nav></header>
+      <article><header><h2>Safer streets</h2><p>Published in May</p></header><p>${LONG}</p></article></body>`;
+    expect(shape(page)).toEqual(['heading 2 Safer streets', 'paragraph Published in May', `paragraph ${LONG}`]);
+  });
+
   test('the title above the main part stays, and a form round the whole page takes nothing away', () => {
     const page = `<body><form id="aspnetForm"><h1>Plan</h1><div id="content"><p>${LONG}</p><h2>More</h2></div></form></body>`;
     expect(shape(page)).toEqual(['heading 1 Plan', `paragraph ${LONG}`, 'heading 2 More']);
@@ -49,10 +55,13 @@ describe('what is around the text goes', () => {
 
   test('what a button unfolds is text, though it is hidden now', () => {
     const page = `<main><p>${LONG}</p><h2><button aria-controls="p1">Priority 1</button></h2><div id="p1" hidden><p>Safer streets.</p></div>
+      <div role="button" aria-expanded="false">Priority 3</div><div><p>Calm roads.</p></div>
       <details><summary>Priority 2</summary><p>Better help.</p></details></main>`;
     expect(shape(page).slice(1)).toEqual([
       'heading 2 Priority 1',
       'paragraph Safer streets.',
+      'heading 3 Priority 3',
+      'paragraph Calm roads.',
       'heading 3 Priority 2',
       'paragraph Better help.',
     ]);
