@@ -122,9 +122,15 @@ function rowAfterPlan(
 function standsTwice(entry: ContentsEntry, entries: readonly ContentsEntry[]): boolean {
   const key = nameKey(entry.title);
   const same = entries.filter((other) => nameKey(other.title) === key).length > 1;
-  const [first] = key.split(' ');
-  const alike = entries.some((other) => other !== entry && nameKey(other.title).startsWith(`${first ?? ''} `));
-  return same || (alike && key.length > 10);
+  const ends = endsOf(key);
+  const alike = ends !== '' && entries.some((other) => other !== entry && endsOf(nameKey(other.title)) === ends);
+  return same || alike;
+}
+
+/** First and last word of a name of three words or more: "listening, responding and …accountable". */
+function endsOf(key: string): string {
+  const words = key.split(' ');
+  return words.length < 3 ? '' : `${words[0] ?? ''} ${words.at(-1) ?? ''}`;
 }
 
 function isDeed(title: string): boolean {

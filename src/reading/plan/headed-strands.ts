@@ -55,7 +55,13 @@ function withText(blocks: readonly Block[], index: number, start: number, lead: 
     if (block.level > first.level || (first.marker !== null && block.marker === null) || labels.has(block.text))
       continue;
     if (lead.count === null && isGeneralChapter(block.text)) break;
-    if (!hasBody(blocks, at) || !sameNumbering(first, block) || isLink(block.text) || block.text.endsWith(':')) break;
+    if (
+      !hasBody(blocks, at) ||
+      !sameNumbering(first, block) ||
+      isLink(block.text) ||
+      (block.marker === null && block.text.endsWith(':'))
+    )
+      break;
     headings.push({ block, at });
     reachesEnd = true;
     if (lead.count !== null && headings.length === lead.count) break;

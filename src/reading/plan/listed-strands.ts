@@ -8,6 +8,7 @@ import { sentencesOf } from './sentences';
 import { isLink, isUsualChapter, type StrandList } from './strand';
 import { type Item, listOf, named } from './strand-list';
 import { namesOf } from './strand-names';
+import { labelOf } from './vocabulary';
 
 const MAX_STRANDS = 15;
 const MAX_NAME = 260;
@@ -25,8 +26,11 @@ const MAX_SENTENCE = 1200;
 /** All lists of strands that the text announces, in reading order. */
 export function listedStrands(blocks: readonly Block[]): readonly StrandList[] {
   const lists: StrandList[] = [];
+  // On a page that also says what success is, "Focus areas" is a label within a part.
+  const labelled = blocks.some((block) => block.text.length <= 80 && labelOf(block.text)?.type === 'successMeasure');
   blocks.forEach((block, index) => {
-    const lead = block.kind === 'item' ? null : leadOfBlock(blocks, index);
+    const isLabel = labelled && block.text.length <= 80 && labelOf(block.text) !== null;
+    const lead = block.kind === 'item' || isLabel ? null : leadOfBlock(blocks, index);
     const list = lead ? listAfter(blocks, index, lead) : null;
     for (const found of list ? [list] : proseLists(blocks, index)) lists.push(found);
   });
