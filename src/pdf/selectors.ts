@@ -35,6 +35,9 @@ interface PlacedPart {
 }
 
 function placed(part: SelectedPart): PlacedPart {
+  // The same text, as where no pages are drawn: a long one is not walked through for each selection.
+  if (part.layerText === part.pageText)
+    return { text: part.pageText, span: inked(part.pageText, part.span), isStored: true };
   const layer: InkIndex = inkIndex(part.layerText);
   const stored = part.pageText === null ? null : carrySpan(layer, inkIndex(part.pageText), part.span);
   if (stored && part.pageText !== null) return { text: part.pageText, span: stored, isStored: true };
@@ -44,17 +47,39 @@ function placed(part: SelectedPart): PlacedPart {
 
 /** @param parts one for each page that the selection runs over, in order. Null when nothing but space is selected. */
 export function selectorsFor(parts: readonly SelectedPart[]): Selectors | null {
-  const inked = parts.map(placed).filter(({ span }) => span.end > span.start);
-  const first = inked[0];
-  const last = inked.at(-1);
+  const filled = parts.map(placed).filter(({ span }) => span.end > span.start);
+  const first = filled[0];
+  const last = filled.at(-1);
   if (!first || !last) return null;
-  const exact = inked.map(({ text, span }) => collapseSpaces(text.slice(span.start, span.end)).trim()).join(' ');
+  const exact = filled.map(({ text, span }) => collapseSpaces(text.slice(span.start, span.end)).trim()).join(' ');
   return {
     quote: {
       exact,
-      prefix: collapseSpaces(first.text.slice(0, first.span.start)).trimStart().slice(-CONTEXT),
-      suffix: collapseSpaces(last.text.slice(last.span.end)).trimEnd().slice(0, CONTEXT),
+      prefix: textBefore(first.text, first.span.start),
+      suffix: textAfter(last.text, last.span.end),
     },
     position: first.isStored ? first.span : null,
   };
+}
+
+/** The span without the spaces at its ends. */
+function inked(text: string, { start, end }: Span): Span {
+  const words = text.slice(start, end);
+  const from = start + words.length - words.trimStart().length;
+  return { start: from, end: Math.max(from, start + words.trimEnd().length) };
+}
+
+/** Characters in which the context stands, whatever the spaces between its words; if not, all are looked at. */
+const WINDOW = 1_000;
+
+function textBefore(text: string, at: number): string {
+  const take = (from: number) => collapseSpaces(text.slice(from, at)).trimStart();
+  const near = take(Math.max(0, at - WINDOW));
+  return (near.length > CONTEXT || at <= WINDOW ? near : take(0)).slice(-CONTEXT);
+}
+
+function textAfter(text: string, at: number): string {
+  const take = (to: number) => collapseSpaces(text.slice(at, to)).trimEnd();
+  const near = take(at + WINDOW);
+  return (near.length > CONTEXT || at + WINDOW >= text.length ? near : take(text.length)).slice(0, CONTEXT);
 }

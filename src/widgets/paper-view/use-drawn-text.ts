@@ -64,9 +64,9 @@ export function useDrawnText({ text, sections, isPlain, annotations = NONE, lit 
 }
 
 /** Sections put in at once: about as many as fill a tall window. */
-const AT_FIRST = 8;
+const AT_FIRST = 4;
 /** Sections put in at a time afterwards; between two the window takes what was pressed. */
-const AT_A_TIME = 4;
+const AT_A_TIME = 3;
 
 /** Counts up to `total` in steps, so that a document of hundreds of pages is not put in at one stroke. */
 function useCountUp(total: number): number {

@@ -57,3 +57,23 @@ test('nothing but space is nothing', () => {
   expect(selectorsFor([{ page: 1, layerText: 'a \n b', span: { start: 1, end: 4 }, pageText: 'a \n b' }])).toBeNull();
   expect(selectorsFor([])).toBeNull();
 });
+
+test('the same text on screen as stored: the position is the selection without its spaces, the context as ever', () => {
+  const gap = ' \n'.repeat(900);
+  const long = `${'far away words '.repeat(400)}near before${gap}the passage${gap}near after ${'words far away '.repeat(400)}`;
+  const start = long.indexOf('the passage');
+  const span = { start: start - 3, end: start + 'the passage'.length + 2 };
+  const part = { page: 1, span, layerText: long };
+  const found = selectorsFor([{ ...part, pageText: long }]);
+  expect(found).toEqual({
+    quote: {
+      exact: 'the passage',
+      prefix: 'ords far away words near before ',
+      suffix: ' near after words far away words',
+    },
+    position: { start, end: start + 'the passage'.length },
+  });
+  // As it is for a text that is broken otherwise, which is aligned letter by letter.
+  expect(selectorsFor([{ ...part, pageText: `${long}\n` }])).toEqual(found);
+  expect(selectorsFor([{ ...part, span: { start: start - 9, end: start - 2 }, pageText: long }])).toBeNull();
+});
