@@ -57,6 +57,7 @@ export const ELEMENT_TYPES = [
   'keyQuestion',
   'nationalMeasure',
   'threat',
+  'revision',
   'section',
   'other',
 ] as const;
@@ -78,6 +79,7 @@ export const ELEMENT_TYPE_LABELS: Readonly<Record<ElementType, string>> = {
   keyQuestion: 'Key question',
   nationalMeasure: 'National measure',
   threat: 'Threat',
+  revision: 'Proposed revision',
   section: 'Section',
   other: 'Other part',
 };

@@ -54,6 +54,7 @@ export const TYPE_ICONS: Readonly<Record<ElementType, IconName>> = {
   keyQuestion: 'inquiry',
   nationalMeasure: 'chart',
   threat: 'danger',
+  revision: 'edit',
   section: 'text',
   other: 'tag',
 };

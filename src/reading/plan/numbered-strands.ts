@@ -85,7 +85,7 @@ function listOfFamily(family: readonly Found[]): StrandList | null {
     strands: rows.map((row) =>
       strandOf(paged ? { ...row, name: row.name.replace(PAGE_BEHIND, '') } : row, meaning.type),
     ),
-    score: (printed ? 1 : 0.85) - (rows.length === 1 ? 0.25 : 0) - (gaps ? 0.1 : 0),
+    score: (printed ? 1 : 0.85) - (rows.length === 1 ? 0.15 : 0) - (gaps ? 0.1 : 0),
     support: printed ? `Its heading says "${noun}" and a number` : `The contents list names it "${noun}" with a number`,
     doubts: [
       ...(gaps ? ['numbers are missing in the row'] : []),

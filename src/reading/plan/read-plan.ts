@@ -11,6 +11,7 @@ import { withInlineLists } from './inline-blocks';
 import { readKnownLists } from './known-lists';
 import { finishedStrands, mainStrands, mostTrusted, strandLists } from './main-strands';
 import type { PlanReading, ReadElement } from './plan-reading';
+import { readRevisions } from './revisions';
 import type { Strand, StrandList } from './strand';
 import { readStructure } from './structure';
 
@@ -48,6 +49,7 @@ export function readPlanInBlocks(document: SourceDocument): PlanInBlocks {
     ...structure.roots,
     ...furtherStrands(blocks, lists, strands, isTaken),
     ...readKnownLists(blocks, isTaken),
+    ...readRevisions(blocks, isTaken),
   ];
   const reading = {
     ...front,

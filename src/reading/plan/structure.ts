@@ -1,6 +1,7 @@
 import type { Block } from '../blocks/block';
 import { elementOf, elementOfStrand, type OpenElement } from './element-tree';
 import { PATH_SEPARATOR, type ReadElement } from './plan-reading';
+import { isDeed } from './sentence-parts';
 import { isGeneralChapter, type Strand } from './strand';
 import { itemText, type Label, labelOf, withoutEmphasis } from './vocabulary';
 
@@ -165,6 +166,7 @@ class Walk {
     }
     // A measure list may have a line of introduction; anything else ends the list.
     if (block.kind === 'paragraph' && this.#taken === 0 && block.text.endsWith(':')) return true;
+    if (label === 'objective' && this.#hasLostMark(block)) return this.#takeItem(label, block, index);
     if (label === 'objective' && this.#strayWithin(block, index)) return true;
     if (this.#taken > 0 || block.kind === 'heading') this.#endLabel(label, block);
     return false;
@@ -173,7 +175,16 @@ class Walk {
   /** A converter may tear the end of a bullet off as a line of its own; the list goes on after it. */
   #strayWithin(block: Block, index: number): boolean {
     const next = this.#blocks[index + 1];
-    return this.#taken > 0 && block.marker === null && !block.text.endsWith(':') && next?.kind === 'item';
+    // "four areas of policing:-" has them on a line of its own.
+    const open =
+      /:\s*[-–]?$/.test(this.#strand?.children.at(-1)?.text ?? '') && next !== undefined && this.#hasLostMark(next);
+    return this.#taken > 0 && block.marker === null && !block.text.endsWith(':') && (open || next?.kind === 'item');
+  }
+
+  /** After items named by deeds, a short piece that names one, too, is an item without its mark. */
+  #hasLostMark(block: Block): boolean {
+    const last = this.#strand?.children.at(-1)?.text ?? '';
+    return this.#taken > 0 && block.marker === null && block.text.length <= 200 && isDeed(last) && isDeed(block.text);
   }
 
   #takeItem(label: Label['type'], block: Block, index: number): boolean {
