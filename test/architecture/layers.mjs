@@ -4,7 +4,10 @@
 /** @type {Readonly<Record<string, { layers: readonly string[]; packages: readonly string[] | 'any' }>>} */
 export const LAYERS = {
   domain: { layers: [], packages: ['zod', 'fractional-indexing', 'diff'] },
-  reading: { layers: ['domain'], packages: ['zod', 'mammoth', 'parse5', '@zip.js/zip.js'] },
+  reading: {
+    layers: ['domain'],
+    packages: ['zod', 'mammoth', 'parse5', '@zip.js/zip.js', 'papaparse', 'read-excel-file'],
+  },
   pdf: { layers: ['domain', 'reading'], packages: ['pdfjs-dist', 'approx-string-match'] },
   db: { layers: ['domain'], packages: ['dexie', 'zod'] },
   backup: { layers: ['domain', 'db'], packages: ['@zip.js/zip.js', 'dexie', 'zod', 'hash-wasm'] },

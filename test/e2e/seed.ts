@@ -121,16 +121,8 @@ async function seedInPage(size: SeedSize): Promise<void> {
     });
   }
   await add('papers', papers);
-  await add('plans', [
-    {
-      id: 'plan',
-      title: 'Safer Exampleshire',
-      periodFrom: '2021',
-      periodTo: '2029',
-      remit: 'police',
-      previousPlanId: null,
-    },
-  ]);
+  const period = { periodFrom: '2021', periodTo: '2029' };
+  await add('plans', [{ id: 'plan', title: 'Safer Exampleshire', ...period, remit: 'police', previousPlanId: null }]);
   await add('planVersions', [
     {
       id: 'version',

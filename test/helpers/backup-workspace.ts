@@ -1,14 +1,11 @@
 // Workspaces to back up: a row in every table, papers with bytes whose hashes are right, and things in the bin.
-import type { UnitOfWork } from '@/db/unit-of-work';
 import type { NewEntity } from '@/domain/entity';
 import { deterministicId, type FileId, type LinkId, newId, type PlanElementId } from '@/domain/ids';
-import { measureIdOf } from '@/domain/measure';
 import type { Meeting } from '@/domain/meeting';
 import type { Paper } from '@/domain/paper';
-import type { Plan, PlanElement, PlanVersion } from '@/domain/plan';
-import { planChangeIdOf } from '@/domain/plan-change';
-import { successionIdOf } from '@/domain/succession';
+import type { PlanElement } from '@/domain/plan';
 import { hashBlob } from '@/workers/hash-blob';
+import { addPlanOverTime } from './plan-over-time';
 import { addTestPaper, type TestWorkspace } from './workspace';
 
 export const A_WORKSPACE = { id: 'w1', name: 'Northmoor panel' } as const;
@@ -257,49 +254,4 @@ async function addAndDelete(workspace: TestWorkspace): Promise<void> {
 /** A paper whose bytes are not what its hash says, as after damage to the disk. */
 export function addDamagedPaper(workspace: TestWorkspace): Promise<Paper> {
   return addTestPaper(workspace, { title: 'A damaged paper' });
-}
-
-/** What changed, what followed, and what was measured. */
-function addPlanOverTime(
-  unit: UnitOfWork,
-  { plan, version, paper }: { readonly plan: Plan; readonly version: PlanVersion; readonly paper: Paper },
-): void {
-  const open = { compartment: 'open' } as const;
-  unit.add('planChanges', {
-    id: planChangeIdOf(version.id, null, null),
-    ...open,
-    versionId: version.id,
-    beforeId: null,
-    afterId: null,
-    kinds: ['added'],
-    state: 'proposed',
-    similarity: 0.5,
-    reason: 'New words',
-  });
-  const ends = { fromPlanId: plan.id, fromKey: 'part-0', toPlanId: plan.id, toKey: null } as const;
-  unit.add('successions', {
-    id: successionIdOf({ plan: plan.id, key: 'part-0' }, { plan: plan.id, key: null }),
-    ...open,
-    ...ends,
-    verdict: 'follows',
-  });
-  const measure = unit.add('measures', {
-    id: measureIdOf(plan.id, 'part-1'),
-    ...open,
-    planId: plan.id,
-    stableKey: 'part-1',
-    unit: '%',
-    better: 'up',
-  });
-  unit.add('measureReadings', {
-    id: newId(),
-    ...open,
-    measureId: measure.id,
-    period: 'Q1 2025/26',
-    periodEnd: '2025-06-30',
-    value: 82.5,
-    paperId: paper.id,
-    page: 1,
-    note: '',
-  });
 }

@@ -14,20 +14,52 @@ const NAME = 'older.zip';
 let older: ScrutinyDatabase;
 let target: TestWorkspace;
 beforeEach(async () => {
+  target = await createTestWorkspace();
+});
+
+/** A database of an older version, with a row in each of its tables. */
+async function fillOlder(version: number): Promise<void> {
   const workspace = await createTestWorkspace();
   await fillWorkspace(workspace);
-  older = new ScrutinyDatabase(`test-${crypto.randomUUID()}`, 1);
+  older = new ScrutinyDatabase(`test-${crypto.randomUUID()}`, version);
   await older.open();
   for (const table of older.tables) await table.bulkAdd(await workspace.database.table(table.name).toArray());
   await workspace.close();
-  target = await createTestWorkspace();
-});
+}
+
+const SINCE_VERSION_2 = { planChanges: [], successions: [], measures: [], measureReadings: [] };
 afterEach(async () => {
   await older.delete();
   await target.close();
 });
 
+describe('a backup of version 2', () => {
+  beforeEach(() => fillOlder(2));
+
+  it('keeps how far papers were read, and its plans get what they had not', async () => {
+    for (const [table, field] of [
+      ['plans', 'previousPlanId'],
+      ['planVersions', 'previousVersionId'],
+    ] as const) {
+      await older
+        .table(table)
+        .toCollection()
+        .modify((row: Record<string, unknown>) => void delete row[field]);
+    }
+    const { blob, manifest } = await backUp(older);
+    expect(manifest.databaseVersion).toBe(2);
+    await restoreInto(target.database, await openBackup(blob, { name: NAME }));
+    const restored = await everythingIn(target.database);
+    expect(restored['readings']).toHaveLength(1);
+    expect(restored['plans']).toMatchObject([{ previousPlanId: null, payload: { remit: 'police' } }]);
+    expect(restored['planVersions']).toMatchObject([{ previousVersionId: null, payload: { scope: 'whole' } }]);
+    expect(restored).toMatchObject(SINCE_VERSION_2);
+  });
+});
+
 describe('a backup of version 1', () => {
+  beforeEach(() => fillOlder(1));
+
   it('fills tables of version 1, which are then migrated', async () => {
     const { blob, manifest } = await backUp(older);
     expect(manifest.databaseVersion).toBe(1);
@@ -37,10 +69,7 @@ describe('a backup of version 1', () => {
     expect(await everythingIn(target.database)).toEqual({
       ...(await everythingIn(older)),
       readings: [],
-      planChanges: [],
-      successions: [],
-      measures: [],
-      measureReadings: [],
+      ...SINCE_VERSION_2,
     });
   });
 
