@@ -1,0 +1,17 @@
+/** What every file of tables becomes: sheets of cells as words, as a person sees them. */
+export interface TableSheet {
+  /** Empty for a file without sheets (CSV). */
+  readonly name: string;
+  readonly rows: readonly (readonly string[])[];
+}
+
+/** So many rows, columns and letters are read; what has more is no table of figures. */
+export const MOST_ROWS = 100_000;
+export const MOST_COLUMNS = 500;
+/** Letters of one cell; the rest of a longer one is left away. */
+export const LONGEST_CELL = 2_000;
+
+/** A cell as it is kept. */
+export function cellText(text: string): string {
+  return text.length <= LONGEST_CELL ? text : `${text.slice(0, LONGEST_CELL)}…`;
+}
