@@ -1,5 +1,5 @@
 import type { Block } from '../blocks/block';
-import { type LeadIn, leadInSentence } from './lead-in';
+import { type LeadIn, leadInSentence, mayAnnounce } from './lead-in';
 import { sentencesOf } from './sentences';
 import { hasBody, isLink, isUsualChapter, type StrandList } from './strand';
 import { type Item, listOf, named } from './strand-list';
@@ -20,7 +20,7 @@ const LABEL_TIMES = 3;
 /** The sentences that say how many parts the plan has ("underpinned by four priorities"), in reading order. */
 export function announcements(blocks: readonly Block[]): readonly Announcement[] {
   return blocks.flatMap((block, at) => {
-    if (block.text.length > MAX_TEXT) return [];
+    if (block.text.length > MAX_TEXT || !mayAnnounce(block.text)) return [];
     return sentencesOf(block.text).flatMap(({ text }) => {
       const lead = leadInSentence(text);
       const fits = lead && lead.count !== null && lead.count >= 2 && lead.count <= MAX_COUNT && lead.weight >= 0;

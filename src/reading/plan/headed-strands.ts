@@ -7,6 +7,8 @@ import { type Item, listOf, named } from './strand-list';
 import { explainedName } from './strand-names';
 
 const MAX_HEADINGS = 10;
+/** A section longer than this, in blocks, belongs to no list; without a bound, many announcements would each read all. */
+const MAX_SECTION = 1500;
 
 /** Strands given as headings or short lines: "built upon five themes:" and then five headings. */
 export function headingList(blocks: readonly Block[], index: number, start: number, lead: LeadIn): StrandList | null {
@@ -23,7 +25,7 @@ function numberedBelow(blocks: readonly Block[], index: number, lead: LeadIn): S
   const marker = blocks[index]?.marker;
   if (!lead.bare || marker == null || blocks[index]?.kind !== 'heading') return null;
   const found: Item[] = [];
-  for (let at = index + 1; at < blocks.length; at += 1) {
+  for (let at = index + 1; at < Math.min(blocks.length, index + MAX_SECTION * 4); at += 1) {
     const block = blocks[at];
     if (block?.kind !== 'heading' || block.marker === null) continue;
     if (!block.marker.startsWith(`${marker}.`)) break;
@@ -49,6 +51,7 @@ function withText(blocks: readonly Block[], index: number, start: number, lead: 
   let reachesEnd = true;
   for (let at = start; at < blocks.length; at += 1) {
     const block = blocks[at];
+    if (at - (headings.at(-1)?.at ?? start) > MAX_SECTION) break;
     if (!block || block.kind !== 'heading') continue;
     reachesEnd = false;
     if (block.level < first.level || (leadBlock.kind === 'heading' && block.level < leadBlock.level)) break;

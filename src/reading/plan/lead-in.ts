@@ -17,6 +17,8 @@ export interface LeadIn extends StrandNoun {
 
 const NOUN =
   /\b(priorities|priority areas|aims|objectives|goals|outcomes|missions|ambitions|pledges|promises|commitments|(?:key |core )?areas of focus|areas for focus|focus areas|key areas|core areas|areas|issues|headings|cornerstones|building blocks|themes|pillars|principles|values|enablers)\b/gi;
+const ANY_NOUN =
+  /priorit|\b(?:aims|objectives|goals|outcomes|missions|ambitions|pledges|promises|commitments|areas|issues|headings|cornerstones|building blocks|themes|pillars|principles|values|enablers|plan)\b/i;
 /** Whose list it is not: the public's, the government's, another body's, or one of earlier years. */
 const OTHERS =
   /(?:^|[^\p{L}])(?:your|publics?['’]s?|residents?['’]?s?|people['’]?s?|communities['’]|victims['’]|respondents['’]?|national|government['’]?s?|home (?:secretary|office)['’]?s?|chief constable['’]s|force['’]s|partners?['’]?|partnerships?['’]s?|council['’]?s?|board['’]?s|funding|grant|budget|commissioning|procurement|each with|previous|former|earlier|past|old|last|other|its own|equality|wellbeing|sustainable development)\s+(?:[\p{L}-]+\s+){0,2}$/iu;
@@ -53,6 +55,11 @@ const SURVEY =
 /** "They are:" speaks of what the sentence before named. */
 export const PRONOUN = /^["“‘']?(?:these|they)(?: \w+)? (?:are|include)(?: as follows| the following)?\s*[:.]?\s*$/i;
 const MAX_LEAD = 600;
+
+/** False for a text without any word that could announce something: most of a plan's, and not worth cutting into sentences. */
+export function mayAnnounce(text: string): boolean {
+  return ANY_NOUN.test(text);
+}
 
 /** Recognises a lead-in at the end of a text, or returns null. Only the last sentence of a text can be one. */
 export function leadInOf(text: string): LeadIn | null {

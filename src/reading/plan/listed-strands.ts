@@ -1,6 +1,6 @@
 import type { Block } from '../blocks/block';
 import { headingList } from './headed-strands';
-import { type LeadIn, leadInOf, leadInSentence, PRONOUN } from './lead-in';
+import { type LeadIn, leadInOf, leadInSentence, mayAnnounce, PRONOUN } from './lead-in';
 import { numberedRun } from './numbered-run';
 import { ordinalList, statedInTurn } from './ordinal-list';
 import { deedsOfPlan, type ProseList, proseList } from './prose-list';
@@ -77,7 +77,7 @@ function afterNotes(blocks: readonly Block[], start: number, lead: LeadIn): numb
 /** Lists within sentences of running text. */
 function proseLists(blocks: readonly Block[], index: number): readonly StrandList[] {
   const text = wholeText(blocks, index);
-  if (text.length > MAX_PROSE) return [];
+  if (text.length > MAX_PROSE || !(mayAnnounce(text) || PRONOUN_FIRST.test(text))) return [];
   const before = sentencesOf((blocks[index - 1]?.text ?? '').slice(-MAX_SENTENCE)).at(-1)?.text ?? '';
   const sentences = [before, ...sentencesOf(text).map((sentence) => sentence.text)];
   return sentences.slice(1).flatMap((sentence, order) => {
@@ -90,6 +90,8 @@ function proseLists(blocks: readonly Block[], index: number): readonly StrandLis
     return [...(lead && list ? [proseStrands(lead, list, index)] : []), ...planDeeds(sentence, index)];
   });
 }
+
+const PRONOUN_FIRST = /\b(?:these|they)\s+(?:are|include|will be)\b/i;
 
 /** A paragraph break may stand within a list: "three priorities: cutting crime," and, below, "helping victims". */
 function wholeText(blocks: readonly Block[], index: number): string {
