@@ -6,6 +6,7 @@ import type { PlanElementId } from './ids';
 import { keysBetween } from './order';
 import type { PlanElement } from './plan';
 import { childrenOf, inTextOrder, withDescendants } from './plan-edit';
+import { isCorrected } from './plan-review';
 import { wordKey } from './similarity';
 
 export interface Corrected {
@@ -23,9 +24,6 @@ export interface Earlier {
   readonly label: string;
 }
 
-/** Told by the reason that every change by hand leaves, here or, before, in a text earlier still. */
-const BY_HAND = /^(?:Set|Merged|Split|Added|Moved) by hand$|^As corrected in /;
-
 const MOVED = 'Moved by hand';
 
 /** Makes the corrections again. @param newId gives the ids of parts that come from splitting one. */
@@ -36,7 +34,7 @@ export function withCorrections(
 ): Corrected {
   const draft = new Draft(proposed, `As corrected in ${earlier.label}`);
   const inOrder = inTextOrder(earlier.parts);
-  const corrected = inOrder.filter(({ reason, source }) => BY_HAND.test(reason) && source !== null);
+  const corrected = inOrder.filter((part) => isCorrected(part) && part.source !== null);
   const rest: PlanElement[] = [];
   for (const part of corrected) if (!draft.setAgain(part)) rest.push(part);
   for (const part of corrected) if (part.reason === MOVED) draft.moveAgain(part, earlier.parts);

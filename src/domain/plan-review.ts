@@ -50,8 +50,12 @@ export function isCorrected(part: Pick<PlanElement, 'confidence' | 'reason'>): b
 
 /** True for a part that a person has corrected or checked, in this text or an earlier one. */
 export function isSettled(part: Pick<PlanElement, 'confidence' | 'reason'>): boolean {
-  return isCorrected(part) || (part.confidence === 1 && part.reason === CHECKED);
+  const isChecked = part.reason === CHECKED || part.reason.startsWith(CHECKED_BEFORE);
+  return isCorrected(part) || (part.confidence === 1 && isChecked);
 }
 
 /** The reason of a part that was found right as it stands. */
 export const CHECKED = 'Checked by hand';
+
+/** How the reason of a part begins that is the same as in an earlier text, which was accepted; its name follows. */
+export const CHECKED_BEFORE = 'As accepted in ';

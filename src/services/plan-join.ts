@@ -11,6 +11,7 @@ import { type PlanChange, type PlanChangeKind, planChangeIdOf } from '../domain/
 import { type Corrected, withCorrections } from '../domain/plan-corrections';
 import { matchPlan, type PlanMatch } from '../domain/plan-match';
 import { type NewText, recognisePlan } from '../domain/plan-recognition';
+import { CHECKED_BEFORE, isSettled } from '../domain/plan-review';
 import { countingVersions, inVersionOrder, planState } from '../domain/plan-state';
 
 /** A plan with the texts a new one can be matched with. */
@@ -20,6 +21,8 @@ export interface EarlierTexts {
   readonly newest: PlanVersion;
   /** The parts of the plan as they are now. */
   readonly state: readonly PlanElement[];
+  /** Whether the parts as they are now were accepted, and are no proposal. */
+  readonly isAccepted: boolean;
   /** The parts of all its texts. */
   readonly elements: readonly PlanElement[];
 }
@@ -56,7 +59,8 @@ export async function earlierTexts(
   const newest = versions.at(-1);
   if (newest === undefined) return null;
   const elements = await elementsOfVersions(unit, versions);
-  return { plan, newest, elements, state: planState(countingVersions(versions), elements) };
+  const isAccepted = versions.some(({ reviewState }) => reviewState === 'accepted');
+  return { plan, newest, isAccepted, elements, state: planState(countingVersions(versions), elements) };
 }
 
 export async function elementsOfVersions(
@@ -86,12 +90,12 @@ export async function correctedAsBefore(
 
 /** A page is read without the rest of its plan: of what kind a part with the same words is, the plan says better. */
 function kindsFromWhole(read: readonly PlanElement[], match: PlanMatch): readonly PlanElement[] {
-  if (match.scope === 'whole') return read;
-  const known = new Map(match.pairs.filter(({ similarity }) => similarity === 1).map((pair) => [pair.after.id, pair]));
-  return read.map((part) => {
-    const before = known.get(part.id)?.before;
-    return before && part.confidence < 1 ? { ...part, type: before.type } : part;
-  });
+  const other = match.pairs.filter(
+    ({ similarity, before, after }) => similarity === 1 && before.type !== after.type && after.confidence < 1,
+  );
+  if (match.scope === 'whole' || other.length === 0) return read;
+  const kinds = new Map(other.map(({ before, after }) => [after.id, before.type]));
+  return read.map((part) => ({ ...part, type: kinds.get(part.id) ?? part.type }));
 }
 
 export interface Joined {
@@ -104,20 +108,21 @@ export interface Joined {
 export function joinToPlan(
   version: Pick<PlanVersion, 'id' | 'compartment'>,
   read: readonly PlanElement[],
-  { state, newest }: EarlierTexts,
+  { state, newest, isAccepted }: EarlierTexts,
   scope?: PlanVersion['scope'],
 ): Joined {
-  const proposed = kindsFromWhole(read, matchPlan(state, read, scope));
-  const match = matchPlan(state, proposed, scope);
+  const first = matchPlan(state, read, scope);
+  const proposed = kindsFromWhole(read, first);
+  const match = proposed === read ? first : matchPlan(state, proposed, scope);
   const pairs = new Map(match.pairs.map((pair) => [pair.after.id, pair]));
-  const known = newest.label.trim() === '' ? 'As in the text before' : `As in ${newest.label}`;
+  const reason = CHECKED_BEFORE + (newest.label.trim() === '' ? 'the text before' : newest.label);
   const elements = proposed.map((part) => {
     const pair = pairs.get(part.id);
     if (pair === undefined) return part;
     const stableKey = pair.before.stableKey;
     // Nobody has to check again what was checked and is still the same.
-    const isChecked = pair.kinds.length === 0 && pair.before.confidence === 1 && part.confidence < 1;
-    return isChecked ? { ...part, stableKey, confidence: 1, reason: known } : { ...part, stableKey };
+    const isChecked = pair.kinds.length === 0 && (isAccepted || isSettled(pair.before)) && !isSettled(part);
+    return isChecked ? { ...part, stableKey, confidence: 1, reason } : { ...part, stableKey };
   });
   const change = (before: PlanElement | null, after: PlanElement | null, kinds: readonly PlanChangeKind[]) => ({
     id: planChangeIdOf(version.id, before?.id ?? null, after?.id ?? null),

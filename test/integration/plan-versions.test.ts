@@ -122,6 +122,8 @@ describe('a later text of a plan', () => {
     ]);
     const [before, after] = [await partOf(draft, 'Speed'), await partOf(published, 'Speed')];
     expect(after.stableKey).toBe(before.stableKey);
+    // Nobody has to check again what was accepted and is still the same.
+    expect([before.confidence, after.confidence, after.reason]).toEqual([0.5, 1, 'As accepted in Draft 2']);
   });
 
   test('of other years, or about fire, is another plan', async () => {

@@ -66,9 +66,8 @@ function choices(part: PlanElement, isEarlier: boolean, found: VersionChanges, e
   const keysThere = new Set(found.others.map(({ stableKey }) => stableKey));
   const free = isEarlier
     ? elements.filter(({ stableKey }) => !keysThere.has(stableKey))
-    : found.others.filter(
-        ({ stableKey, versionId }) =>
-          !keysHere.has(stableKey) && (found.previous === null || versionId === found.previous.id),
+    : [...new Map(found.others.map((one) => [one.stableKey, one])).values()].filter(
+        ({ stableKey }) => !keysHere.has(stableKey),
       );
   return free
     .map((one) => ({ one, alike: similarity(one.text, part.text) }))
