@@ -115,3 +115,73 @@ test('three plans: proposals decided by keys, an end asked about, questions seen
     await expect(page.getByText('Say which plan came before this one')).toBeVisible();
   });
 });
+
+const SEEDS = resolve(import.meta.dirname, '../../../shared/seeds');
+const seeds = existsSync(SEEDS) ? readdirSync(SEEDS) : [];
+const DRAFT = /Police and Crime Plan 2021-25/;
+
+test('the five real documents: two pages join their plan, cyber crime is followed to a plan that does not name it', async ({
+  app,
+}) => {
+  test.skip(seeds.length === 0, 'The real plans are not beside the project.');
+  const window = new AppWindow(app);
+  const { page } = window;
+  const lineage = new LineagePage(page);
+  const importSeed = (number: string) =>
+    importPlan(window, join(SEEDS, seeds.find((name) => name.startsWith(number)) ?? ''));
+  await window.startPanel();
+
+  await test.step('a report of 2013, a draft of 2021, and two published pages that are read as versions of it', async () => {
+    await importSeed('003');
+    await importSeed('001');
+    for (const number of ['004', '002']) {
+      await importSeed(number);
+      await expect(page.getByText(/^Read as a new version of “.*Police and Crime Plan 2021-25”/)).toBeVisible();
+      await expect(page.getByText(/what it does not speak of stays as it was/)).toBeVisible();
+    }
+  });
+
+  await test.step('the page of 2025 gives no years: with them it follows by itself', async () => {
+    await importSeed('000');
+    await page.getByRole('button', { name: 'Plan details' }).click();
+    await page.getByRole('textbox', { name: 'From', exact: true }).fill('2025');
+    await page.getByRole('textbox', { name: 'To', exact: true }).fill('2029');
+    await window.expectSaved();
+    await lineage.open();
+    await lineage.useOrder();
+    await expect(lineage.grid.getByRole('columnheader')).toHaveText(['2013 to 2017', '2021 to 2025', '2025 to 2029']);
+  });
+
+  await test.step('cyber crime: 2013, then a measure of Priority 1, then not named', async () => {
+    await lineage.find('cyber rising');
+    await expect(lineage.cell(/cyber crime is rising/, 2)).toContainText('Success measure of Priority 1');
+    await expect(lineage.cell(/cyber crime is rising/, 2)).toContainText('fraud and cyber-crime');
+    await lineage.choose(/cyber crime is rising/);
+    await expect(lineage.details).toContainText(/nowhere in its text: .*“cyber”/);
+    await page.keyboard.press('Enter');
+    await expect(lineage.cell(/cyber crime is rising/, 2)).toContainText('Follows');
+    await page.keyboard.press('Enter');
+    await expect(lineage.cell(/cyber crime is rising/, 3)).toContainText('Not named');
+  });
+
+  await test.step('violence against women and girls: a focus area of Priority 3, then not named', async () => {
+    await lineage.find('violence girls strategy');
+    await expect(lineage.cell(/violence against girls/, 2)).toContainText('Violence against women and girls');
+    await expect(lineage.cell(/violence against girls/, 2)).toContainText('Focus area of Priority 3');
+    await expect(lineage.cell(/violence against girls/, 3)).toContainText('Nothing found');
+  });
+
+  await test.step('a question asked under the plan of 2013 is seen under the draft of 2021', async () => {
+    await lineage.find('cyber rising');
+    await lineage.choose(/cyber crime is rising/);
+    await lineage.showInPlan('Thirdly');
+    await page.getByRole('button', { name: 'New question about this part' }).click();
+    await new QuestionCard(page).wording.fill('What is done about cyber crime here?');
+    await page.keyboard.press('Alt+ArrowLeft');
+    const selected = page.getByRole('region', { name: 'Selected part' });
+    await expect(selected).toContainText('Not named in the plan for 2025 to 2029');
+    await selected.getByRole('button', { name: /^Success measure of Priority 1: An improved/ }).click();
+    await expect(page.getByRole('heading', { level: 2, name: DRAFT })).toBeVisible();
+    await expect(selected.getByRole('button', { name: 'What is done about cyber crime here?' })).toBeVisible();
+  });
+});

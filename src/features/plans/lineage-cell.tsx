@@ -3,11 +3,13 @@ import type { ThemeCell, ThemeEntry, ThemeStep } from '../../domain/lineage/foll
 import { questionsUnder } from '../../domain/lineage/questions-under';
 import type { StandingPart } from '../../domain/lineage/standing-plan';
 import type { Lineage } from '../../hooks/use-lineage';
+import { goTo } from '../../state/navigation-store';
 import { PriorityChip } from '../../ui/chip';
 import { cx } from '../../ui/cx';
 import { countOf } from '../../ui/format/plural';
 import { Icon } from '../../ui/icon';
 import type { IconName } from '../../ui/icon-names';
+import { LinkButton } from '../../ui/link-button';
 import s from './lineage.module.css';
 import { cutText, linkWords, placeWords } from './lineage-words';
 
@@ -51,7 +53,9 @@ function Entry({ entry, column, lineage }: EntryProps) {
         {count > 0 && (
           <span className={s['fact']}>
             <Icon name="question" size={0.875} />
-            {countOf(count, 'question')}
+            <LinkButton excludeFromTabOrder onPress={() => goTo({ place: 'questions', element: part.element.id })}>
+              {countOf(count, 'question')}
+            </LinkButton>
           </span>
         )}
       </span>

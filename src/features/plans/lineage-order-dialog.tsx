@@ -46,13 +46,17 @@ function PlanPlace({ plan, plans }: { readonly plan: Plan; readonly plans: reado
   return (
     <li className={s['orderRow']}>
       <h3 className={s['orderName']}>{nameOf(plan)}</h3>
-      <Select label="Comes after" value={plan.previousPlanId ?? NONE} options={options} onChange={choose} />
-      <Select<PlanRemit>
-        label="Is about"
-        value={plan.remit}
-        options={REMITS}
-        onChange={(remit) => void run(() => updatePlan(context, plan.id, { remit }))}
-      />
+      <div className={s['before']}>
+        <Select label="Comes after" value={plan.previousPlanId ?? NONE} options={options} onChange={choose} />
+      </div>
+      <div className={s['about']}>
+        <Select<PlanRemit>
+          label="Is about"
+          value={plan.remit}
+          options={REMITS}
+          onChange={(remit) => void run(() => updatePlan(context, plan.id, { remit }))}
+        />
+      </div>
     </li>
   );
 }
