@@ -30,6 +30,9 @@ const ENDS_OPEN =
   /(?:[:;]\s*[-–—]?|:?\s*\[[^\]]{0,40}\]\s*:?|\bare(?: to)?|\b(?:as follows|(?:listed|set out|shown) below|below)[.:]?)\s*$/i;
 const BARE_BEFORE =
   /^(?:(?:my|our|the|key|strategic|main|policing|overarching|local|police|crime|and|plan|guiding|core|four|five|six|three|two|seven|eight|pcc|pcc['’]s|commissioner['’]s|summary|of|for|top|headline|agreed|aims|objectives|goals|vision|public|cross-cutting|\d{1,2}|20\d\d|[&/–-]) ?)*$/i;
+/** The name of whose plan it is may go before the word "priorities" itself. */
+const WHOSE =
+  /^(?:(?:community|safety|partnership|criminal|justice|fire|rescue|force|county|policing|police|and|&|crime|our|the|strategic|key) ?)+$/i;
 const BARE_AFTER =
   /^(?:(?:at a glance|explained|overview|summary|on a page|for (?:policing|action|the plan|this plan|delivery)|are|areas?|include|(?:for |from )?20\d\d\s*(?:[-–/]|to)\s*(?:20)?\d\d|(?:to|until|by|for|from) 20\d\d) ?)*[\s:;–-]*$/i;
 const MONEY = /\b(?:funds?|funding|budgets?|reserves|grants?|spending)\b/i;
@@ -104,7 +107,10 @@ function leadOfNoun(sentence: string, match: RegExpExecArray, { open, context }:
   const countWord = COUNT.exec(before)?.[1];
   const count = countWord === undefined ? null : numberOf(countWord);
   if (PUBLIC.test(before) && count === null && !PLAN.test(sentence)) return null;
-  const bare = before.length === match.index && BARE_BEFORE.test(before) && BARE_AFTER.test(tail);
+  const bare =
+    before.length === match.index &&
+    (BARE_BEFORE.test(before) || (meaning.rank === 0 && WHOSE.test(before))) &&
+    BARE_AFTER.test(tail);
   if (open && (OTHER_LIST.test(tail) || NEWS.test(sentence))) return null;
   if (/\btheir\s+(?:\w+ ){0,2}$/i.test(before) && ASKED.test(before)) return null;
   if (meaning.rank >= 2 && SURVEY.test(sentence) && !/^(?:my|our)\s/i.test(before)) return null;

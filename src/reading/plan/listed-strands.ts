@@ -64,7 +64,9 @@ function listAfter(blocks: readonly Block[], index: number, lead: LeadIn): Stran
   const next = blocks[start];
   if (!next) return null;
   if (next.kind === 'item') return itemList(blocks, index, start, lead);
-  return numberedLines(blocks, index, lead) ?? headingList(blocks, index, start, lead);
+  return (
+    semicolonList(next, start, lead) ?? numberedLines(blocks, index, lead) ?? headingList(blocks, index, start, lead)
+  );
 }
 
 /** Notes in brackets may stand between an announcement and its list. */
@@ -72,6 +74,22 @@ function afterNotes(blocks: readonly Block[], start: number, lead: LeadIn): numb
   let at = start;
   while (at < start + 2 && (lead.bare || lead.open) && /^\[[^\]]*\]$/.test(blocks[at]?.text ?? '')) at += 1;
   return at;
+}
+
+/** "A; B; and C." in a paragraph of its own: entries whose marks were lost. */
+function semicolonList(block: Block, at: number, lead: LeadIn): StrandList | null {
+  if (!lead.open || lead.rank > 1 || block.text.length > 1000 || block.text.split(';').length < 3) return null;
+  const names = block.text.split(/;\s*(?:and\s+)?/).map((part) => part.replace(/[.\s]+$/, ''));
+  if (names.length > MAX_STRANDS || names.some((name) => name.length < 3 || name.length > 120)) return null;
+  const fits = lead.count === null || lead.count === names.length;
+  return fits
+    ? listOf(
+        lead,
+        at - 1,
+        names.map((name) => named(lead, name, null, at)),
+        0.75,
+      )
+    : null;
 }
 
 /** Lists within sentences of running text. */

@@ -7,6 +7,7 @@ import { listedStrands } from './listed-strands';
 import { namedStrands, numberedStrands } from './numbered-strands';
 import { withOpenings } from './openings';
 import type { Strand, StrandList } from './strand';
+import { tableStrands } from './table-strands';
 import { nameKey, strandName } from './vocabulary';
 
 /** What a plan's priorities may be called, each in turn; what is left of these types stands beside the main strands. */
@@ -32,7 +33,7 @@ export function strandLists(
 ): readonly StrandList[] {
   const named = namedStrands(blocks, contents);
   const headed = [...numberedStrands(blocks, contents), ...(named ? [named] : [])];
-  const listed = [...listedStrands(blocks), ...contentsStrands(contents, countsOf(said))];
+  const listed = [...listedStrands(blocks), ...tableStrands(blocks), ...contentsStrands(contents, countsOf(said))];
   return [...headed, ...listed, ...mentionedStrands(blocks, said)];
 }
 

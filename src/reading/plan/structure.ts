@@ -34,6 +34,8 @@ const MAX_FOCUS = 120;
 /** Words that announce what is to be done for a strand: "I will support them by:". */
 const ANNOUNCES =
   /\b(?:by|will|to|means|includes?|following|actions?|this|on|commitments?|objectives?|aims?|deliver)\s*:\s*[-–]?$/i;
+/** The office-holder's own promises are read as promises, not as parts. */
+const PROMISES = /\b(?:I|(?:commissioner|pcc|pfcc|mayor),?)\b[^.]{0,40}\b(?:will|shall)\s*:\s*[-–]?$/i;
 const BELOW = 'It is in a list in the section of what it stands under. Doubtful: no heading says what the list is of.';
 
 class Walk {
@@ -102,7 +104,8 @@ class Walk {
     else if (block.kind !== 'item' || block.indent <= (this.#listed?.indent ?? 0)) this.#listed = null;
     else if (this.#listed) return this.#addBelow(this.#listed.element, block, index, 0.7);
     if (block.kind !== 'item') {
-      this.#leads = block.kind === 'paragraph' && ANNOUNCES.test(block.text.slice(-160));
+      const end = block.text.slice(-160);
+      this.#leads = block.kind === 'paragraph' && ANNOUNCES.test(end) && !PROMISES.test(end);
       return false;
     }
     if (!this.#leads || this.#strand === null || this.#focus !== null || listed) return false;
