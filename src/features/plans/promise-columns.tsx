@@ -13,24 +13,39 @@ import { type PromiseHead, type PromiseRow, settledWords } from './promise-rows'
 import { DueWords, RegisterStateChip } from './promise-state';
 import s from './promises-tab.module.css';
 
-/** Below this width everything else stands under the words instead of beside them. */
-export const ALL_COLUMNS_REM = { grouped: 46, plain: 54 } as const;
+/** Widths in rem. */
+const WIDTHS = { part: 8, who: 7, target: 6, due: 6.5, state: 8.25, asked: 3.75, page: 3.25 } as const;
+/** The least for the words of a promise: in a narrower column they would stand in a tower. */
+const LEAST_TEXT = 18;
 
-type Column = TableColumn<PromiseRow>;
-
-export interface PromiseColumnsOptions extends PromiseContext {
-  /** What the office-holder is called: who acts where the plan names nobody else. */
-  readonly holder: string;
-  readonly isWide: boolean;
+/** What decides which columns there are. */
+export interface PromiseLayout {
   readonly isGrouped: boolean;
   /** False for a plan from plain text, which has no pages to tell. */
   readonly hasPages: boolean;
+  /** False where the office-holder is to act throughout. */
+  readonly hasWho: boolean;
+}
+
+/** From this width in rem all columns stand side by side; in less everything stands under the words. */
+export function allColumnsFrom({ isGrouped, hasPages, hasWho }: PromiseLayout): number {
+  const { part, who, page, ...always } = WIDTHS;
+  const fixed = Object.values(always).reduce((sum: number, width) => sum + width, 0);
+  return LEAST_TEXT + fixed + (isGrouped ? 0 : part) + (hasWho ? who : 0) + (hasPages ? page : 0);
+}
+
+type Column = TableColumn<PromiseRow>;
+
+export interface PromiseColumnsOptions extends PromiseContext, PromiseLayout {
+  /** What the office-holder is called: who acts where the plan names nobody else. */
+  readonly holder: string;
+  readonly isWide: boolean;
 }
 
 export function promiseColumns(options: PromiseColumnsOptions): readonly Column[] {
-  const { isWide, isGrouped, hasPages, today, holder } = options;
+  const { isWide, isGrouped, hasPages, hasWho, today, holder } = options;
   const text = { id: 'text', label: 'Promise', width: '3fr', isRowHeader: true, isWrapped: true } as const;
-  const page = cell('page', 'Page', 3.25, ({ source }) => source?.page ?? '', 'end');
+  const page = cell('page', 'Page', WIDTHS.page, ({ source }) => source?.page ?? '', 'end');
   if (!isWide) {
     const render = (row: PromiseRow) =>
       row.kind === 'part' ? <PartHead head={row} withSettled /> : <WithFacts {...{ options }} promise={row.promise} />;
@@ -39,16 +54,18 @@ export function promiseColumns(options: PromiseColumnsOptions): readonly Column[
   const columns: readonly (Column | null)[] = [
     {
       ...text,
-      minWidth: 14,
+      minWidth: LEAST_TEXT,
       render: (row) =>
         row.kind === 'part' ? <PartHead head={row} /> : <span className={s['promised']}>{row.promise.text}</span>,
     },
-    isGrouped ? null : cell('part', 'Under', 8, (promise) => <PartOf options={options} promise={promise} />),
-    cell('who', 'Who', 5.5, ({ who }) => (who === '' ? <span className={s['none']}>{holder}</span> : who)),
-    cell('target', 'Target', 6, ({ target }) => amountWords(target)),
-    cell('due', 'By when', 6.5, (promise) => <DueWords {...{ promise, today }} />),
+    isGrouped ? null : cell('part', 'Under', WIDTHS.part, (promise) => <PartOf options={options} promise={promise} />),
+    hasWho
+      ? cell('who', 'Who', WIDTHS.who, ({ who }) => (who === '' ? <span className={s['none']}>{holder}</span> : who))
+      : null,
+    cell('target', 'Target', WIDTHS.target, ({ target }) => amountWords(target)),
+    cell('due', 'By when', WIDTHS.due, (promise) => <DueWords {...{ promise, today }} />),
     {
-      ...cell('state', 'State', 7, ({ state }) => <RegisterStateChip state={state} />),
+      ...cell('state', 'State', WIDTHS.state, ({ state }) => <RegisterStateChip state={state} />),
       render: (row) =>
         row.kind === 'part' ? (
           <span className={s['none']}>{settledWords(row.promises)}</span>
@@ -56,7 +73,7 @@ export function promiseColumns(options: PromiseColumnsOptions): readonly Column[
           <RegisterStateChip state={row.promise.state} />
         ),
     },
-    { ...cell('asked', 'Asked', 3.75, ({ id }) => <Asked count={options.asked.get(id) ?? 0} />), align: 'end' },
+    { ...cell('asked', 'Asked', WIDTHS.asked, ({ id }) => <Asked count={options.asked.get(id) ?? 0} />), align: 'end' },
     hasPages ? page : null,
   ];
   return sortable(columns.filter((column) => column !== null));

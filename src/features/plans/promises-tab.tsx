@@ -10,7 +10,7 @@ import { EmptyState } from '../../ui/empty-state';
 import { formatNumber } from '../../ui/format/numbers';
 import { Table } from '../../ui/table';
 import type { Outline } from './plan-outline';
-import { ALL_COLUMNS_REM, promiseColumns } from './promise-columns';
+import { allColumnsFrom, promiseColumns } from './promise-columns';
 import { ALL_PROMISES, filterPromises, sortPromises } from './promise-filter';
 import { PromiseFilters } from './promise-filters';
 import { pressOnPromises, promiseMenu } from './promise-menu';
@@ -36,12 +36,18 @@ export function PromisesTab(props: PromisesTabProps) {
   const register = useRegister(props);
   const { view, rows, chosen } = register;
   const { holderShort } = useTerms();
-  const hasPages = promises.some(({ source }) => (source?.page ?? null) !== null);
-  const { isGrouped } = view;
-  const [ref, isWide] = useIsWide(isGrouped ? ALL_COLUMNS_REM.grouped : ALL_COLUMNS_REM.plain);
+  const layout = useMemo(
+    () => ({
+      isGrouped: view.isGrouped,
+      hasPages: promises.some(({ source }) => (source?.page ?? null) !== null),
+      hasWho: promises.some(({ who }) => who !== ''),
+    }),
+    [view.isGrouped, promises],
+  );
+  const [ref, isWide] = useIsWide(allColumnsFrom(layout));
   const columns = useMemo(
-    () => promiseColumns({ ...register.context, holder: holderShort, isWide, isGrouped, hasPages }),
-    [register.context, holderShort, isWide, isGrouped, hasPages],
+    () => promiseColumns({ ...register.context, ...layout, holder: holderShort, isWide }),
+    [register.context, layout, holderShort, isWide],
   );
   const promisesOf = (ids: readonly string[]) => promises.filter(({ id }) => ids.includes(id));
   const show = (id: string) => promisesOf([id]).forEach(onShow);
@@ -52,7 +58,7 @@ export function PromisesTab(props: PromisesTabProps) {
   return (
     <div className={s['root']}>
       <PromiseFilters
-        {...{ outline, filter: view.filter, isGrouped, ...register.filters }}
+        {...{ outline, filter: view.filter, isGrouped: view.isGrouped, ...register.filters }}
         onAdd={() => actions.add(view.filter.part)}
       />
       <div ref={ref} className={s['table']}>
