@@ -52,6 +52,7 @@ export function createDocumentReader(assetsUrl: string): DocumentReader {
     readPlan: (blob, fileName, work) => read('readPlan', blob, fileName, work),
     readAgenda: (blob, fileName, work) => read('readAgenda', blob, fileName, work),
     readComparable: (blob, fileName, work) => read('readComparable', blob, fileName, work),
+    readTable: (blob, fileName, work) => read('readTable', blob, fileName, work),
     compare: (pair, work) => run('compare', pair, COMPARING, work),
   };
 }

@@ -48,11 +48,11 @@ export async function importMeasureReadings(
 ): Promise<ImportedReadings> {
   return context.transactor.transact('Import figures', async (work) => {
     const outcome = { added: 0, changed: 0, known: 0 };
-    const there = new Map<MeasureId, Map<string, MeasureReading>>();
+    const there = new Map<MeasureId, Known>();
     for (const { part, fields, unit } of readings) {
-      const measure = await measureOf(work, part, unit);
-      const before = there.get(measure.id) ?? (await readingsByPeriod(work, measure.id));
-      there.set(measure.id, before);
+      const id = measureIdOf(part.planId, part.stableKey);
+      const { measure, before } = there.get(id) ?? (await knownOf(work, part, unit));
+      there.set(id, { measure, before });
       const known = before.get(fields.periodEnd);
       if (known === undefined) {
         before.set(fields.periodEnd, await addReading(work, measure, fields));
@@ -132,6 +132,18 @@ function checked<T extends Partial<ReadingFields>>(fields: T): T {
     throw new AppError('invalid', 'This figure was not saved, because its period is missing.');
   }
   return fields;
+}
+
+interface Known {
+  readonly measure: Measure;
+  /** Its figures by the last day of their period. */
+  readonly before: Map<string, MeasureReading>;
+}
+
+/** Thousands of figures may be of one measure, which is then read once. */
+async function knownOf(work: UnitOfWork, part: MeasuredPart, unit: string): Promise<Known> {
+  const measure = await measureOf(work, part, unit);
+  return { measure, before: await readingsByPeriod(work, measure.id) };
 }
 
 async function readingsByPeriod(work: UnitOfWork, id: MeasureId): Promise<Map<string, MeasureReading>> {

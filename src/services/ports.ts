@@ -12,6 +12,7 @@ import type { ShapedBlock } from '../domain/text-shape';
 import { localDay } from '../domain/times';
 import type { AgendaReading } from '../reading/agenda/agenda-reading';
 import type { PlanReading } from '../reading/plan/plan-reading';
+import type { TableSheet } from '../reading/tables/table-sheet';
 
 /** How far long work is. `total` is null while it isn't known. */
 export interface Progress {
@@ -66,6 +67,8 @@ export interface DocumentReader {
   /** Any document as a text to compare, called after its file. */
   readComparable(blob: Blob, fileName: string, work: LongWork): Promise<Comparable>;
   compare(pair: TextPair, work: LongWork): Promise<Comparison>;
+  /** The sheets of a CSV or XLSX file, cells as they are shown. */
+  readTable(blob: Blob, fileName: string, work: LongWork): Promise<readonly TableSheet[]>;
 }
 
 /** The engine's store of bytes. */

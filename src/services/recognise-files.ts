@@ -114,6 +114,7 @@ export function rememberingReader(reader: DocumentReader, arrivals: readonly Arr
     readPlan: async (blob, name, work) => known.get(blob)?.plan ?? reader.readPlan(blob, name, work),
     readAgenda: async (blob, name, work) => known.get(blob)?.agenda ?? reader.readAgenda(blob, name, work),
     readComparable: (blob, name, work) => reader.readComparable(blob, name, work),
+    readTable: (blob, name, work) => reader.readTable(blob, name, work),
     compare: (pair, work) => reader.compare(pair, work),
   };
 }

@@ -12,9 +12,10 @@ import { comparableOf } from '../reading/compare/comparable-plan';
 import { decodeText } from '../reading/decode-text';
 import { readPlan } from '../reading/plan/read-plan';
 import type { SourceDocument } from '../reading/source-document';
+import type { TableSheet } from '../reading/tables/table-sheet';
 import { readTextSource } from '../reading/text-source';
 import type { LongWork, PaperContents, TextPair } from '../services/ports';
-import { fileKind, notADocument } from './file-kind';
+import { asAppError, fileKind, notADocument } from './file-kind';
 import { readBlockPaper, readBlockSource } from './read-block-paper';
 import { readPdfPaper, readTextPaper } from './read-paper';
 
@@ -61,6 +62,16 @@ async function paperOf(job: Job, work: LongWork): Promise<PaperContents> {
   return withPdf(job, (pdf) => readPdfPaper(pdf, blob, name, work));
 }
 
+/** Its readers come when there is a table to read. */
+async function tableOf({ blob, name }: Job): Promise<readonly TableSheet[]> {
+  try {
+    const { readTableFile } = await import('../reading/tables/read-table-file');
+    return await readTableFile(new Uint8Array(await blob.arrayBuffer()));
+  } catch (error) {
+    throw asAppError(error, name);
+  }
+}
+
 serve(
   {
     postMessage: (message) => self.postMessage(message),
@@ -71,6 +82,7 @@ serve(
     readPlan: async (job: Job, work) => readPlan(await sourceOf(job, work)),
     readComparable: async (job: Job, work) => comparableOf(await sourceOf(job, work), job.name),
     compare: async ({ before, after, typography }: TextPair) => compare(before, after, { typography }),
+    readTable: tableOf,
     readAgenda: async (job: Job, work) => {
       const reading = readAgenda(await sourceOf(job, work));
       if (!isNoAgenda(reading)) return reading;

@@ -9,6 +9,7 @@ import { comparableOf } from '@/reading/compare/comparable-plan';
 import { decodeText } from '@/reading/decode-text';
 import { readPlan } from '@/reading/plan/read-plan';
 import type { SourceDocument } from '@/reading/source-document';
+import { readTableFile } from '@/reading/tables/read-table-file';
 import { readTextSource } from '@/reading/text-source';
 import type { DocumentReader, IncomingFile, LongWork } from '@/services/ports';
 import { fileKind } from '@/workers/file-kind';
@@ -31,6 +32,7 @@ export function createNodeReader(): DocumentReader {
     },
     readPlan: async (blob, name) => readPlan(await sourceOf(blob, name)),
     readComparable: async (blob, name) => comparableOf(await sourceOf(blob, name), name),
+    readTable: async (blob) => readTableFile(new Uint8Array(await blob.arrayBuffer())),
     compare: async ({ before, after, typography }) => compare(before, after, { typography }),
     readAgenda: async (blob, name) => {
       const reading = readAgenda(await sourceOf(blob, name));

@@ -5,6 +5,7 @@ import { isNoAgenda } from '@/reading/agenda/agenda-reading';
 import { readAgenda } from '@/reading/agenda/read-agenda';
 import { comparableOf } from '@/reading/compare/comparable-plan';
 import { readPlan } from '@/reading/plan/read-plan';
+import { readTableFile } from '@/reading/tables/read-table-file';
 import { readTextSource } from '@/reading/text-source';
 import type { DocumentReader } from '@/services/ports';
 import { hashBlob } from '@/workers/hash-blob';
@@ -41,6 +42,7 @@ export function stubReader({ declaredTitle, onRead }: StubOptions = {}): Documen
     },
     readPlan: async (blob) => readPlan(readTextSource(await blob.text())),
     readComparable: async (blob, name) => comparableOf(readTextSource(await blob.text()), name),
+    readTable: async (blob) => readTableFile(new Uint8Array(await blob.arrayBuffer())),
     compare: async ({ before, after, typography }) => compare(before, after, { typography }),
     readAgenda: async (blob, name) => {
       const reading = readAgenda(readTextSource(await blob.text()));

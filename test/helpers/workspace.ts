@@ -79,6 +79,7 @@ const NO_READER: DocumentReader = {
   readAgenda: noReader,
   readComparable: noReader,
   compare: noReader,
+  readTable: noReader,
 };
 
 /** Adds a paper with a few bytes and one text a page, as if it had been imported. */

@@ -92,4 +92,23 @@ describe('figures of a measure', () => {
     await updateMeasureReading(context, id, { paperId: paper.id });
     expect((await readings()).map(({ compartment }) => compartment)).toEqual(['exempt', 'exempt']);
   });
+
+  it('come from a long table in one step, within seconds', async () => {
+    const { context, database, history } = workspace;
+    const before = await allRows(database);
+    const days = Array.from({ length: 2_000 }, (_, at) =>
+      new Date(Date.UTC(1990, 0, 1 + at)).toISOString().slice(0, 10),
+    );
+    const table = days.map((periodEnd, at) => ({
+      part: { planId, stableKey: `measure ${at % 5}` },
+      fields: { ...FIGURE, period: periodEnd, periodEnd, value: at },
+      unit: '',
+    }));
+    const start = performance.now();
+    expect(await importMeasureReadings(context, table)).toEqual({ added: 2_000, changed: 0, known: 0 });
+    expect(performance.now() - start).toBeLessThan(10_000);
+    expect(await measures()).toHaveLength(5);
+    expect(await history.undo()).toBe('Import figures');
+    expect(await allRows(database)).toEqual(before);
+  }, 30_000);
 });
