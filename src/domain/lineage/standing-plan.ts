@@ -90,6 +90,7 @@ const MAIN_TYPES: ReadonlySet<ElementType> = new Set([
   'enabler',
   'value',
   'focusArea',
+  'revision',
 ]);
 /** Kinds that count as main only where they stand by themselves, under nothing. */
 const MAIN_AT_TOP: ReadonlySet<ElementType> = new Set(['objective', 'section', 'other']);
