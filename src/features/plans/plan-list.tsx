@@ -10,6 +10,7 @@ import { removeVersion } from '../../services/plans';
 import { goTo } from '../../state/navigation-store';
 import { IconButton } from '../../ui/icon-button';
 import { List } from '../../ui/list';
+import { MenuButton } from '../../ui/menu';
 import type { MenuEntry } from '../../ui/menu-entries';
 import { PaneHeader } from '../../ui/pane-header';
 import s from './plan-list.module.css';
@@ -79,16 +80,9 @@ export function PlanList({ versions, current, opensOnSelect }: PlanListProps) {
         level={1}
         title="Plans"
         actions={
-          <>
-            <IconButton icon="paste" label="Paste a plan or paper…" onPress={() => handlers.run('file.paste')} />
-            <IconButton
-              icon="add"
-              label="Import a plan…"
-              shortcut="Mod+Shift+P"
-              isDisabled={!canImport}
-              onPress={() => handlers.run('file.importPlan')}
-            />
-          </>
+          <MenuButton label="Add a plan" entries={addEntries(canImport, (id) => handlers.run(id))}>
+            <IconButton icon="add" label="Add a plan" />
+          </MenuButton>
         }
       />
       <List
@@ -137,4 +131,18 @@ function useTwinFiles(versions: readonly ListedVersion[]): (id: PlanVersionId) =
     );
     return (id) => named.get(id) ?? '';
   }, [versions, papers]);
+}
+
+function addEntries(canImport: boolean, onRun: (id: 'file.importPlan' | 'file.paste') => void): readonly MenuEntry[] {
+  return [
+    {
+      id: 'import',
+      label: 'Import a plan…',
+      icon: 'import',
+      shortcut: 'Mod+Shift+P',
+      isDisabled: !canImport,
+      onAction: () => onRun('file.importPlan'),
+    },
+    { id: 'paste', label: 'Paste a plan or paper…', icon: 'paste', onAction: () => onRun('file.paste') },
+  ];
 }
