@@ -177,7 +177,7 @@ test('the five real documents: two pages join their plan, cyber crime is followe
     await lineage.showInPlan('Thirdly');
     await page.getByRole('button', { name: 'New question about this part' }).click();
     await new QuestionCard(page).wording.fill('What is done about cyber crime here?');
-    await page.keyboard.press('Alt+ArrowLeft');
+    await page.getByRole('button', { name: 'Back', exact: true }).click();
     const selected = page.getByRole('region', { name: 'Selected part' });
     await expect(selected).toContainText('Not named in the plan for 2025 to 2029');
     await selected.getByRole('button', { name: /^Success measure of Priority 1: An improved/ }).click();
