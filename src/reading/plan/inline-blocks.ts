@@ -177,13 +177,14 @@ function labelRun(block: Block): readonly Block[] | null {
 
 /** The name that begins a piece: up to its page, or to the end of its sentence. */
 function nameOfPiece(piece: string, isLast: boolean, paged: boolean): string {
-  if (!isLast)
+  const inside = paged ? PAGES_INSIDE.exec(piece.slice(9)) : null;
+  if (!isLast && !inside)
     return piece
       .replace(PAGES, '')
       .replace(/(?:[,;]\s*(?:and)?|\s+and)$/, '')
       .trim();
-  const end = paged ? PAGES_INSIDE.exec(piece.slice(9)) : null;
-  return (end ? piece.slice(0, end.index + 9) : firstSentence(piece)).replace(PAGES, '').trim();
+  const name = inside ? piece.slice(0, inside.index + 9) : firstSentence(piece);
+  return name.replace(PAGES, '').trim();
 }
 
 /** "… Our priorities 1. A 2. B 3. C. 18 Resources": numbers from 1 upwards, each with a short name. */

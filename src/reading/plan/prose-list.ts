@@ -20,7 +20,7 @@ const BEFORE_FIRST =
   /^.*?\b(?:identif\w+|ma[dk]es?|lists?|sets?(?: out)?|names?|put|puts|sees?|with|that)\s+(?=\p{L}+ing\b)/iu;
 /** The plan itself does what the list says: "The plan focuses on A, B and C". */
 const PLAN_DOES =
-  /\bplan\b[^.;:]{0,160}?\b(?:focus(?:s?es|ed|sing)?(?: (?:primarily|mainly|firmly))? on|concentrates? on|prioritis(?:es?|ing)|is (?:built|based|centred) (?:around|on)|centres? (?:on|around)|commit(?:s|ted|ment)? to|aims? (?:to|at)|seeks? to|(?:sets? out|outlines|explains) how (?:the |your )?[\p{L} ]{2,40}? will)\s*:?\s+/iu;
+  /\bplan\b[^.;:]{0,160}?\b(?:focus(?:s?es|ed|sing)?(?: (?:primarily|mainly|firmly))? on|concentrates? on|prioritis(?:es?|ing)|centres? (?:on|around)|(?:sets? out|outlines|explains) how (?:the |your )?[\p{L} ]{2,40}? will)\s*:?\s+/iu;
 const OTHER_PLAN = /\b(?:last|previous|former|old|earlier|delivery|local policing) (?:[\p{L}&]+ ){0,4}plan\b/iu;
 /** A clause or an aside after the list. */
 const BODY_END =

@@ -6,6 +6,8 @@
 const NUMBERED_PART = /(?:^|[\s,;])\(?(?:\d{1,2}|[a-h]|i{1,3}|iv|v)[.)]\s+/gi;
 const NO_NAME =
   /^(?:i|we|it|they|this|that|these|those|there|he|she|you|who|which|what|not|also|very|so|as|but|be|being|set|based|reviewed|informed|still|now|only|clear|important|subject|including|having|same|those|all|both|each|about)\b/i;
+/** A list that speaks of priorities has run on into another announcement. */
+const PLURAL = /\b(?:priorities|commitments|objectives)\b/i;
 const MIN_PART = 3;
 const MAX_PART = 140;
 const MIN_PARTS = 3;
@@ -112,5 +114,11 @@ function cleanPart(part: string): string {
 }
 
 function isName(part: string): boolean {
-  return part.length >= MIN_PART && part.length <= MAX_PART && /^[\p{L}\d]/u.test(part) && !NO_NAME.test(part);
+  return (
+    part.length >= MIN_PART &&
+    part.length <= MAX_PART &&
+    /^[\p{L}\d]/u.test(part) &&
+    !NO_NAME.test(part) &&
+    !PLURAL.test(part)
+  );
 }
