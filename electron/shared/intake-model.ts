@@ -30,7 +30,7 @@ export const offeredFile = z.union([acceptedFile, refusedFile]);
 export type OfferedFile = AcceptedFile | RefusedFile;
 
 /** What the user is choosing files for; decides the title and the kinds shown first. */
-export const choosePurpose = z.enum(['plan', 'agenda', 'papers', 'backup', 'any']);
+export const choosePurpose = z.enum(['plan', 'agenda', 'papers', 'figures', 'backup', 'any']);
 export type ChoosePurpose = z.infer<typeof choosePurpose>;
 
 /** Where the page fetches an accepted file. */

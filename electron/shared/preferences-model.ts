@@ -17,6 +17,8 @@ export const preferences = z.object({
   singleKeys: z.boolean(),
   /** Which parts of a plan’s tree are unfolded, by version; of the versions looked at last. */
   unfolded: z.record(z.string().max(100), z.array(z.string().max(100)).max(5000)),
+  /** What the columns of tables of figures are for, by a hash of their headings; of the tables imported last. */
+  figureColumns: z.record(z.string().max(40), z.array(z.string().max(20)).max(500)),
   /** The address where the current workspace was left; null before the first visit. */
   lastLocation: z.string().max(2000).nullable(),
   /** Addresses of the papers that are open in tabs in the current workspace, from left to right. */
@@ -35,6 +37,7 @@ export const DEFAULT_PREFERENCES: Preferences = {
   keys: {},
   singleKeys: true,
   unfolded: {},
+  figureColumns: {},
   lastLocation: null,
   openTabs: [],
 };

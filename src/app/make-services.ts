@@ -90,13 +90,16 @@ export function makeServices(
     printToPdf,
     savePreferences: async (patch) => {
       usePreferences.setState(patch);
-      const { layout, keys, unfolded, ...rest } = patch;
+      const { layout, keys, unfolded, figureColumns, ...rest } = patch;
       await bridge.invoke('preferences.set', {
         ...rest,
         ...(layout && { layout: { ...layout } }),
         ...(keys && { keys: { ...keys } }),
         ...(unfolded && {
           unfolded: Object.fromEntries(Object.entries(unfolded).map(([version, ids]) => [version, [...ids]])),
+        }),
+        ...(figureColumns && {
+          figureColumns: Object.fromEntries(Object.entries(figureColumns).map(([key, uses]) => [key, [...uses]])),
         }),
       });
     },

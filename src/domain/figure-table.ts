@@ -6,6 +6,13 @@ import { periodEndOf } from './measure-period';
 export const COLUMN_USES = ['ignore', 'period', 'value', 'figures', 'measure', 'unit', 'note'] as const;
 export type ColumnUse = (typeof COLUMN_USES)[number];
 
+/** A sheet of a file of tables: cells as words, as a person sees them. */
+export interface TableSheet {
+  /** Empty for a file without sheets (CSV). */
+  readonly name: string;
+  readonly rows: readonly (readonly string[])[];
+}
+
 export interface FigureTable {
   readonly header: readonly string[];
   readonly rows: readonly (readonly string[])[];
@@ -121,6 +128,7 @@ function share(cells: readonly string[], holds: (cell: string) => boolean): numb
 export function readingsOf(table: FigureTable, uses: readonly ColumnUse[]): TableReadings {
   const readings: TableReading[] = [];
   const problems: string[] = [];
+  const periodEnd = rememberedPeriods();
   table.rows.forEach((cells, index) => {
     if (filled(cells) === 0) return;
     const row = table.firstRow + index;
@@ -134,14 +142,37 @@ export function readingsOf(table: FigureTable, uses: readonly ColumnUse[]): Tabl
     for (const { period, cell } of [...own, ...wide]) {
       if (cell === '') continue;
       const figure = figureOf(cell);
-      const periodEnd = periodEndOf(period);
+      const end = periodEnd(period);
       if (!figure) problems.push(`Row ${row}: “${short(cell)}” is not a number; left out.`);
-      else if (periodEnd === null)
-        problems.push(`Row ${row}: “${short(period)}” names no day, month or year; left out.`);
-      else readings.push({ ...base, period, periodEnd, value: figure.value, unit: at('unit') || figure.unit });
+      else if (end === null) problems.push(`Row ${row}: “${short(period)}” names no day, month or year; left out.`);
+      else readings.push({ ...base, period, periodEnd: end, value: figure.value, unit: at('unit') || figure.unit });
     }
   });
   return { readings, problems };
+}
+
+/** A table names few periods, each of them many times. */
+function rememberedPeriods(): (words: string) => string | null {
+  const known = new Map<string, string | null>();
+  return (words) => {
+    const before = known.get(words);
+    if (before !== undefined) return before;
+    const end = periodEndOf(words);
+    known.set(words, end);
+    return end;
+  };
+}
+
+/** A short name for the headings of a table, by which its columns are remembered: FNV-1a, twice with different starts. */
+export function headingsKey(header: readonly string[]): string {
+  const text = header.map((name) => name.toLowerCase()).join('\u0000');
+  return [0x811c9dc5, 0x01000193]
+    .map((start) => {
+      let hash = start;
+      for (const letter of text) hash = Math.imul(hash ^ (letter.codePointAt(0) ?? 0), 0x01000193);
+      return (hash >>> 0).toString(36);
+    })
+    .join('-');
 }
 
 interface Pair {

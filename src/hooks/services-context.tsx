@@ -20,7 +20,7 @@ export interface ChosenFiles {
   readonly problems: readonly string[];
 }
 
-export type FilePurpose = 'plan' | 'agenda' | 'papers' | 'any';
+export type FilePurpose = 'plan' | 'agenda' | 'papers' | 'figures' | 'any';
 
 /** A file to be written where the user says. */
 export interface SaveFileRequest {

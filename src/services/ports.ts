@@ -5,6 +5,7 @@ import type { ScrutinyDatabase } from '../db/scrutiny-database';
 import type { Transactor } from '../db/unit-of-work';
 import type { Comparable } from '../domain/compare/comparable';
 import type { CompareOptions, Comparison } from '../domain/compare/comparison';
+import type { TableSheet } from '../domain/figure-table';
 import type { FileId } from '../domain/ids';
 import type { MediaType, OutlineItem, PageSize } from '../domain/paper';
 import type { Reading } from '../domain/reading';
@@ -12,7 +13,6 @@ import type { ShapedBlock } from '../domain/text-shape';
 import { localDay } from '../domain/times';
 import type { AgendaReading } from '../reading/agenda/agenda-reading';
 import type { PlanReading } from '../reading/plan/plan-reading';
-import type { TableSheet } from '../reading/tables/table-sheet';
 
 /** How far long work is. `total` is null while it isn't known. */
 export interface Progress {

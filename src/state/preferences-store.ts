@@ -13,6 +13,8 @@ export interface PreferencesState {
   readonly singleKeys: boolean;
   /** Ids of the unfolded parts of a plan’s tree, by version. */
   readonly unfolded: Readonly<Record<string, readonly string[]>>;
+  /** What the columns of tables of figures are for, by their headings. */
+  readonly figureColumns: Readonly<Record<string, readonly string[]>>;
 }
 
 /** The sizes of text that can be chosen, in percent; WCAG 2.2, 1.4.4 asks for 200. */
@@ -25,4 +27,5 @@ export const usePreferences = create<PreferencesState>(() => ({
   keys: {},
   singleKeys: true,
   unfolded: {},
+  figureColumns: {},
 }));

@@ -27,6 +27,7 @@ const TITLES: Readonly<Record<ChoosePurpose, string>> = {
   plan: 'Choose the plan',
   agenda: 'Choose the agenda front sheet',
   papers: 'Choose papers',
+  figures: 'Choose the spreadsheet or CSV file',
   backup: 'Choose a backup',
   any: 'Choose files',
 };
@@ -36,11 +37,13 @@ const DOCUMENTS: FileFilter = {
   extensions: ['pdf', 'docx', 'odt', 'html', 'htm', 'txt'],
 };
 const ZIP: FileFilter = { name: 'Backups', extensions: ['zip'] };
+const TABLES: FileFilter = { name: 'XLSX, CSV', extensions: ['xlsx', 'xlsm', 'csv', 'tsv', 'txt'] };
 const ALL: FileFilter = { name: 'All files', extensions: ['*'] };
 
 function filtersFor(purpose: ChoosePurpose): FileFilter[] {
   if (purpose === 'any') return [ALL];
   if (purpose === 'backup') return [ZIP, ALL];
+  if (purpose === 'figures') return [TABLES, ALL];
   return [DOCUMENTS, ALL];
 }
 

@@ -22,6 +22,8 @@ const fileShape = z.object({
   textSize: preferences.shape.textSize.default(100),
   // Files from before the folding was kept have none.
   unfolded: preferences.shape.unfolded.default({}),
+  // Files from before there were figures have none.
+  figureColumns: preferences.shape.figureColumns.default({}),
   /** By workspace id. */
   lastLocations: z.record(z.string(), z.string()),
   /** By workspace id; files from before there were tabs have none. */
@@ -85,6 +87,7 @@ export function openPreferences(userData: string, onDamaged: () => void): Prefer
     keys: file.keys,
     singleKeys: file.singleKeys,
     unfolded: file.unfolded,
+    figureColumns: file.figureColumns,
     lastLocation: file.lastLocations[workspace] ?? null,
     openTabs: file.openTabs[workspace] ?? [],
   });
@@ -101,6 +104,7 @@ export function openPreferences(userData: string, onDamaged: () => void): Prefer
         keys: patch.keys ?? file.keys,
         singleKeys: patch.singleKeys ?? file.singleKeys,
         unfolded: patch.unfolded ?? file.unfolded,
+        figureColumns: patch.figureColumns ?? file.figureColumns,
         lastLocations: location === null ? others : { ...others, [workspace]: location },
         openTabs: patch.openTabs === undefined ? file.openTabs : { ...file.openTabs, [workspace]: patch.openTabs },
       });

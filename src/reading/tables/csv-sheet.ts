@@ -1,7 +1,9 @@
 /** Reads comma-separated values, and what is parted by semicolons, tabs or bars instead. */
+
 import Papa from 'papaparse';
+import type { TableSheet } from '../../domain/figure-table';
 import { UnreadableDocument } from '../documents/unreadable';
-import { cellText, MOST_COLUMNS, MOST_ROWS, type TableSheet } from './table-sheet';
+import { cellText, MOST_COLUMNS, MOST_ROWS } from './table-sheet';
 
 /** Letters before a quote that nothing closes: one cell of a table is never this long. */
 const OPEN_QUOTE = 200_000;

@@ -1,8 +1,8 @@
 /** Reads a file of tables: an XLSX workbook, or text with separated values. */
+import type { TableSheet } from '../../domain/figure-table';
 import { decodeText } from '../decode-text';
 import { UnreadableDocument } from '../documents/unreadable';
 import { csvSheet } from './csv-sheet';
-import type { TableSheet } from './table-sheet';
 import { xlsxSheets } from './xlsx-sheets';
 
 /** A file of figures is small; one with all payments of a year has 1 MB. */

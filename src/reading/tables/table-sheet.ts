@@ -1,9 +1,4 @@
-/** What every file of tables becomes: sheets of cells as words, as a person sees them. */
-export interface TableSheet {
-  /** Empty for a file without sheets (CSV). */
-  readonly name: string;
-  readonly rows: readonly (readonly string[])[];
-}
+/** How much of a table is read, and what a cell of it becomes. */
 
 /** So many rows, columns and letters are read; what has more is no table of figures. */
 export const MOST_ROWS = 100_000;

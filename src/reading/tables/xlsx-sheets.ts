@@ -1,7 +1,9 @@
 /** Reads the sheets of a workbook as they are shown: formulas as their last values, dates as days in words. */
+
 import readXlsxFile from 'read-excel-file/universal';
+import type { TableSheet } from '../../domain/figure-table';
 import { UnreadableDocument } from '../documents/unreadable';
-import { cellText, type TableSheet } from './table-sheet';
+import { cellText } from './table-sheet';
 import { preparedWorkbook } from './xlsx-package';
 
 const DAY = new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' });
