@@ -66,6 +66,7 @@ export function mayAnnounce(text: string): boolean {
 
 /** Recognises a lead-in at the end of a text, or returns null. Only the last sentence of a text can be one. */
 export function leadInOf(text: string): LeadIn | null {
+  if (!mayAnnounce(text.slice(-MAX_LEAD))) return null;
   const sentence = lastSentence(text);
   return sentence === null ? null : leadInSentence(sentence);
 }
@@ -104,7 +105,7 @@ function leadOfNoun(sentence: string, match: RegExpExecArray, { open, context }:
     EXAMPLES.test(tail)
   )
     return null;
-  const countWord = COUNT.exec(before)?.[1];
+  const countWord = COUNT.exec(before.slice(-60))?.[1];
   const count = countWord === undefined ? null : numberOf(countWord);
   if (PUBLIC.test(before) && count === null && !PLAN.test(sentence)) return null;
   const bare =

@@ -8,6 +8,7 @@ import { namedStrands, numberedStrands } from './numbered-strands';
 import { withOpenings } from './openings';
 import type { Strand, StrandList } from './strand';
 import { tableStrands } from './table-strands';
+import { unnamedStrands } from './unnamed-strands';
 import { nameKey, strandName } from './vocabulary';
 
 /** What a plan's priorities may be called, each in turn; what is left of these types stands beside the main strands. */
@@ -56,7 +57,8 @@ export function mainStrands(sources: Sources): readonly Strand[] {
   }
   const entries = contents.length > 0 ? contents : bareContents(blocks);
   const chapters = chapterStrands(entries, { titles, counts: countsOf(said) });
-  return chapters ? finished(chapters, places, blocks) : [];
+  const last = chapters ?? unnamedStrands(blocks);
+  return last ? finished(last, places, blocks) : [];
 }
 
 /** A further list beside the main strands, with its confidence and reason. */
