@@ -3,10 +3,14 @@ import { fromRow } from '../db/tables';
 import type { UnitOfWork } from '../db/unit-of-work';
 import { inheritedCompartment } from '../domain/entity';
 import { AppError } from '../domain/errors';
-import type { PlanId } from '../domain/ids';
+import type { PlanElementId, PlanId } from '../domain/ids';
 import type { ProposedOrder } from '../domain/lineage/plan-line';
+import type { Question } from '../domain/question';
 import { type Succession, successionIdOf } from '../domain/succession';
+import { makeQuestionExempt } from './exemption';
 import type { ServiceContext } from './ports';
+import { linkTo } from './question-links';
+import { addQuestion } from './questions';
 
 /** Says which plan a plan follows; null when it follows none. */
 export async function setPreviousPlan(
@@ -78,6 +82,24 @@ export async function reopenSuccession(context: ServiceContext, step: Step): Pro
 /** Takes back one confirmed successor of several. */
 export async function removeSuccessor(context: ServiceContext, step: StepTo): Promise<void> {
   await context.transactor.transact('Remove successor', (unit) => forget(unit, step));
+}
+
+/** Drafts a question that quotes parts of plans, tied to them; exempt as soon as one of them is. */
+export async function askAboutParts(
+  context: ServiceContext,
+  wording: string,
+  elementIds: readonly PlanElementId[],
+): Promise<Question> {
+  return context.transactor.transact('Ask about a theme', async (unit) => {
+    const wanted = { wording, meetingId: null, itemId: null, parentId: null, elementIds };
+    const question = await addQuestion(unit, wanted, []);
+    for (const id of elementIds) {
+      const { compartment } = await unit.need('planElements', id);
+      if (compartment === 'exempt') await makeQuestionExempt(unit, question.id);
+    }
+    await linkTo(unit, question.id, elementIds);
+    return question;
+  });
 }
 
 async function decide(

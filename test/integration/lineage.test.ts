@@ -8,9 +8,11 @@ import { mainPartOf, type StandingPlan, standingPlans } from '@/domain/lineage/s
 import { successorCandidates } from '@/domain/lineage/successor-proposals';
 import type { Plan, PlanElement } from '@/domain/plan';
 import type { Succession } from '@/domain/succession';
+import { makePaperExempt } from '@/services/exemption';
 import { importPlanFile } from '@/services/import-documents';
 import {
   acceptOrders,
+  askAboutParts,
   confirmSuccessors,
   recordNoSuccessor,
   rejectSuccessor,
@@ -149,6 +151,19 @@ test('a plan that is removed takes the decisions about it along, and comes back 
   await history.undo();
   expect(await verdicts()).toEqual([[fraud, 'follows']]);
   expect((await standing())[1]?.plan.previousPlanId).toBe(from.plan.id);
+});
+
+test('a question that quotes an exempt part is exempt, and so is its tie to an open one', async () => {
+  const { from, to, late } = await twoPlans();
+  const { context, database } = workspace;
+  await context.transactor.transact('Exempt', (unit) => makePaperExempt(unit, late.paperId));
+  const parts = [from, to].map((plan) => plan.parts[0]!.element.id);
+  const open = await askAboutParts(context, 'What of the first?', parts.slice(0, 1));
+  const quoting = await askAboutParts(context, 'What of both?', parts);
+  expect(open.compartment).toBe('open');
+  expect((await database.rows('questions').get(quoting.id))?.compartment).toBe('exempt');
+  const links = await database.rows('links').where('[kind+fromId]').equals(['tests', quoting.id]).toArray();
+  expect(links.map(({ compartment }) => compartment)).toEqual(['exempt', 'exempt']);
 });
 
 const SEEDS = resolve(import.meta.dirname, '../../../shared/seeds');

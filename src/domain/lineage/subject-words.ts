@@ -94,6 +94,9 @@ function isLittle(word: string): boolean {
   return word.length < 3 || plainWeight(word) < 1;
 }
 
+/** Broad words weigh less, even where they are said several times. */
+const SUBJECT_WEIGHT = 0.9;
+
 /** Words of a part that a plan has, and those that it does not have. */
 export interface NamedWords {
   readonly named: readonly string[];
@@ -114,8 +117,8 @@ export function wordsNamedIn(subject: Subject, texts: readonly string[]): NamedW
     }
   }
   const isThere = (stem: string, word: string) =>
-    there.has(stem) || [...joined].some((one) => one.length > word.length && one.startsWith(word));
-  const words = [...subject.written].filter(([stem]) => (subject.weights.get(stem) ?? 0) >= ONCE_WEIGHT);
+    there.has(stem) || (word.length > 3 && [...joined].some((one) => one.startsWith(word)));
+  const words = [...subject.written].filter(([stem]) => (subject.weights.get(stem) ?? 0) > SUBJECT_WEIGHT);
   return {
     named: words.flatMap(([stem, word]) => (isThere(stem, word) ? [word] : [])),
     missing: words.flatMap(([stem, word]) => (isThere(stem, word) ? [] : [word])),

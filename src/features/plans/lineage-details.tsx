@@ -7,6 +7,7 @@ import { QUESTION_STATE_LABELS } from '../../domain/question';
 import { useFollowed } from '../../hooks/use-followed';
 import type { Lineage } from '../../hooks/use-lineage';
 import { goTo } from '../../state/navigation-store';
+import { ExemptChip } from '../../ui/chip';
 import { countOf } from '../../ui/format/plural';
 import { LinkButton } from '../../ui/link-button';
 import { PaneHeader } from '../../ui/pane-header';
@@ -68,6 +69,7 @@ function EntryDetails({ entry, column, lineage, actions, onChoose }: EntryDetail
       <div className={s['place']}>
         <PriorityMark part={part} lineage={lineage} />
         <span>{placeWords(part)}</span>
+        {part.element.compartment === 'exempt' && <ExemptChip />}
         <LinkButton onPress={() => actions.openPart(part)} aria-label={`Show in its plan: ${partText(part.element)}`}>
           {page === null ? 'Show in its plan' : `p. ${page}`}
         </LinkButton>
@@ -108,7 +110,10 @@ function Questions({ part, lineage, actions }: QuestionsProps) {
                 <LinkButton onPress={() => goTo({ place: 'questions', question: id })}>
                   {question.wording.trim() === '' ? 'No wording yet' : question.wording}
                 </LinkButton>
-                <span className={i['detail']}>{QUESTION_STATE_LABELS[question.state]}</span>
+                <span className={i['detail']}>
+                  {QUESTION_STATE_LABELS[question.state]}
+                  {question.compartment === 'exempt' && <ExemptChip />}
+                </span>
               </li>
             )
           );

@@ -7,6 +7,7 @@ import { QUESTION_STATE_LABELS } from '../../domain/question';
 import { useFollowed } from '../../hooks/use-followed';
 import { type LivingHistory, usePartHistory } from '../../hooks/use-part-history';
 import { goTo } from '../../state/navigation-store';
+import { ExemptChip } from '../../ui/chip';
 import { InspectorSection } from '../../ui/inspector-section';
 import { LinkButton } from '../../ui/link-button';
 import s from './inspector.module.css';
@@ -77,6 +78,7 @@ function AskedBefore({ history }: { readonly history: LivingHistory }) {
               </LinkButton>
               <span className={s['detail']}>
                 {QUESTION_STATE_LABELS[question.state]} · {planYears(plan.plan)}
+                {question.compartment === 'exempt' && <ExemptChip />}
               </span>
             </li>
           );

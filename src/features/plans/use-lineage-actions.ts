@@ -7,6 +7,7 @@ import { useServices } from '../../hooks/services-context';
 import { useAction } from '../../hooks/use-action';
 import type { Lineage } from '../../hooks/use-lineage';
 import {
+  askAboutParts,
   confirmSuccessors,
   recordNoSuccessor,
   rejectSuccessor,
@@ -14,7 +15,6 @@ import {
   reopenSuccession,
   type StepTo,
 } from '../../services/lineage';
-import { createQuestion } from '../../services/questions';
 import { goTo } from '../../state/navigation-store';
 import { countOf } from '../../ui/format/plural';
 import { notNamedQuestion, planInWords, successorQuestion } from './lineage-words';
@@ -72,7 +72,8 @@ export function useLineageActions(lineage: Lineage, say: (words: string) => void
         void tell(() => (to ? removeSuccessor(context, to) : reopenSuccession(context, ends)), 'Taken back.');
       },
       ask: async (step) => {
-        const question = await run(() => createQuestion(context, draftAbout(step, lineage)));
+        const { wording, elementIds } = draftAbout(step, lineage);
+        const question = await run(() => askAboutParts(context, wording, elementIds));
         if (question) goTo({ place: 'questions', question: question.id });
       },
       openPart: ({ element }) => goTo({ place: 'plans', version: element.versionId, element: element.id }),
@@ -115,7 +116,7 @@ function draftAbout(step: ThemeStep, lineage: Lineage) {
   const { from, entry } = step;
   const wording = entry ? successorQuestion(from, entry.part, before, later) : notNamedQuestion(from, before, later);
   const elementIds = [from, ...(entry ? [entry.part] : [])].map(({ element }) => element.id);
-  return { wording, meetingId: null, itemId: null, parentId: null, elementIds };
+  return { wording, elementIds };
 }
 
 /** "Nothing in the plan for 2025 to 2029 follows it": why the panel looks at this step. */
