@@ -70,7 +70,8 @@ async function carryPromises(unit: UnitOfWork, version: PlanVersion, others: rea
   }
   for (const promise of await promisesOf(unit, version.id)) {
     const before = recorded.get(wordKey(promise.text));
-    if (before === undefined) continue;
+    // What was noted of an exempt text is no matter for an open one.
+    if (before === undefined || (before.compartment === 'exempt' && promise.compartment !== 'exempt')) continue;
     const { state, note } = before;
     if (promise.state === 'outstanding' && promise.note === '')
       await unit.patch('commitments', promise.id, { state, note });

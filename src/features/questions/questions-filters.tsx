@@ -88,7 +88,7 @@ function Choices({ narrowing, isLabelHidden = false }: ChoicesProps) {
         label={`Part of the ${planName}`}
         isLabelHidden={isLabelHidden}
         options={options}
-        value={filter.partId}
+        value={filter.partId === null ? null : (parts?.byId.get(filter.partId)?.element.id ?? filter.partId)}
         placeholder="Any part of the plan"
         onChange={(id) => choosePart(id === null ? null : asId<PlanElementId>(id))}
       />
