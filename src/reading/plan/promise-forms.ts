@@ -19,7 +19,7 @@ const BODIES =
     .split('|')
     .map((word) => `[${word.charAt(0).toUpperCase()}${word.charAt(0)}]${word.slice(1)}`)
     .join('|');
-const BODY = `(?:(?:the|all|every|each|both|our|my|local|its|their|his|her|other)\\s+){0,2}(?:[\\w’'&-]+\\s+){0,4}?(?:${BODIES})`;
+const BODY = `(?:(?:the|all|every|each|both|our|my|local|its|their|his|her|other)\\s+){0,2}(?:(?!(?:to|that|for|of|in|by)\\b)[\\w’'&-]+\\s+){0,4}?(?:${BODIES})`;
 const TO_ACT = `(?=${BODY}\\b[^.;:]{0,80}?\\s+to\\b)`;
 const SET_ASIDE =
   '(?:(?:set aside|earmarked|ring-?fenced)\\b|made\\s+(?:\\w+\\s+)?(?:provision|commitment|pledge)\\b|(?:committed|pledged|promised|undertaken)\\b[^,.;:]{0,40}?\\bto\\b)';

@@ -99,6 +99,7 @@ describe('forms of promise', () => {
     ['I would like our Safer Streets team to open the doors.', 'our Safer Streets team'],
     ['I want people to open their doors.', null],
     ['I want to see open doors.', null],
+    ['I want to ensure that the police and other agencies work to open doors.', null],
     ['I will ask the Chief Constable to open the doors.', null],
   ])('who is to act: %s', (sentence, who) => {
     const { commitments } = readPlan(readTextSource(`Some words first. ${sentence} Some words after.`));
