@@ -1,13 +1,9 @@
 // Three texts of one plan, one after another: what hangs on its parts, and what was corrected, survives each of them.
-import { existsSync, readFileSync } from 'node:fs';
-import { basename, resolve } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { fromRow } from '@/db/tables';
 import type { PlanElementId, PlanVersionId } from '@/domain/ids';
 import type { PlanElement } from '@/domain/plan';
 import { currentParts } from '@/domain/plan-current';
 import type { PlanReading, ReadElement } from '@/reading/plan/plan-reading';
-import { importPlanFile } from '@/services/import-documents';
 import { confirmChanges, joinParts, keepApart } from '@/services/plan-changes';
 import { removeElements, updateElement } from '@/services/plan-parts';
 import { updatePlanPromise } from '@/services/plan-promises';
@@ -16,14 +12,14 @@ import { mergeElements, placeElements, splitElement } from '@/services/plan-stru
 import { placeVersion } from '@/services/plan-versions';
 import { acceptVersion, removeVersion } from '@/services/plans';
 import { createQuestion, unlinkQuestion } from '@/services/questions';
-import { createNodeReader, incomingFile, quietWork } from '../helpers/node-reader';
+import { planChangeLines, planRows } from '../helpers/plan-rows';
 import { SMALL_READING } from '../helpers/small-plan';
 import { addTestPaper, allRows, createTestWorkspace, type TestWorkspace } from '../helpers/workspace';
 
 let workspace: TestWorkspace;
 let minute = 0;
 beforeEach(async () => {
-  workspace = await createTestWorkspace({ reader: createNodeReader() });
+  workspace = await createTestWorkspace();
   minute = 0;
 });
 afterEach(() => workspace.close());
@@ -39,20 +35,7 @@ async function propose(reading: PlanReading, name: string): Promise<PlanVersionI
   return (await proposePlan(workspace.context, paper, reading)).id;
 }
 
-async function rows() {
-  const { database } = workspace;
-  const all = async <T extends 'plans' | 'planVersions' | 'planElements' | 'planChanges' | 'links' | 'commitments'>(
-    table: T,
-  ) => (await database.rows(table).toArray()).map((row) => fromRow<T>(row));
-  return {
-    plans: await all('plans'),
-    versions: await all('planVersions'),
-    elements: await all('planElements'),
-    changes: await all('planChanges'),
-    links: await all('links'),
-    promises: await all('commitments'),
-  };
-}
+const rows = () => planRows(workspace);
 
 async function partOf(version: PlanVersionId, text: string): Promise<PlanElement> {
   const { elements } = await rows();
@@ -61,14 +44,7 @@ async function partOf(version: PlanVersionId, text: string): Promise<PlanElement
   return found[0]!;
 }
 
-async function changesOf(version: PlanVersionId): Promise<string[]> {
-  const { changes, elements } = await rows();
-  const text = (id: PlanElementId | null) => elements.find((one) => one.id === id)?.text ?? '-';
-  return changes
-    .filter(({ versionId }) => versionId === version)
-    .map(({ kinds, beforeId, afterId }) => `${kinds.join('+')}: ${text(beforeId)} -> ${text(afterId)}`)
-    .sort();
-}
+const changesOf = (version: PlanVersionId) => planChangeLines(workspace, version);
 
 function asking(elementIds: readonly PlanElementId[]) {
   later();
@@ -306,54 +282,5 @@ describe('what a text belongs to', () => {
     later();
     await placeVersion(context, published, { planId, scope: 'whole' });
     expect(await changesOf(published)).toContain('dropped: Pavements -> -');
-  });
-});
-
-const SHARED = resolve(import.meta.dirname, '../../../shared/seeds');
-const SEEDS = ['001_a8cd7d1610524677.txt', '004_d14e6f15bb377d7f.txt', '002_f06727ff6eec4cf9.txt'].map((name) =>
-  resolve(SHARED, name),
-);
-const isHere = SEEDS.every((path) => existsSync(path));
-
-describe.skipIf(!isHere)('a real draft and its two published pages (skipped where ../shared is absent)', () => {
-  test('are three texts of one plan; the pages drop nothing that they do not speak of', async () => {
-    const versions: PlanVersionId[] = [];
-    for (const path of SEEDS) {
-      later();
-      const { id } = await importPlanFile(
-        workspace.context,
-        incomingFile(basename(path), readFileSync(path)),
-        quietWork(),
-      );
-      later();
-      await acceptVersion(workspace.context, id);
-      versions.push(id);
-    }
-    const { plans, versions: stored, ...rest } = await rows();
-    expect(plans).toHaveLength(1);
-    expect(versions.map((id) => stored.find((one) => one.id === id)?.scope)).toEqual(['whole', 'part', 'part']);
-    const current = currentParts({ plans, versions: stored, elements: rest.elements });
-    expect(
-      current.list.filter(({ element }) => element.type === 'priority').map(({ priority }) => priority?.number),
-    ).toEqual([1, 2, 3, 4, 5]);
-    expect(current.list.filter(({ element }) => element.type === 'successMeasure')).toHaveLength(51);
-    // What the pages say of their own priority may have changed; of the other four they say nothing.
-    const about = (number: number) =>
-      new Set(
-        current.list.filter(({ priority }) => priority?.number === number).map(({ element }) => element.stableKey),
-      );
-    for (const [page, number] of [
-      [versions[1], 1],
-      [versions[2], 4],
-    ] as const) {
-      const keys = about(number);
-      const touched = rest.changes
-        .filter(({ versionId }) => versionId === page)
-        .flatMap(({ beforeId }) => beforeId ?? []);
-      expect(touched.filter((id) => !keys.has(rest.elements.find((one) => one.id === id)!.stableKey))).toEqual([]);
-    }
-    expect(await changesOf(versions[2]!)).toEqual([
-      expect.stringMatching(/^reworded: Opportunities to collaborate .* it results .* -> .* this results /),
-    ]);
   });
 });
