@@ -94,6 +94,7 @@ function continuesGroup(group: Group, line: BodyLine, measure: TextMeasure): boo
   const width = line.right > 0 ? line.right : measure.width;
   if (splitMarker(line.text) || standsAlone(line.text) || labelOf(last)?.text === '') return false;
   if (endsNumberedHeading(last, line.text)) return false;
+  if (beginsAnew(group, line)) return false;
   if (group.isItem && line.x > group.indent) return true;
   if (group.unmarked) return continuesUnmarked(group, line, measure);
   if (last.endsWith(':') && !group.isItem) return false;
@@ -121,6 +122,18 @@ function isTightHeading(group: Group, line: BodyLine, next: BodyLine | undefined
   if (measure.width > WRAPPED_WIDTH || group.isItem || group.unmarked || !next || next.text === '') return false;
   const between = endsSentence(group.lines.at(-1) ?? '') && !startsMidSentence(next.text);
   return between && couldBeHeading(line.text) && !wasFull(line.text, next.text, measure, 0);
+}
+
+/** Words with which sentences begin and, with a capital, hardly go on. */
+const STARTER =
+  /^["“‘']?(?:The|This|These|Those|In|To|We|My|It|As|For|By|With|There|He|She|They|His|Her|All|Each|At|If|When|More|You|Your|Download|Read|Click)\s/;
+
+/** A line that plainly begins a sentence is not the rest of an item, nor, ending in a colon, of the short line above it. */
+function beginsAnew(group: Group, line: BodyLine): boolean {
+  if (!STARTER.test(line.text)) return false;
+  if (group.isItem) return line.x <= group.indent;
+  const last = group.lines.at(-1) ?? '';
+  return group.lines.length === 1 && line.text.endsWith(':') && couldBeHeading(last) && !/[,&–-]$/.test(last);
 }
 
 /** "Priority 1: Calm roads" ends where a line with a capital follows that cannot be the rest of the name. */
