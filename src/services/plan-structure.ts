@@ -12,6 +12,7 @@ import { childrenOf, isRefusal, keysFor, type PartPatch, type Refusal } from '..
 import { type Joint, mergeParts } from '../domain/plan-merge';
 import { type Drop, type Move, moveBy, moveTo, type OutlineStep } from '../domain/plan-move';
 import { splitPart } from '../domain/plan-split';
+import { carrySuccessions } from './carry-successions';
 import { forgetChanges } from './plan-changes';
 import { elementsOfVersion } from './plan-parts';
 import type { ServiceContext } from './ports';
@@ -72,7 +73,7 @@ async function applyPatches(unit: UnitOfWork, patches: readonly PartPatch[]): Pr
 
 /**
  * Merges parts into the first of them in the order of the text, which takes over the parts under the others, the
- * questions that test them and their promises. Resolves with the id of the part that stays.
+ * questions that test them, their promises and what was decided of their successors. Resolves with the id of the part that stays.
  * @throws AppError `invalid` with the reason where they can't be merged; `notFound` when one has gone.
  */
 export async function mergeElements(
@@ -89,6 +90,7 @@ export async function mergeElements(
     await forgetChanges(unit, merge.gone);
     for (const gone of merge.gone) {
       await handOver(unit, gone, merge.id);
+      await carrySuccessions(unit, await unit.need('planElements', gone), await unit.need('planElements', merge.id));
       await unit.remove('planElements', gone);
     }
     return merge.id;

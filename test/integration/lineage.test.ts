@@ -20,6 +20,7 @@ import {
   reopenSuccession,
   setPreviousPlan,
 } from '@/services/lineage';
+import { mergeElements } from '@/services/plan-structure';
 import { removeVersion } from '@/services/plans';
 import { createNodeReader, incomingFile, quietWork } from '../helpers/node-reader';
 import { allRows, createTestWorkspace, type TestWorkspace } from '../helpers/workspace';
@@ -151,6 +152,27 @@ test('a plan that is removed takes the decisions about it along, and comes back 
   await history.undo();
   expect(await verdicts()).toEqual([[fraud, 'follows']]);
   expect((await standing())[1]?.plan.previousPlanId).toBe(from.plan.id);
+});
+
+test('a part that is merged takes its decisions along; Undo gives them back', async () => {
+  const { from, step, fraud, homes } = await twoPlans();
+  const { context, history } = workspace;
+  const [first, second] = from.parts.filter(({ element }) => element.type === 'priority');
+  await confirmSuccessors(context, [
+    { ...step, toKey: homes },
+    { ...step, fromKey: second!.key, toKey: fraud },
+  ]);
+  await mergeElements(context, [first!.element.id, second!.element.id], 'space');
+  const merged = (await rows<Succession>('successions')).map(({ fromKey, toKey }) => [fromKey, toKey]);
+  expect(merged).toHaveLength(2);
+  expect(merged).toEqual(
+    expect.arrayContaining([
+      [first!.key, homes],
+      [first!.key, fraud],
+    ]),
+  );
+  await history.undo();
+  expect((await rows<Succession>('successions')).map(({ fromKey }) => fromKey)).toContain(second!.key);
 });
 
 test('a question that quotes an exempt part is exempt, and so is its tie to an open one', async () => {
