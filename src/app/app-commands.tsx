@@ -1,5 +1,6 @@
 /** The commands that work everywhere in a workspace. */
 import { useState } from 'react';
+import { textAddress } from '../domain/compare/kept-text';
 import type { MeetingId } from '../domain/ids';
 import { BriefingCommand } from '../features/meetings/briefing-command';
 import { ExportCommands } from '../features/tracker/export-commands';
@@ -7,6 +8,7 @@ import { useServices } from '../hooks/services-context';
 import { useAction } from '../hooks/use-action';
 import { useCommand } from '../hooks/use-command';
 import { useImport } from '../hooks/use-import';
+import { useImportFigures } from '../hooks/use-import-figures';
 import { createQuestion } from '../services/questions';
 import { goToPlace } from '../state/last-seen';
 import type { Location } from '../state/location';
@@ -19,6 +21,7 @@ import { useWindowCommands } from './window-commands';
 export function AppCommands() {
   const { context } = useServices();
   const importer = useImport();
+  const figures = useImportFigures();
   const run = useAction();
   const [isMakingMeeting, setMakingMeeting] = useState(false);
   const location = useNavigation((state) => state.current);
@@ -47,7 +50,10 @@ export function AppCommands() {
             const { waiting } = offered;
             offered.done();
             // What was refused at the door has been told in the dialog.
-            if (waiting) void importer.take({ ...waiting, problems: [] }, purpose, meeting);
+            if (!waiting) return;
+            const chosen = { ...waiting, problems: [] };
+            if (purpose === 'figures') void figures.take(chosen, null);
+            else void importer.take(chosen, purpose, meeting);
           }}
           onClose={offered.done}
         />
@@ -62,10 +68,20 @@ function openMeeting(location: Location): MeetingId | null {
   return location.meeting ?? null;
 }
 
+/** What is open is one of the two texts. */
+function compareFrom(location: Location): Location {
+  if (location.place === 'plans' && location.version)
+    return { place: 'plans', version: location.version, tab: 'compare' };
+  const isPaper = location.place === 'papers' || location.place === 'reader';
+  const paper = isPaper ? location.paper : undefined;
+  return { place: 'compare', ...(paper !== undefined && { after: textAddress({ kind: 'paper', id: paper }) }) };
+}
+
 function useGo(): void {
   const go = (location: Location) => () => goTo(location);
   useCommand('go.home', () => goToPlace('home'));
   useCommand('go.plans', () => goToPlace('plans'));
+  useCommand('go.compare', () => goTo(compareFrom(useNavigation.getState().current)));
   useCommand('go.meetings', () => goToPlace('meetings'));
   useCommand('go.papers', () => goToPlace('papers'));
   useCommand('go.questions', () => goToPlace('questions'));

@@ -7,6 +7,7 @@ import { formatLocation, type Location, type Place } from '../state/location';
 import { useNavigation } from '../state/navigation-store';
 import { ErrorBoundary } from '../ui/error-pane';
 import { Toasts } from '../ui/toasts';
+import { FigureCommands, FigureDialogs } from '../widgets/figures/figure-dialogs';
 import s from './app.module.css';
 import { AppCommands } from './app-commands';
 import { BackupCommands, RestoreCommand } from './backup-commands';
@@ -74,8 +75,9 @@ function FirstScreen() {
   );
 }
 
-/** A paper that is read in a meeting's pack belongs to Meetings, any other to Papers. */
+/** A paper that is read in a meeting's pack belongs to Meetings, any other to Papers; comparing belongs to Plans. */
 function railPlace(location: Location): Place {
+  if (location.place === 'compare') return 'plans';
   if (location.place !== 'reader') return location.place;
   return location.meeting === undefined ? 'papers' : 'meetings';
 }
@@ -87,6 +89,8 @@ function Workspace() {
       <AppCommands />
       <BackupCommands />
       <PasteDoor />
+      <FigureCommands />
+      <FigureDialogs />
       <WorkspaceCommands />
       <TabCommands location={location} />
       <div className={s['window']}>

@@ -45,7 +45,7 @@ export function listenToKeys({ handlers, keys, singleKeys, isMac }: KeyOptions):
   };
 }
 
-const SCOPES: ReadonlySet<string> = new Set<CommandScope>(['everywhere', 'reader', 'meeting', 'review']);
+const SCOPES: ReadonlySet<string> = new Set<CommandScope>(['everywhere', 'reader', 'meeting', 'review', 'compare']);
 
 function isScope(text: string): text is CommandScope {
   return SCOPES.has(text);

@@ -11,6 +11,7 @@ import { useFocusFollows } from './focus-place';
 import { laterPlace } from './later-place';
 
 const plans = laterPlace(async () => (await import('../features/plans/plans-place')).PlansPlace);
+const compare = laterPlace(async () => (await import('../features/compare/compare-place')).ComparePlace);
 const reader = laterPlace(async () => (await import('../features/reader/reader-place')).ReaderPlace);
 const gallery = laterPlace(async () => (await import('./gallery/gallery')).Gallery);
 
@@ -19,6 +20,7 @@ export function PlaceView({ location }: { readonly location: Location }) {
   useEffect(() => {
     const handle = requestIdleCallback(() => {
       plans.load();
+      compare.load();
       reader.load();
       void import('../widgets/paper-view/open-documents').then(
         ({ prepareThread }) => prepareThread(),
@@ -37,6 +39,8 @@ function PlaceOf({ location }: { readonly location: Location }) {
       return <HomePlace />;
     case 'plans':
       return <plans.Place location={location} />;
+    case 'compare':
+      return <compare.Place location={location} />;
     case 'meetings':
       return <MeetingsPlace location={location} />;
     case 'papers':

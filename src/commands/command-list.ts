@@ -6,7 +6,7 @@
 export type CommandGroup = 'file' | 'edit' | 'view' | 'go' | 'question' | 'reader' | 'help';
 
 /** Where a command's keys work. `reader` keys work only while the focus is in the page of a paper. */
-export type CommandScope = 'everywhere' | 'reader' | 'meeting' | 'review';
+export type CommandScope = 'everywhere' | 'reader' | 'meeting' | 'review' | 'compare';
 
 export interface CommandDeclaration {
   readonly id: string;
@@ -31,6 +31,8 @@ export const COMMANDS = [
   declare('file.importPlan', 'Import a plan…', 'file', 'Mod+Shift+P'),
   declare('file.importAgenda', 'Import an agenda front sheet…', 'file', 'Mod+Shift+A'),
   declare('file.importPapers', 'Import papers…', 'file', 'Mod+O'),
+  declare('file.importFigures', 'Import figures of measures…', 'file'),
+  declare('figure.record', 'Record a figure…', 'file'),
   declare('file.paste', 'Paste a plan or paper…', 'file'),
   declare('workspace.switch', 'Open another panel…', 'file'),
   declare('meeting.create', 'New meeting…', 'file', 'Mod+Shift+M'),
@@ -85,6 +87,7 @@ export const COMMANDS = [
   declare('reader.meaning4', 'Mark as promise', 'reader', '4', 'reader'),
   declare('reader.ask', 'Ask about the selection', 'reader', 'Q', 'reader'),
   declare('reader.evidence', 'Add the selection to the open question', 'reader', 'E', 'reader'),
+  declare('reader.figure', 'Record a figure from the selection', 'reader', 'F', 'reader'),
   declare('reader.nextPage', 'Next page', 'reader', 'PageDown', 'reader'),
   declare('reader.previousPage', 'Previous page', 'reader', 'PageUp', 'reader'),
   declare('reader.selectWords', 'Select words with the keys', 'reader', 'F7', 'reader'),
@@ -96,6 +99,15 @@ export const COMMANDS = [
   declare('review.accept', 'Accept the plan', 'file', 'Mod+Enter', 'review'),
   declare('review.acceptPart', 'Accept this part of the plan', 'file', 'Mod+Shift+Enter', 'review'),
   declare('review.nextDoubt', 'Next part to check', 'go', 'F8', 'review'),
+  declare('go.compare', 'Compare two texts…', 'go'),
+  declare('compare.next', 'Next change', 'go', 'N', 'compare'),
+  declare('compare.previous', 'Change before', 'go', 'P', 'compare'),
+  declare('compare.ask', 'Ask about this change', 'question', 'Q', 'compare'),
+  declare('compare.layout', 'Changes side by side or in one text', 'view', 'V', 'compare'),
+  declare('compare.whole', 'Whole text or only what changed', 'view', 'W', 'compare'),
+  declare('compare.typography', 'Compare typography as well', 'view', 'T', 'compare'),
+  declare('compare.saveDocx', 'Save the comparison as DOCX…', 'file', null, 'compare'),
+  declare('compare.savePdf', 'Save the comparison as PDF…', 'file', null, 'compare'),
   declare('help.shortcuts', 'Keyboard shortcuts', 'help', 'F1'),
   declare('help.example', 'Look at the example', 'help'),
   declare('help.about', 'About Panel Scrutiny', 'help'),

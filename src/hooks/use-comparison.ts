@@ -16,9 +16,12 @@ export interface ComparisonState {
   readonly progress: Progress | null;
   /** A sentence when it could not be made. */
   readonly problem: string | null;
+  /** The two texts as they were compared; null before. */
+  readonly pair: Pair | null;
 }
 
 interface Made {
+  readonly pair: Pair | null;
   readonly texts: string;
   readonly typography: boolean;
   readonly comparison: Comparison | null;
@@ -46,11 +49,11 @@ export function useComparison(
         const pair = read.current?.texts === texts ? read.current.pair : await readPair(context, texts, work);
         read.current = { texts, pair };
         const comparison = await compareRead(context, { ...pair, typography }, work);
-        if (!signal.aborted) setMade({ texts, typography, comparison, problem: null });
+        if (!signal.aborted) setMade({ texts, typography, comparison, problem: null, pair });
       } catch (error) {
         if (signal.aborted) return;
         log('compare', error);
-        setMade({ texts, typography, comparison: null, problem: sentenceFor(error) });
+        setMade({ texts, typography, comparison: null, problem: sentenceFor(error), pair: null });
       }
     };
     void run();
@@ -63,6 +66,7 @@ export function useComparison(
     isWorking,
     progress: isWorking ? progress : null,
     problem: isWorking ? null : (ofTheseTexts?.problem ?? null),
+    pair: ofTheseTexts?.pair ?? null,
   };
 }
 

@@ -25,6 +25,7 @@ export const openPaperDesk: OpenPaperDesk = async (chunks) => {
     owed: ask('owed') as PaperDesk['owed'],
     letter: ask('letter') as PaperDesk['letter'],
     tracker: ask('tracker') as PaperDesk['tracker'],
+    comparison: ask('comparison') as PaperDesk['comparison'],
     close: () => end(new AppError('cancelled', 'Cancelled.')),
   };
 };

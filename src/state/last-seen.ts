@@ -3,7 +3,7 @@ import type { Location, Place } from './location';
 import { goTo, useNavigation } from './navigation-store';
 
 /** Places that begin anew each time they are gone to. */
-const FRESH: ReadonlySet<Place> = new Set<Place>(['home', 'reader', 'settings', 'gallery']);
+const FRESH: ReadonlySet<Place> = new Set<Place>(['home', 'reader', 'settings', 'compare', 'gallery']);
 
 /** Goes to a place as it was seen last; pressed once more in the place, to its beginning. */
 export function goToPlace(place: Exclude<Place, 'reader'>): void {

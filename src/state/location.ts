@@ -1,5 +1,6 @@
 /** Every place in the app has an address, so that back, forward, links and "open where I left" work everywhere. */
 import { z } from 'zod';
+import { textAt } from '../domain/compare/kept-text';
 import {
   agendaItemId,
   annotationId,
@@ -10,7 +11,7 @@ import {
   questionId,
 } from '../domain/ids';
 
-export const PLAN_TABS = ['tree', 'promises', 'changes', 'coverage', 'overTime'] as const;
+export const PLAN_TABS = ['tree', 'promises', 'changes', 'coverage', 'compare', 'overTime'] as const;
 export const MEETING_TABS = ['agenda', 'pack', 'questions'] as const;
 export const SETTINGS_SECTIONS = [
   'panel',
@@ -25,6 +26,13 @@ export const SETTINGS_SECTIONS = [
 ] as const;
 export const TRACKER_VIEWS = ['all', 'overdue', 'answers', 'inadequate', 'promises'] as const;
 
+/** A text that is kept here: "version:…" or "paper:…". */
+const keptText = z
+  .string()
+  .max(420)
+  .refine((address) => textAt(address) !== null);
+/** Id of a passage of a comparison. */
+const comparedPassage = z.string().regex(/^c\d{1,7}$/);
 const page = z.coerce.number().int().min(1);
 
 /** The fields of each place; optional ones are left out when absent. */
@@ -34,6 +42,14 @@ const PLACES = {
     version: planVersionId.optional(),
     element: planElementId.optional(),
     tab: z.enum(PLAN_TABS).optional(),
+    /** What the version is compared with, and the change one is at. */
+    with: keptText.optional(),
+    change: comparedPassage.optional(),
+  }),
+  compare: z.object({
+    before: keptText.optional(),
+    after: keptText.optional(),
+    change: comparedPassage.optional(),
   }),
   meetings: z.object({
     meeting: meetingId.optional(),

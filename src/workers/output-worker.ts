@@ -2,10 +2,19 @@
 import type { Records } from '../domain/publication';
 import { briefingDocument } from '../output/briefing-html';
 import type { BriefingInput } from '../output/briefing-model';
+import { comparisonDocument } from '../output/comparison-html';
+import { comparisonModel } from '../output/comparison-model';
 import { letterModel } from '../output/letter-model';
 import { makeBriefing } from '../output/make-briefing';
 import { type OwedInput, owedRows } from '../output/owed-rows';
-import type { LetterRequest, RecordChunk, TrackerInput, TrackerPaper } from '../output/paper-desk';
+import type {
+  ComparisonPaper,
+  ComparisonRequest,
+  LetterRequest,
+  RecordChunk,
+  TrackerInput,
+  TrackerPaper,
+} from '../output/paper-desk';
 import { serve } from '../platform/rpc';
 
 const held: { readonly [T in keyof Records]: unknown[] } = {
@@ -42,6 +51,13 @@ async function letter({ letter: wanted, ...input }: LetterRequest): Promise<Uint
   return (await import('../output/letter')).letterDocument(model);
 }
 
+async function comparison({ format, ...input }: ComparisonRequest): Promise<ComparisonPaper | null> {
+  const model = comparisonModel(records, input);
+  if (model === null) return null;
+  if (format === 'pdf') return { kind: 'pdf', document: comparisonDocument(model) };
+  return { kind: 'docx', bytes: await (await import('../output/comparison-docx')).comparisonDocx(model) };
+}
+
 serve(
   {
     postMessage: (message) => self.postMessage(message),
@@ -56,6 +72,7 @@ serve(
     owed: async (input: OwedInput) => owedRows(records, input),
     letter,
     tracker,
+    comparison,
   },
   (error) =>
     queueMicrotask(() => {

@@ -74,7 +74,7 @@ interface LibraryProps {
 function Library({ papers, location, width }: LibraryProps) {
   const layout = usePaneLayout('papers');
   const missing = useMissingFiles();
-  const actions = usePaperActions();
+  const actions = usePaperActions(papers);
   const { selected, onSelect } = useSelection(location.paper ?? null);
   const [areDetailsOpen, setDetailsOpen] = useState(false);
   const isBeside = width >= BESIDE_FROM;

@@ -115,10 +115,17 @@ function menuOf(
     isDanger: true,
     onAction: () => actions.remove(ids),
   };
-  if (ids.length > 1) return [remove];
+  const compare: MenuEntry = {
+    id: 'compare',
+    label: ids.length === 2 ? 'Compare with each other' : 'Compare with…',
+    icon: 'compare',
+    onAction: () => actions.compare(ids),
+  };
+  if (ids.length > 1) return ids.length === 2 ? [compare, { kind: 'separator' }, remove] : [remove];
   return [
     { id: 'open', label: 'Read', icon: 'reader', shortcut: 'Enter', onAction: () => actions.open(id) },
     { id: 'rename', label: 'Rename', icon: 'edit', shortcut: 'F2', onAction: () => onRename(id) },
+    compare,
     ...(onDetails ? [{ id: 'details', label: 'Details', onAction: onDetails }] : []),
     { kind: 'separator' },
     remove,

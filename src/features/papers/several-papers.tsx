@@ -31,6 +31,13 @@ export function SeveralPapers({ papers, actions }: SeveralPapersProps) {
           onChange={(chosen) => chosen !== 'mixed' && actions.setKind(ids, chosen)}
           options={kinds.size === 1 ? KINDS : [MIXED, ...KINDS]}
         />
+        {papers.length === 2 && (
+          <div>
+            <Button icon="compare" onPress={() => actions.compare(ids)}>
+              Compare with each other
+            </Button>
+          </div>
+        )}
         <div>
           <Button icon="bin" onPress={() => actions.remove(ids)}>
             {`Delete ${count}`}

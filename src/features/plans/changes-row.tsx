@@ -4,7 +4,7 @@ import { isDoubtfulChange } from '../../domain/plan-match';
 import type { ListedPlanChange } from '../../hooks/use-plan-changes';
 import { StateChip } from '../../ui/chip';
 import { countOf } from '../../ui/format/plural';
-import { VisuallyHidden } from '../../ui/visually-hidden';
+import { WordDifferences } from '../../widgets/word-differences/word-differences';
 import s from './changes.module.css';
 import { CHANGE_ICONS, CHANGE_LABELS, changedWords, changeFacts } from './changes-words';
 import { partText } from './plan-words';
@@ -55,28 +55,5 @@ function ChangedText({ listed: { change, before, after } }: { readonly listed: L
     const part = after ?? before;
     return part && partText(part);
   }
-  const runs = changedWords(before, after);
-  return runs.map((run, index) => {
-    // Runs have no names of their own; they never change places.
-    const key = `${index}`;
-    if (run.kind === 'same' || run.kind === 'typography') return <span key={key}>{run.after}</span>;
-    return (
-      <span key={key}>
-        {index > 0 && !/\s$/.test(runs[index - 1]?.after ?? '') && ' '}
-        {run.before.trim() !== '' && (
-          <del className={s['removed']}>
-            <VisuallyHidden>taken out: </VisuallyHidden>
-            {run.before}
-          </del>
-        )}
-        {run.before.trim() !== '' && run.after.trim() !== '' && ' '}
-        {run.after.trim() !== '' && (
-          <ins className={s['added']}>
-            <VisuallyHidden>put in: </VisuallyHidden>
-            {run.after}
-          </ins>
-        )}
-      </span>
-    );
-  });
+  return <WordDifferences runs={changedWords(before, after)} side="both" />;
 }

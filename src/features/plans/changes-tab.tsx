@@ -67,6 +67,11 @@ export function ChangesTab({ version, elements, found, onShow }: ChangesTabProps
         <ChangesBar chosen={rowsOf(chosen)} actions={actions} />
         <p className={s['summary']}>{progressWords(found)}</p>
         <NotesBefore found={found} />
+        {version.previousVersionId !== null && (
+          <LinkButton onPress={() => goTo({ place: 'plans', version: version.id, tab: 'compare' })}>
+            Compare the whole texts word by word
+          </LinkButton>
+        )}
       </div>
       <div className={s['list']}>
         <List

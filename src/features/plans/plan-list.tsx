@@ -58,6 +58,12 @@ export function PlanList({ versions, current, opensOnSelect }: PlanListProps) {
       icon: 'reader',
       onAction: () => goTo({ place: 'reader', paper: row.version.paperId }),
     },
+    {
+      id: 'compare',
+      label: 'Compare with…',
+      icon: 'compare',
+      onAction: () => goTo({ place: 'plans', version: row.id, tab: 'compare' }),
+    },
     { kind: 'separator' },
     {
       id: 'delete',

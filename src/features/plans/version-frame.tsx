@@ -13,6 +13,7 @@ import { useLiveWords } from '../../ui/live-words';
 import { SplitPane } from '../../ui/split-pane';
 import { Tabs } from '../../ui/tabs';
 import { ChangesTab } from './changes-tab';
+import { CompareTab } from './compare-tab';
 import { concernedParts } from './concerned-parts';
 import { CoverageTab } from './coverage-tab';
 import { GoneParts, goneParts } from './gone-parts';
@@ -27,7 +28,7 @@ import { useExpansion } from './use-expansion';
 import { usePartActions } from './use-part-actions';
 import { usePromiseActions } from './use-promise-actions';
 import { useReview } from './use-review';
-import { useSelection } from './use-selection';
+import { type PlanTab, useSelection } from './use-selection';
 import s from './version-frame.module.css';
 import { VersionHeader } from './version-header';
 import { VersionInspector } from './version-inspector';
@@ -47,7 +48,7 @@ export interface VersionFrameProps {
 const MOST_LEFT = { tree: 0.5, promises: 0.64 } as const;
 
 /** Below this many rem the inspector stands under the source; the table of promises needs more beside it. */
-const STACKED_BELOW = { tree: 62, promises: 96, changes: 80, coverage: 0, overTime: 0 } as const;
+const STACKED_BELOW = { tree: 62, promises: 96, changes: 80, coverage: 0, compare: 0, overTime: 0 } as const;
 
 export function VersionFrame({ whole, location, width, height, onToggleList }: VersionFrameProps) {
   const { version, plan, elements, promises, tests, asked, paper } = whole;
@@ -165,6 +166,15 @@ export function VersionFrame({ whole, location, width, height, onToggleList }: V
                     },
                   ]),
               { id: 'coverage', label: 'Coverage', content: <div className={s['tab']}>{coverage}</div> },
+              {
+                id: 'compare',
+                label: 'Compare',
+                content: (
+                  <div className={s['tab']}>
+                    <CompareTab version={version} location={location} />
+                  </div>
+                ),
+              },
               { id: 'overTime', label: 'Over time', content: <div className={s['tab']}>{overTime}</div> },
             ]}
           />
@@ -206,8 +216,17 @@ function TreeTab({ tree, found }: TreeTabProps) {
   );
 }
 
+const PANE_LABELS = {
+  tree: 'Tree',
+  promises: 'Promises',
+  changes: 'Changes',
+  coverage: 'Coverage',
+  compare: 'Compare',
+  overTime: 'Over time',
+} as const satisfies Readonly<Record<PlanTab, string>>;
+
 interface FramePanesProps {
-  readonly tab: string;
+  readonly tab: PlanTab;
   readonly isStacked: boolean;
   readonly width: number;
   readonly height: number;
@@ -222,7 +241,7 @@ function FramePanes({ tab, isStacked, width, height, left, source, inspector }: 
   const isHidden = layout.isFolded('inspector');
   useCommand('view.togglePanel', () => layout.onFold('inspector', !isHidden));
   const isPromises = tab === 'promises' || tab === 'changes';
-  const isAlone = tab === 'coverage' || tab === 'overTime';
+  const isAlone = tab === 'coverage' || tab === 'compare' || tab === 'overTime';
   const leftSize = isPromises ? 'promises' : 'tree';
   const inspectorSize = isStacked ? 'inspectorHeight' : 'inspector';
   const right = (
@@ -249,16 +268,7 @@ function FramePanes({ tab, isStacked, width, height, left, source, inspector }: 
         panes={[
           {
             id: 'left',
-            label:
-              tab === 'coverage'
-                ? 'Coverage'
-                : isAlone
-                  ? 'Over time'
-                  : tab === 'changes'
-                    ? 'Changes'
-                    : isPromises
-                      ? 'Promises'
-                      : 'Tree',
+            label: PANE_LABELS[tab],
             content: <div className={s['left']}>{left}</div>,
             // Not so wide that the source beside it can't be read, unless somebody drags it there.
             size: isAlone
