@@ -12,7 +12,7 @@ import { RadioGroup } from '../ui/radio-group';
 import { Select } from '../ui/select';
 import s from './app.module.css';
 
-type Kind = Extract<FilePurpose, 'plan' | 'agenda' | 'papers'>;
+type Kind = Extract<FilePurpose, 'plan' | 'agenda' | 'papers' | 'figures'>;
 
 export interface ImportKindDialogProps {
   readonly chosen: ChosenFiles;
@@ -55,9 +55,10 @@ export function ImportKindDialog({ chosen, meetingId, onChoose, onClose }: Impor
                 { id: 'plan', label: 'A plan', description: 'Read into its priorities, measures and promises' },
                 { id: 'agenda', label: 'An agenda front sheet', description: 'Makes the meeting and its items' },
                 { id: 'papers', label: 'Papers', description: 'Kept in the library, or put under agenda items' },
+                { id: 'figures', label: 'Figures of measures', description: 'A table, XLSX or CSV' },
               ]}
             />
-            {kind !== 'plan' && (
+            {kind !== 'plan' && kind !== 'figures' && (
               <Select
                 label="For the meeting"
                 value={meeting}
@@ -81,6 +82,7 @@ export function ImportKindDialog({ chosen, meetingId, onChoose, onClose }: Impor
 function guess({ files }: ChosenFiles): Kind {
   const [first] = files;
   if (files.length !== 1 || !first) return 'papers';
+  if (/\.(?:xlsx|xlsm|csv|tsv)$/i.test(first.name)) return 'figures';
   const kind = guessKind(first.name);
   return kind === 'plan' || kind === 'agenda' ? kind : 'papers';
 }

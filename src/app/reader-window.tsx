@@ -6,6 +6,7 @@ import { formatLocation } from '../state/location';
 import { setElsewhere, useNavigation } from '../state/navigation-store';
 import { ErrorBoundary } from '../ui/error-pane';
 import { IconButton } from '../ui/icon-button';
+import { FigureDialogs } from '../widgets/figures/figure-dialogs';
 import s from './app.module.css';
 import { SpaceBanner } from './frame/space-banner';
 import { SlimTitleBar } from './frame/title-bar';
@@ -45,6 +46,7 @@ export function ReaderWindow() {
           </ErrorBoundary>
         </div>
       </main>
+      <FigureDialogs />
     </div>
   );
 }

@@ -7,6 +7,8 @@ import { useCommand } from '@/hooks/use-command';
 import { useOne } from '@/hooks/use-live';
 import { type PaneLayout, usePaneLayout } from '@/hooks/use-pane-layout';
 import { useFirstReading } from '@/hooks/use-readings';
+import type { NewAnnotation } from '@/services/annotations';
+import { askForFigures } from '@/state/figure-requests-store';
 import type { LocationOf } from '@/state/location';
 import { cx } from '@/ui/cx';
 import { EmptyState } from '@/ui/empty-state';
@@ -143,6 +145,11 @@ function rightPane(panes: PaneLayout, isStacked: boolean, room: number, content:
   };
 }
 
+/** The figure that the passage holds, from the page where it begins. */
+function recordFigureFrom({ paperId, page, quote }: NewAnnotation): void {
+  askForFigures({ kind: 'record', part: null, paperId, page, quote: quote.exact });
+}
+
 interface PagesProps extends Omit<ReadingProps, 'kept'> {
   readonly reading: ReadingState;
   readonly title: ReactNode;
@@ -168,6 +175,7 @@ function Pages({ paper, location, reading, title, side, found }: PagesProps) {
       onAsk={reading.ask}
       onAskAbout={reading.askAbout}
       onAddEvidence={reading.addEvidence}
+      onFigure={recordFigureFrom}
       barStart={title}
       barEnd={<NotesButton side={side} />}
     />

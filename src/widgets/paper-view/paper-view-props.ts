@@ -36,6 +36,8 @@ export interface PaperViewProps {
   readonly onAskAbout?: ((id: AnnotationId) => void) | undefined;
   /** Adds the selected passage to the open question, or the highlight it has already; missing while none is open. */
   readonly onAddEvidence?: ((passage: NewAnnotation, highlight: AnnotationId | null) => void) | undefined;
+  /** Records a figure of a measure that the selected passage holds. */
+  readonly onFigure?: ((passage: NewAnnotation) => void) | undefined;
   /** Words that were found, to be lit. */
   readonly found?: FoundPlaces | undefined;
   /** Goes to a page that was asked for by number, so that one can go back; without it the pages are only scrolled. */

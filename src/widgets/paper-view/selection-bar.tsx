@@ -20,6 +20,8 @@ export interface SelectionActions {
   readonly onAsk: (() => void) | null;
   /** Missing while no question is open. */
   readonly onAddEvidence: (() => void) | null;
+  /** Missing where the passage holds no figure. */
+  readonly onFigure: (() => void) | null;
 }
 
 export interface SelectionBarProps extends SelectionActions {
@@ -28,7 +30,7 @@ export interface SelectionBarProps extends SelectionActions {
 
 const MEANINGS = ['reader.meaning1', 'reader.meaning2', 'reader.meaning3', 'reader.meaning4'] as const;
 
-export function SelectionBar({ place, onMark, onNote, onAsk, onAddEvidence }: SelectionBarProps) {
+export function SelectionBar({ place, onMark, onNote, onAsk, onAddEvidence, onFigure }: SelectionBarProps) {
   const keys = useKeys();
   return (
     // It only keeps the selection; the buttons inside are what is pressed.
@@ -80,6 +82,7 @@ export function SelectionBar({ place, onMark, onNote, onAsk, onAddEvidence }: Se
       {onAddEvidence && (
         <ActionButton command="reader.evidence" icon="evidence" label="Add as evidence" onPress={onAddEvidence} />
       )}
+      {onFigure && <ActionButton command="reader.figure" icon="measure" label="Figure" onPress={onFigure} />}
     </div>
   );
 }

@@ -1,6 +1,7 @@
 /** What the keys of the reader do: with the selected passage, with the mark in focus, and with the page. */
-import type { RefObject } from 'react';
+import { type RefObject, useMemo } from 'react';
 import type { AnnotationColour, WordMark } from '@/domain/annotation';
+import { figuresIn } from '@/domain/figures-in-words';
 import type { AnnotationId } from '@/domain/ids';
 import { useCommand } from '@/hooks/use-command';
 import type { NewAnnotation } from '@/services/annotations';
@@ -11,7 +12,7 @@ import type { PaperScroll } from './use-paper-scroll';
 import type { SelectionState } from './use-selected-passage';
 
 export interface ReaderCommandOptions
-  extends Pick<PaperViewProps, 'mode' | 'onAsk' | 'onAskAbout' | 'onAddEvidence' | 'paper'> {
+  extends Pick<PaperViewProps, 'mode' | 'onAsk' | 'onAskAbout' | 'onAddEvidence' | 'onFigure' | 'paper'> {
   readonly selection: SelectionState;
   readonly marks: Omit<MarksControls, 'marks' | 'openAt'>;
   /** Puts a note where one is reading. */
@@ -24,7 +25,7 @@ export interface ReaderActions extends SelectionActions {
 }
 
 export function useReaderCommands(options: ReaderCommandOptions): ReaderActions {
-  const { mode, selection, marks, onAsk, onAskAbout, onAddEvidence, focusPages } = options;
+  const { mode, selection, marks, onAsk, onAskAbout, onAddEvidence, onFigure, focusPages } = options;
   const passage = mode === 'read' ? (selection.selected?.passage ?? null) : null;
   const done = () => {
     selection.clear();
@@ -42,8 +43,13 @@ export function useReaderCommands(options: ReaderCommandOptions): ReaderActions 
     onAddEvidence(passage, marks.sameAs(passage)?.id ?? null);
     done();
   };
+  const hasFigure = useMemo(() => passage !== null && figuresIn(passage.quote.exact).length > 0, [passage]);
+  const recordFigure = () => {
+    if (passage) onFigure?.(passage);
+  };
   const { mark, note } = useMarking(options, passage, done);
   useCommand('reader.ask', ask, passage !== null && onAsk !== undefined);
+  useCommand('reader.figure', recordFigure, hasFigure && onFigure !== undefined);
   useCommand('reader.evidence', addEvidence, passage !== null && onAddEvidence !== undefined);
   const askAbout = (id: AnnotationId) => {
     marks.close();
@@ -55,6 +61,7 @@ export function useReaderCommands(options: ReaderCommandOptions): ReaderActions 
     onNote: () => void note(),
     onAsk: onAsk ? ask : null,
     onAddEvidence: onAddEvidence ? addEvidence : null,
+    onFigure: onFigure && hasFigure ? recordFigure : null,
     onAskAbout: onAskAbout && opened ? () => askAbout(opened.id) : null,
   };
 }
