@@ -64,7 +64,7 @@ export function isReached(target: MeasureTarget, value: number, better: Better):
   return better === 'up' ? value >= target.value : value <= target.value;
 }
 
-const NUMBER = new Intl.NumberFormat('en-GB', { maximumFractionDigits: 6 });
+const NUMBER = new Intl.NumberFormat('en-GB', { maximumFractionDigits: 10 });
 
 /** "82.5%", "£1,400,000", "14 days", "−3". */
 export function figureWords(value: number, unit: string): string {

@@ -9,6 +9,8 @@ import { cx } from '../../ui/cx';
 import { plural } from '../../ui/format/plural';
 import { Icon } from '../../ui/icon';
 import { RenameField } from '../../widgets/rename-field/rename-field';
+import { MeasureBadge, type TreeMeasure } from './measure-badge';
+import { badgeWords } from './measure-words';
 import s from './part-row.module.css';
 import type { PartNode } from './plan-outline';
 import { markWords, partText, TYPE_ICONS } from './plan-words';
@@ -53,9 +55,16 @@ export function PartRow({ node, isRenaming, onRenamed }: PartRowProps) {
 }
 
 /** How sure the reader was, while the plan is being checked, and the counts. */
-export function PartBadges({ node, isInReview }: { readonly node: PartNode; readonly isInReview: boolean }) {
+interface PartBadgesProps {
+  readonly node: PartNode;
+  readonly isInReview: boolean;
+  readonly figure: TreeMeasure | null;
+}
+
+export function PartBadges({ node, isInReview, figure }: PartBadgesProps) {
   return (
     <>
+      {figure && <MeasureBadge {...figure} />}
       {isInReview && <SureMark node={node} />}
       {node.tests > 0 && (
         <span className={s['count']} title={`${node.tests} ${plural(node.tests, 'question')}`}>
@@ -96,12 +105,13 @@ function SureMark({ node }: { readonly node: PartNode }) {
 }
 
 /** What a screen reader says of the row: what stands in it, in that order, then what kind of part it is. */
-export function partRowText(node: PartNode, isInReview: boolean): string {
+export function partRowText(node: PartNode, isInReview: boolean, figure: TreeMeasure | null = null): string {
   const { element, priority, tests } = node;
   const number = element.type === 'priority' && priority ? String(priority.number) : element.number;
   const seen = [
     number,
     partText(element),
+    figure ? badgeWords(figure.progress, figure.unit) : '',
     isInReview && isDoubtful(element) ? markWords(element) : '',
     isInReview && node.children.length > 0 && isAccepted(node) ? 'accepted' : '',
     tests > 0 ? `${tests} ${plural(tests, 'question')}` : '',

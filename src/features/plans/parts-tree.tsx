@@ -6,6 +6,7 @@ import { EmptyState } from '../../ui/empty-state';
 import { countOf } from '../../ui/format/plural';
 import { Tree, type TreeDragOptions, type TreeDrop } from '../../ui/tree';
 import { DoubtsList } from './doubts-list';
+import type { TreeMeasure } from './measure-badge';
 import { partMenu, pressOnParts } from './part-menu';
 import { PartBadges, PartRow, partRowText } from './part-row';
 import { PartsBar } from './parts-bar';
@@ -17,6 +18,8 @@ import type { Selection } from './use-selection';
 
 export interface PartsTreeProps {
   readonly outline: Outline;
+  /** The latest figures of parts that have any, by their `stableKey`. */
+  readonly figures: ReadonlyMap<string, TreeMeasure>;
   readonly selection: Selection;
   readonly expanded: ReadonlySet<string>;
   readonly actions: PartActions;
@@ -34,6 +37,7 @@ const childrenOf = (node: PartNode) => node.children;
 
 export function PartsTree(props: PartsTreeProps) {
   const { outline, selection, expanded, actions, isInReview } = props;
+  const figureOf = ({ element }: PartNode) => props.figures.get(element.stableKey) ?? null;
   const { chosen, choose, focusKey, node: selected } = selection;
   const doubts = useMemo(
     () => (isInReview ? outline.inOrder.filter(({ element }) => isDoubtful(element)) : []),
@@ -70,7 +74,7 @@ export function PartsTree(props: PartsTreeProps) {
           label="Parts of the plan"
           roots={outline.roots}
           getChildren={childrenOf}
-          getText={(node) => partRowText(node, isInReview)}
+          getText={(node) => partRowText(node, isInReview, figureOf(node))}
           expanded={expanded}
           onExpand={props.onExpand}
           selectionMode="multiple"
@@ -89,7 +93,7 @@ export function PartsTree(props: PartsTreeProps) {
               onRenamed={(text) => actions.endRename(node, text)}
             />
           )}
-          renderBadges={(node) => <PartBadges node={node} isInReview={isInReview} />}
+          renderBadges={(node) => <PartBadges node={node} isInReview={isInReview} figure={figureOf(node)} />}
           empty={<NoParts onAdd={() => actions.add('after', null)} />}
         />
       </div>

@@ -29,6 +29,7 @@ import { usePartActions } from './use-part-actions';
 import { usePromiseActions } from './use-promise-actions';
 import { useReview } from './use-review';
 import { type PlanTab, useSelection } from './use-selection';
+import { useTreeMeasures } from './use-tree-measures';
 import s from './version-frame.module.css';
 import { VersionHeader } from './version-header';
 import { VersionInspector } from './version-inspector';
@@ -58,6 +59,7 @@ export function VersionFrame({ whole, location, width, height, onToggleList }: V
   );
   const selection = useSelection(version.id, location, outline, promises);
   const { promise, tab, selectPart, show } = selection;
+  const figures = useTreeMeasures(plan.id);
   const found = useVersionChanges(version.id);
   const isInReview = version.reviewState === 'inReview';
   const selectedId = location.element ?? null;
@@ -95,7 +97,8 @@ export function VersionFrame({ whole, location, width, height, onToggleList }: V
   };
   const tree = (
     <PartsTree
-      {...{ outline, expanded, isInReview, selection, actions: partActions, hasPassage: selectedWords !== null }}
+      {...{ outline, figures, expanded, isInReview, selection, actions: partActions }}
+      hasPassage={selectedWords !== null}
       onExpand={setExpanded}
       onShow={showNode}
       onRead={paper && readNode}

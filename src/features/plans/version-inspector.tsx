@@ -40,6 +40,7 @@ export function VersionInspector(props: VersionInspectorProps) {
     return (
       <PartInspector
         {...{ node, onSelect, promises: under, actions: partActions }}
+        planId={whole.plan.id}
         isInReview={whole.version.reviewState === 'inReview'}
         onShow={(shown) => show(shown.element.source)}
         onShowPromise={(shown) => show(shown.source)}
