@@ -1,5 +1,6 @@
 import type { BodyLine } from '../blocks/block';
 import { splitMarker } from '../blocks/markers';
+import { isUsualChapter } from './strand';
 import { numberedStrand } from './strand-words';
 
 export interface ContentsEntry {
@@ -21,6 +22,8 @@ const TITLE_LINE = /^(?:\d{1,3}\s+)?(?:table of )?(?:contents(?: page| contents)
 const ENDS_WITH_TITLE = /^.{4,100}\s(?:Contents|CONTENTS)$/;
 /** Converters glue "Table of contents" to the first entry; both words are needed then. */
 const GLUED_TITLE = /^table of contents\s*/i;
+/** The whole list stands in the title's line. */
+const TITLE_BEFORE = /^(?:table of )?contents(?: page)?\s+(?=\S)/i;
 const PAGE = String.raw`(?:(?:pages?|p\.?)\s*)?(\d{1,3})(?:\s*[-–—/]\s*\d{1,3})?`;
 const LEADERS = new RegExp(`^(.{2,200}?)\\s*(?:\\.{3,}|…{1,}|_{3,}|\\t+|(?: \\.){3,})[\\s.…_]*(?:${PAGE})?$`, 'i');
 /** A page far to the right of its title. */
@@ -31,7 +34,7 @@ const LEADING_PAGE = new RegExp(`^${PAGE}\\s+(?=\\p{L})(.{2,200})$`, 'iu');
 const STUCK_PAGE = /^((?:\d{1,2}(?=\p{Lu}))?\p{Lu}[\p{Lu}\s,&’'–:-]{2,120}?)(\d{1,3})$/u;
 const STUCK_NUMBER = /^(\d{1,2})(?=\p{Lu}{2})/u;
 const PAGE_BEFORE_TITLE = /(?:^|\s)\d{1,3}(?:\s?[-–]\s?\d{1,3})?\s+(?=\p{Lu})/gu;
-const PAGE_AFTER_TITLE = /(?:\s*[.…]{3,}\s*|\s)\d{1,3}(?:\s?[-–]\s?\d{1,3})?(?=\s+\p{Lu}|$)/gu;
+const PAGE_AFTER_TITLE = /(?:\s*[.…]{3,}\s*|\s)(?:[Pp]ages?\s+)?\d{1,3}(?:\s?[-–]\s?\d{1,3})?(?=\s+\p{Lu}|$)/gu;
 const STRAND_NOUN = /(?:priority|aim|theme|objective|pillar|goal|outcome|appendix|annex|part|chapter|section)\s*$/i;
 /** The heads of the columns. */
 const COLUMN_HEADS = /^(?:section|page|page no\.?|title|[\s/])+$/i;
@@ -40,6 +43,11 @@ const MAX_LINE = 300;
 const MAX_WRAPPED = 60;
 /** Without a "Contents" title, this many lines with leader dots in a row are one all the same. */
 const MIN_UNTITLED = 4;
+/** Without a title and leader dots, or without pages, so many lines make a list. */
+const MIN_PAGED = 5;
+const MAX_UNPAGED = 60;
+const MAX_FIRST_PAGE = 12;
+const MAX_TITLE = 120;
 
 /** Finds tables of contents and takes them out, so that their lines do not pass for headings. */
 export function splitContents(lines: readonly BodyLine[]): ContentsSplit {
@@ -69,18 +77,62 @@ interface Run {
 
 function contentsRun(lines: readonly BodyLine[], start: number): Run | null {
   const first = lines[start];
-  if (!first || first.text.length > MAX_LINE * 4) return null;
+  if (!first || first.text.length > MAX_LINE * 6) return null;
   const isTitle = TITLE_LINE.test(first.text);
   const endsWithTitle = !isTitle && ENDS_WITH_TITLE.test(first.text);
   const titled = isTitle || endsWithTitle || (GLUED_TITLE.test(first.text) && LEADERS.test(first.text));
-  if (!titled && entriesOf(first.text.slice(0, MAX_LINE), false).length === 0) return null;
-  const run = new OpenRun(start, titled);
+  const oneLine = titled ? [] : oneLineEntries(first.text);
+  if (oneLine.length > 0) return { entries: oneLine, strangers: [], end: start + 1 };
+  if (isTitle) {
+    const bare = unpagedEntries(lines, start + 1);
+    if (bare.length > 0) return { entries: bare, strangers: [], end: start + 1 + bare.length };
+  }
+  const rises = !titled && pagesRise(lines, start);
+  if (!titled && !rises && entriesOf(first.text.slice(0, MAX_LINE), false).length === 0) return null;
+  const run = new OpenRun(start, titled || rises);
   if (endsWithTitle) run.keep(first);
   for (let index = isTitle || endsWithTitle ? start + 1 : start; index < lines.length; index += 1) {
     const line = lines[index];
     if (line && !run.take(line, index)) break;
   }
   return run.entries.length >= (titled ? 2 : MIN_UNTITLED) ? run : null;
+}
+
+/** "Contents Foreword 3 Priorities 5 …": all of the list in one line with its title. */
+function oneLineEntries(text: string): ContentsEntry[] {
+  const title = TITLE_BEFORE.exec(text)?.[0];
+  const entries = title === undefined ? [] : manyEntries(text.slice(title.length));
+  const short = entries.every((one) => one.title.length > 0 && one.title.length <= MAX_TITLE);
+  return entries.length >= MIN_UNTITLED && short ? entries : [];
+}
+
+/** Lines right below the title, none with a page, chapters that any plan has among them. */
+function unpagedEntries(lines: readonly BodyLine[], start: number): ContentsEntry[] {
+  const row: string[] = [];
+  for (let at = start; at < Math.min(lines.length, start + MAX_UNPAGED); at += 1) {
+    const text = lines[at]?.text ?? '';
+    if (text === '' || text.length > MAX_TITLE || /[.;]$/.test(text) || row.includes(text)) break;
+    if (entriesOf(text, true).length > 0) return [];
+    row.push(text);
+  }
+  const usual = row.filter((text) => isUsualChapter(text)).length;
+  return row.length >= MIN_PAGED && usual >= 2 ? row.map((text) => entry(text, undefined)) : [];
+}
+
+/** Five lines in a row that end in numbers that rise, the first of them small, are a list of contents without its title. */
+function pagesRise(lines: readonly BodyLine[], start: number): boolean {
+  let last = 0;
+  let count = 0;
+  for (let at = start; at < lines.length && count < MIN_PAGED; at += 1) {
+    const text = lines[at]?.text ?? '';
+    if (text === '' && count > 0) continue;
+    const match = text.length <= MAX_TITLE ? TRAILING_PAGE.exec(text) : null;
+    const page = match?.[2] === undefined || STRAND_NOUN.test(match[1] ?? '') ? 0 : Number(match[2]);
+    if (page === 0 || page < last || (count === 0 && page > MAX_FIRST_PAGE)) return false;
+    last = page;
+    count += 1;
+  }
+  return count === MIN_PAGED;
 }
 
 /** A contents list while its lines are taken in. */
@@ -184,10 +236,16 @@ function manyEntries(line: string): ContentsEntry[] {
 
 function entry(title: string, printedPage: string | undefined): ContentsEntry {
   // "6. 4" is "6.4" with a stray blank.
-  const marked = splitMarker(title.trim().replace(/^(\d{1,2})\.\s(?=\d{1,2}\s+\p{L})/u, '$1.'));
+  const marked = splitMarker(
+    title
+      .trim()
+      .replace(/\s*[|·]$/, '')
+      .replace(/^(\d{1,2})\s+(?=\p{Lu})/u, '$1. ')
+      .replace(/^(\d{1,2})\.\s(?=\d{1,2}\s+\p{L})/u, '$1.'),
+  );
   return {
     marker: marked?.marker ?? null,
-    title: (marked?.text ?? title).trim(),
+    title: (marked?.text ?? title.trim().replace(/\s*[|·]$/, '')).trim(),
     printedPage: printedPage === undefined ? null : Number(printedPage),
   };
 }

@@ -89,6 +89,18 @@ describe('contents lists', () => {
       'Contents\n\n6. 4 PCC Aims and Priorities 21\n\n6.4.1 Calm roads 22\n\n6.4.2 Kind courts 23\n\n6.4.3 Fair fines 24\n\n7. Risk 25',
     ],
     [
+      'without pages',
+      'Contents\nForeword\nIntroduction\nOur priorities\nCalm roads\nKind courts\nFair fines\nResources\n\nWords.',
+    ],
+    [
+      'without a title',
+      'In it\nForeword 3\nOur aims 5\nCalm roads 6\nKind courts 7\nFair fines 9\nResources 12\n\nWords.',
+    ],
+    [
+      'in the line of its title',
+      'Contents Foreword 3 Our aims 5 Calm roads 6 Kind courts 8 Fair fines 9 Resources 12\n\nWords.',
+    ],
+    [
       'with glued numbers',
       'CONTENTS\nFOREWORD3\nMY PRIORITIES5\n1CALM ROADS6\n2KIND COURTS9\n3FAIR FINES12\nRESOURCES18',
     ],
