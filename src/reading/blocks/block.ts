@@ -3,6 +3,16 @@ import type { CellPlace, SourceLine } from '../source-document';
 /** A line of the document's body with its page; `page` is null in plain text. */
 export interface BodyLine extends SourceLine {
   readonly page: number | null;
+  /** The entry of the PDF's outline that names this line as a heading. */
+  readonly outline?: OutlineMark;
+}
+
+/** An entry of a PDF's outline; a title of several lines has one. */
+export interface OutlineMark {
+  /** Unique in the document. */
+  readonly entry: number;
+  /** 1 = outermost. */
+  readonly depth: number;
 }
 
 /** A heading, paragraph or list item: what a person would call one piece of text. */

@@ -2,6 +2,7 @@ import { numberedStrand } from '../plan/strand-words';
 import { labelOf } from '../plan/vocabulary';
 import type { SourceDocument, SourceLine, SourcePage } from '../source-document';
 import type { BodyLine } from './block';
+import { outlineMarks } from './outline-marks';
 
 /** Share of the page's height at its top and bottom in which running headers and footers stand. */
 const MARGIN_SHARE = 0.09;
@@ -24,6 +25,7 @@ export function withoutFurniture(document: SourceDocument): Body {
   const notes = document.kind === 'text' ? leadingNotes(document.pages[0]?.lines ?? []) : 0;
   const running = document.kind === 'text' ? runningLines(document.pages[0]?.lines ?? []) : new Set<number>();
   const edges = document.kind === 'text' ? pageEdges(document.pages[0]?.lines ?? []) : new Set<number>();
+  const outline = outlineMarks(document);
   let startsPage = false;
   for (const page of document.pages) {
     for (const [index, line] of page.lines.entries()) {
@@ -35,7 +37,9 @@ export function withoutFurniture(document: SourceDocument): Body {
       if (furniture) {
         if (index >= notes) removed.add(line.text);
       } else {
-        const body = { ...line, page: document.kind === 'pdf' ? page.number : null };
+        const mark = outline.get(line);
+        const number = document.kind === 'pdf' ? page.number : null;
+        const body = mark ? { ...line, page: number, outline: mark } : { ...line, page: number };
         // A page that begins with a running header begins, without it, with the next line.
         keep.push(startsPage ? { ...body, startsPage } : body);
         startsPage = false;

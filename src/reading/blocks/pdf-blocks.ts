@@ -1,4 +1,5 @@
 import type { Block, BodyLine, PageBreak } from './block';
+import { type HeadingEvidence, levelsByPrint, levelsByTags } from './heading-levels';
 import { couldBeHeading } from './heading-shape';
 import { endsItem, endsSentence, joinLines, startsMidSentence } from './join-lines';
 import { type Layout, measureLayout } from './layout';
@@ -6,6 +7,8 @@ import { isDecimalMarker, splitMarker } from './markers';
 
 /** So many paragraphs with an indented first line show that the document sets them so. */
 const MIN_INDENTED = 8;
+/** Print so much larger than the running text is a heading's. */
+const LARGER = 1.07;
 
 interface Draft {
   kind: Block['kind'];
@@ -17,7 +20,10 @@ interface Draft {
   readonly texts: string[];
 }
 
-/** Blocks of a PDF: by its structure tags where it has them, else by fonts, gaps, indents and how far lines run. */
+/**
+ * Blocks of a PDF: by its structure tags where it has them, else by fonts, gaps, indents and how far lines run. Its outline tells of
+ * headings that neither does.
+ */
 export function pdfBlocks(lines: readonly BodyLine[]): readonly Block[] {
   const layout = measureLayout(lines);
   const tagged = lines.some((line) => line.tag?.kind === 'heading');
@@ -50,7 +56,11 @@ function startDraft(line: BodyLine): Draft {
 function continuesDraft(draft: Draft, line: BodyLine, layout: Layout): boolean {
   const last = draft.lines.at(-1);
   if (!last || last.page !== line.page) return false;
-  if (last.tag && line.tag) return last.tag.block === line.tag.block;
+  if (last.tag && line.tag && (!outlineParts(last, line, layout) || last.tag.kind === 'heading')) {
+    return last.tag.block === line.tag.block;
+  }
+  if (outlineParts(last, line, layout)) return false;
+  if (last.outline && last.outline.entry === line.outline?.entry) return true;
   if (Math.abs(last.fontSize - line.fontSize) > 0.6 || last.bold !== line.bold) return false;
   const step = (line.y - last.y) / Math.max(line.fontSize, 1);
   const spacing = Math.abs(line.fontSize - layout.bodySize) <= 0.5 ? 1.15 : 1.3;
@@ -60,6 +70,12 @@ function continuesDraft(draft: Draft, line: BodyLine, layout: Layout): boolean {
   if (indented) return false;
   // The next word would have fitted in the line above, so the line was ended on purpose.
   return startsMidSentence(line.text) && !endsItem(last.text);
+}
+
+/** True where the outline says that a heading begins or that one in the print of the text has ended. */
+function outlineParts(last: BodyLine, line: BodyLine, layout: Layout): boolean {
+  if (line.outline) return line.outline.entry !== last.outline?.entry;
+  return last.outline !== undefined && last.fontSize <= layout.bodySize * LARGER;
 }
 
 /** True when the first word of a line would have found room at the end of the line before. */
@@ -73,10 +89,8 @@ function classify(draft: Draft, layout: Layout, tagged: boolean, firstIndent: nu
   const [first] = draft.lines;
   if (!first) return;
   const text = joinLines(draft.texts);
-  if (first.tag?.kind === 'heading') {
-    draft.kind = 'heading';
-    draft.level = first.tag.level;
-  } else if (!tagged && looksLikeHeading(draft, first, text, layout)) draft.kind = 'heading';
+  if (first.tag?.kind === 'heading' || (first.outline && !first.tag?.cell)) draft.kind = 'heading';
+  else if (!tagged && looksLikeHeading(draft, first, text, layout)) draft.kind = 'heading';
   else if (isItem(draft, first, layout, firstIndent)) {
     draft.kind = 'item';
     draft.level = first.tag?.kind === 'item' ? first.tag.level : 0;
@@ -85,7 +99,7 @@ function classify(draft: Draft, layout: Layout, tagged: boolean, firstIndent: nu
 
 function looksLikeHeading(draft: Draft, first: BodyLine, text: string, layout: Layout): boolean {
   if (draft.lines.length > 4 || !couldBeHeading(text)) return false;
-  if (first.fontSize > layout.bodySize * 1.07) return true;
+  if (first.fontSize > layout.bodySize * LARGER) return true;
   return (
     first.bold && draft.lines.every((line) => line.bold) && (draft.marker === null || isDecimalMarker(draft.marker))
   );
@@ -126,16 +140,21 @@ function isIndented(line: BodyLine, layout: Layout): boolean {
   return indent > line.fontSize && indent < line.fontSize * 8;
 }
 
-/** Untagged headings rank by size, and at equal size bold before plain. */
 function rankHeadings(drafts: readonly Draft[], tagged: boolean): void {
-  if (tagged) return;
-  const styleOf = (draft: Draft): number => {
-    const [first] = draft.lines;
-    return Math.round((first?.fontSize ?? 0) * 2) + (first?.bold ? 0.5 : 0);
-  };
   const headings = drafts.filter((draft) => draft.kind === 'heading');
-  const styles = [...new Set(headings.map(styleOf))].sort((a, b) => b - a);
-  for (const heading of headings) heading.level = Math.min(6, styles.indexOf(styleOf(heading)) + 1);
+  const evidence = headings.map(evidenceOf);
+  const levels = tagged ? levelsByTags(evidence) : levelsByPrint(evidence);
+  headings.forEach((heading, order) => {
+    heading.level = levels[order] ?? 1;
+  });
+}
+
+function evidenceOf({ lines: [first] }: Draft): HeadingEvidence {
+  return {
+    style: Math.round((first?.fontSize ?? 0) * 2) + (first?.bold ? 0.5 : 0),
+    depth: first?.outline?.depth ?? null,
+    tagged: first?.tag?.kind === 'heading' ? first.tag.level : null,
+  };
 }
 
 /** Joins what a page or column end has cut in two. */
