@@ -1,5 +1,6 @@
+import { isNoteMark } from '@/reading/note-marks';
 import { plainCharacters } from '@/reading/plain-characters';
-import type { LineTag, SourceLine } from '@/reading/source-document';
+import type { LinePiece, LineTag, SourceLine } from '@/reading/source-document';
 
 /** One run of text as drawn, already turned into page space (points from the top left corner, y downwards). */
 export interface TextRun {
@@ -19,6 +20,12 @@ const WORD_GAP = 0.17;
 const BASELINE_TOLERANCE = 0.35;
 /** A run that starts this far (in font sizes) left of where its predecessor ended is another line or another column. */
 const BACKWARDS_TOLERANCE = 1;
+/** A gap of so many font sizes is no space between words. */
+const PIECE_GAP = 1.2;
+/** Print so much smaller than that beside it, and raised by these shares of its size, is a superscript. */
+const SMALLER = 0.8;
+const LEAST_RISE = 0.15;
+const MOST_RISE = 0.65;
 
 /**
  * Groups runs, in drawing order, into printed lines. Lines come back in drawing order when the page has columns, and
@@ -28,8 +35,7 @@ export function groupIntoLines(runs: readonly TextRun[]): SourceLine[] {
   const groups: TextRun[][] = [];
   for (const run of runs) {
     const group = groups.at(-1);
-    const last = group?.at(-1);
-    if (group && last && continuesLine(last, run)) group.push(run);
+    if (group && continuesLine(group, run)) group.push(run);
     else groups.push([run]);
   }
   const lines = groups.map(lineOf).filter((line) => line.text !== '');
@@ -52,26 +58,34 @@ function tornBlocks(lines: readonly SourceLine[]): number {
   return torn;
 }
 
-function continuesLine(last: TextRun, run: TextRun): boolean {
+function continuesLine(group: readonly TextRun[], run: TextRun): boolean {
+  const last = group.at(-1);
+  if (!last) return false;
   const size = Math.max(last.fontSize, run.fontSize, 1);
-  return Math.abs(last.y - run.y) <= size * BASELINE_TOLERANCE && run.x >= last.right - size * BACKWARDS_TOLERANCE;
+  if (run.x < last.right - size * BACKWARDS_TOLERANCE) return false;
+  if (Math.abs(last.y - run.y) <= size * BASELINE_TOLERANCE) return true;
+  if (run.x > last.right + size) return false;
+  // A note at the foot of a page begins with its raised number.
+  if (group.length === 1 && isRaised(last, run)) return true;
+  // After a superscript the line goes on at the height it had before.
+  const before = group.findLast((other) => other.fontSize >= last.fontSize / SMALLER);
+  const back =
+    before !== undefined && isRaised(last, before) && Math.abs(before.y - run.y) <= size * BASELINE_TOLERANCE;
+  return back || isRaised(run, last);
+}
+
+function isRaised(run: TextRun, beside: TextRun): boolean {
+  const rise = (beside.y - run.y) / Math.max(beside.fontSize, 1);
+  return run.fontSize <= beside.fontSize * SMALLER && rise >= LEAST_RISE && rise <= MOST_RISE;
 }
 
 function lineOf(runs: readonly TextRun[]): SourceLine {
-  let text = '';
-  let right = Number.NEGATIVE_INFINITY;
-  for (const run of runs) {
-    const gap = run.x - right;
-    const spaced = text.endsWith(' ') || run.text.startsWith(' ');
-    if (text !== '' && !spaced && gap > run.fontSize * WORD_GAP) text += ' ';
-    text += run.text;
-    right = run.right;
-  }
   const inked = runs.filter((run) => run.text.trim() !== '');
   const main = dominant(inked);
   const tag = inked[0]?.tag;
+  const { text, pieces } = wordsOf(runs, main);
   return {
-    text: plainCharacters(text).replace(/ {2,}/g, ' ').trim(),
+    text,
     x: inked[0]?.x ?? 0,
     y: main?.y ?? 0,
     right: inked.reduce((most, run) => Math.max(most, run.right), 0),
@@ -79,7 +93,39 @@ function lineOf(runs: readonly TextRun[]): SourceLine {
     bold: coversMost(inked, (run) => run.bold),
     italic: coversMost(inked, (run) => run.italic),
     ...(tag ? { tag } : {}),
+    ...(pieces.length > 1 ? { pieces } : {}),
   };
+}
+
+/** The words of a line without the marks of notes, and the pieces it falls into. */
+function wordsOf(
+  runs: readonly TextRun[],
+  main: TextRun | undefined,
+): { readonly text: string; readonly pieces: readonly LinePiece[] } {
+  let text = '';
+  let right = Number.NEGATIVE_INFINITY;
+  let inkedTo = Number.NEGATIVE_INFINITY;
+  const pieces: { text: string; x: number; right: number }[] = [];
+  for (const run of runs) {
+    const isMark = main !== undefined && isRaised(run, main) && isNoteMark(text, run.text);
+    const apart = run.x - right > run.fontSize * WORD_GAP && !text.endsWith(' ') && !run.text.startsWith(' ');
+    const isFirst = text === '' && main !== undefined && isRaised(run, main);
+    const words = isMark ? (/\s$/.exec(run.text)?.[0] ?? '') : `${text !== '' && apart ? ' ' : ''}${run.text}`;
+    text += isFirst ? `${words} ` : words;
+    right = run.right;
+    if (run.text.trim() === '') continue;
+    const piece = pieces.at(-1);
+    if (piece && run.x - inkedTo <= run.fontSize * PIECE_GAP) {
+      piece.text += words;
+      piece.right = run.right;
+    } else pieces.push({ text: words, x: run.x, right: run.right });
+    inkedTo = run.right;
+  }
+  return { text: tidy(text), pieces: pieces.map((piece) => ({ ...piece, text: tidy(piece.text) })) };
+}
+
+function tidy(text: string): string {
+  return plainCharacters(text).replace(/ {2,}/g, ' ').trim();
 }
 
 /** The run whose font size carries most characters of the line. */

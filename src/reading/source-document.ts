@@ -35,6 +35,14 @@ export interface LineTag {
   readonly cell?: CellPlace;
 }
 
+/** A stretch of a line parted from the next by a gap that is too wide for a space. */
+export interface LinePiece {
+  readonly text: string;
+  /** Left and right edge, points. */
+  readonly x: number;
+  readonly right: number;
+}
+
 /** One printed line, left to right. Coordinates are PDF points from the page's top left corner; other formats have zeros. */
 export interface SourceLine {
   readonly text: string;
@@ -50,6 +58,8 @@ export interface SourceLine {
   readonly italic: boolean;
   /** Absent when the file carries no structure tags for the line. */
   readonly tag?: LineTag;
+  /** PDF only: what the line falls into, where there are gaps in it. */
+  readonly pieces?: readonly LinePiece[];
   /** Plain text only: a form feed stands before the line, as where the page of a printed original began. */
   readonly startsPage?: true;
 }

@@ -1,3 +1,4 @@
+import { isNoteMark } from '../note-marks';
 import type { CellPlace, SourceDocument } from '../source-document';
 import { CellGrid } from './cell-grid';
 import { type DocxLists, readDocxLists } from './docx-lists';
@@ -150,6 +151,7 @@ function collect(
     if (child.type === 'bookmarkStart' && isParagraphMark(child.name ?? '')) content.mark = child.name ?? null;
     else if (child.type === 'break') content.segments.push(emptySegment());
     else if (child.type === 'run') {
+      if (isNote(child, content.segments.at(-1)?.text ?? '')) continue;
       content.size ??= child.fontSize ?? null;
       collect(child, { bold: child.isBold ?? false, italic: child.isItalic ?? false }, content);
     } else {
@@ -159,6 +161,11 @@ function collect(
       collect(child, look, content);
     }
   }
+}
+
+/** A number typed as a superscript behind a word, where the note itself is typed, too. */
+function isNote({ verticalAlignment, children = [] }: MammothNode, before: string): boolean {
+  return verticalAlignment === 'superscript' && isNoteMark(before, children.map(wordsOf).join(''));
 }
 
 function write(segment: Segment, text: string, look: { readonly bold: boolean; readonly italic: boolean }): void {

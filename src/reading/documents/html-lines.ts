@@ -1,7 +1,17 @@
+import { isNoteMark } from '../note-marks';
 import type { CellPlace, SourceDocument } from '../source-document';
 import { CellGrid } from './cell-grid';
 import { isControl, type PageChrome } from './html-chrome';
-import { attribute, descendants, type HtmlElement, type HtmlNode, hasAttribute, isElement, isText } from './html-tree';
+import {
+  attribute,
+  descendants,
+  type HtmlElement,
+  type HtmlNode,
+  hasAttribute,
+  isElement,
+  isText,
+  textOf,
+} from './html-tree';
 import { printedNumber } from './list-counter';
 import { emptySegment, type LineStyle, type Segment, SourceLines } from './source-lines';
 
@@ -71,7 +81,7 @@ export class HtmlLines {
   #element(element: HtmlElement, around: Around): void {
     const { tagName } = element;
     if (tagName === 'br') this.#segments.push(emptySegment());
-    else if (tagName === 'sup' && isReference(element)) return;
+    else if (tagName === 'sup' && this.#isReference(element)) return;
     else if (tagName === 'button' || attribute(element, 'role') === 'button') this.#button(element, around);
     else if (/^h[1-6]$/.test(tagName)) this.#heading(element, Number(tagName[1]), around);
     else if (attribute(element, 'role') === 'heading') {
@@ -180,6 +190,12 @@ export class HtmlLines {
     }
   }
 
+  /** The small number that leads to a footnote. */
+  #isReference(sup: HtmlElement): boolean {
+    if (hasAttribute(sup, 'data-footnote') || descendants(sup).some(({ tagName }) => tagName === 'a')) return true;
+    return isNoteMark(this.#segments.at(-1)?.text ?? '', textOf(sup));
+  }
+
   #write(text: string, around: Around): void {
     const pieces = around.keepBreaks ? text.split('\n') : [text.replace(/[ \t\n\r\f]+/g, ' ')];
     for (const [order, piece] of pieces.entries()) {
@@ -233,11 +249,6 @@ function lookOf(element: HtmlElement, around: Around): { readonly bold: boolean;
     tagName === 'b' || tagName === 'strong' || tagName === 'dt' || /font-weight\s*:\s*(?:bold|[6-9]00)/i.test(style);
   const italic = tagName === 'i' || tagName === 'em' || /font-style\s*:\s*italic/i.test(style);
   return { bold: around.bold || bold, italic: around.italic || italic };
-}
-
-/** The small number that leads to a footnote. */
-function isReference(sup: HtmlElement): boolean {
-  return descendants(sup).some((element) => element.tagName === 'a') || hasAttribute(sup, 'data-footnote');
 }
 
 function isNumbered(list: HtmlElement): boolean {

@@ -13,6 +13,8 @@ export interface MammothNode {
   /** Of a run. */
   readonly isBold?: boolean;
   readonly isItalic?: boolean;
+  /** Of a run: "superscript" for raised print. */
+  readonly verticalAlignment?: string;
   /** Of a run, points. */
   readonly fontSize?: number | null;
   /** Of a table's row. */

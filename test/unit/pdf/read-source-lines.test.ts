@@ -31,6 +31,44 @@ describe('lines', () => {
   });
 });
 
+describe('raised print', () => {
+  const raised = (text: string, x: number, more: Partial<TextRun> = {}) => run(text, x, 46, { fontSize: 6, ...more });
+  const wordsOf = (...runs: TextRun[]) => groupIntoLines(runs).map(({ text }) => text);
+
+  test.each([
+    [
+      'a mark between word and comma',
+      [run('crime', 10, 50), raised('1', 35), run(', and more', 40, 50)],
+      'crime, and more',
+    ],
+    ['a mark raised high', [run('crime', 10, 50), raised('12 ', 35, { y: 44.5 }), run('and', 50, 50)], 'crime and'],
+    ['a mark behind a large number', [run('is 83,190,556', 10, 50), raised('2', 75)], 'is 83,190,556'],
+    ['an ordinal', [run('the 1', 10, 50), raised('st', 35), run(' of May', 45, 50)], 'the 1st of May'],
+    ['a power', [run('5 km', 10, 50), raised('2', 30)], '5 km2'],
+    ['a note that begins with its number', [raised('1', 10), run('See page 4', 16, 50)], '1 See page 4'],
+    ['lowered print', [run('CO', 10, 50), run('2', 20, 52, { fontSize: 6 })], 'CO2'],
+  ])('%s', (_, runs, words) => {
+    expect(wordsOf(...runs)).toEqual([words]);
+  });
+});
+
+test('wide gaps part a line into pieces, blanks drawn in them do not close them', () => {
+  const [line, whole] = groupIntoLines([
+    run('Calls', 10, 50),
+    run('   ', 35, 50, { right: 200 }),
+    run('1,100', 200, 50),
+    run('One piece', 10, 70),
+  ]);
+  expect(line).toMatchObject({
+    text: 'Calls 1,100',
+    pieces: [
+      { text: 'Calls', x: 10, right: 35 },
+      { text: '1,100', x: 200, right: 225 },
+    ],
+  });
+  expect(whole).not.toHaveProperty('pieces');
+});
+
 test('characters become what a reader would type', () => {
   expect(plainCharacters('e\ufb03cient\u00a0\ufb01re\u200b')).toBe('efficient fire');
   expect(plainCharacters('co\u00adoperate, com\u00ad')).toBe('cooperate, com\u00ad');

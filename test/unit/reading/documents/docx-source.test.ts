@@ -181,3 +181,17 @@ test('reports its steps and stops between them', async () => {
   const reading = readDocxSource(bytes, { signal: stop.signal, onProgress: () => stop.abort(new Error('not wanted')) });
   await expect(reading).rejects.toThrow('not wanted');
 });
+
+test('raised numbers typed behind a word are no part of it, other raised print is', async () => {
+  const run = (text: string, isRaised = false): string =>
+    `<w:r>${isRaised ? '<w:rPr><w:vertAlign w:val="superscript"/></w:rPr>' : ''}<w:t xml:space="preserve">${text}</w:t></w:r>`;
+  const body = [
+    run('Fewer thefts'),
+    run('2', true),
+    run(' by the 1'),
+    run('st', true),
+    run(' of May, in 5 km'),
+    run('2', true),
+  ];
+  expect(await shape(`<w:p>${body.join('')}</w:p>`)).toEqual(['paragraph Fewer thefts by the 1st of May, in 5 km2']);
+});

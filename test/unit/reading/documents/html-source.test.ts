@@ -105,7 +105,7 @@ describe('what the text is', () => {
     const page = `<table><caption>Figures</caption><thead><tr><th>Measure<th>2031</thead><tr><th>Calls<td>10</table>
       <table role="presentation"><tr><td><p>For</p><td><p>looks</p></table>
       <dl><dt>Outcome<dd>Fewer thefts.</dl><pre>first line\nsecond line\n\nnew one</pre>
-      <p>Co&shy;operation&nbsp;of ﬁre and police<sup><a href="#n1">1</a></sup> on the 1<sup>st</sup></p>`;
+      <p>Co&shy;operation&nbsp;of ﬁre and police<sup><a href="#n1">1</a></sup> on the 1<sup>st</sup>, 2 km<sup>2</sup>, thefts<sup>3</sup></p>`;
     expect(shape(page)).toEqual([
       'paragraph Figures',
       'table 1 [Measure|2031][Calls|10]',
@@ -115,7 +115,7 @@ describe('what the text is', () => {
       'paragraph Fewer thefts.',
       'paragraph first line second line',
       'paragraph new one',
-      'paragraph Cooperation of fire and police on the 1st',
+      'paragraph Cooperation of fire and police on the 1st, 2 km2, thefts',
     ]);
   });
 });
