@@ -54,11 +54,20 @@ export function inPeriodOrder<T extends Dated>(readings: readonly T[]): readonly
   return readings.toSorted((a, b) => (a.periodEnd < b.periodEnd ? -1 : a.periodEnd > b.periodEnd ? 1 : 0));
 }
 
+/** Two weeks, in milliseconds. */
+const MOST_APART = 14 * 864e5;
+
 /** The reading of the same period a year before, give or take two weeks: months differ in length, weeks move. */
 export function yearBefore<T extends Dated>(readings: readonly T[], reading: T): T | null {
   const wanted = new Date(`${reading.periodEnd}T00:00:00Z`);
   wanted.setUTCFullYear(wanted.getUTCFullYear() - 1);
-  const distance = ({ periodEnd }: Dated) => Math.abs(Date.parse(`${periodEnd}T00:00:00Z`) - wanted.getTime()) / 864e5;
-  const nearest = readings.toSorted((a, b) => distance(a) - distance(b))[0];
-  return nearest !== undefined && nearest !== reading && distance(nearest) <= 14 ? nearest : null;
+  let nearest: T | null = null;
+  let least = MOST_APART;
+  for (const one of readings) {
+    const distance = Math.abs(Date.parse(`${one.periodEnd}T00:00:00Z`) - wanted.getTime());
+    if (one === reading || distance > least || (nearest && distance === least)) continue;
+    nearest = one;
+    least = distance;
+  }
+  return nearest;
 }

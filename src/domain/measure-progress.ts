@@ -51,11 +51,15 @@ export function measureTarget(promises: readonly Commitment[], elementId: string
     const figure = figureOf(target.value);
     if (!figure) continue;
     const own = target.unit === '' ? figure.unit : target.unit;
-    // A promise of 100 officers is no target of a share.
-    if ((own === '%' || unit === '%') && own !== unit && own !== '' && unit !== '') continue;
+    // A promise of 100 officers is no target of a share, which promises word as "% of calls".
+    if (own !== '' && unit !== '' && isShare(own) !== isShare(unit)) continue;
     return { value: figure.value, by: target.by };
   }
   return null;
+}
+
+function isShare(unit: string): boolean {
+  return /^(?:%|per ?cent)/i.test(unit);
 }
 
 /** Null while nobody has said which way is better. */

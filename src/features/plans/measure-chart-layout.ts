@@ -5,7 +5,7 @@ import type { MeasureReading } from '../../domain/measure';
 export const TEXT_REM = 0.75;
 
 /** A letter of that size is about so wide. */
-const LETTER = 0.42;
+const LETTER = 0.5;
 /** More points than this are a line without dots, and drawn by every so many. */
 const MOST_DOTS = 40;
 const MOST_POINTS = 400;
@@ -14,6 +14,8 @@ export interface ChartInput {
   /** The earliest first; at least one. */
   readonly readings: readonly Pick<MeasureReading, 'value' | 'periodEnd'>[];
   readonly target: number | null;
+  /** The words at the scale. */
+  readonly tickWords: (value: number) => string;
   readonly width: number;
   readonly height: number;
 }
@@ -38,7 +40,7 @@ const TOP = 0.9;
 const BOTTOM = 1.5;
 
 /** Time runs evenly from left to right; the scale begins at round numbers around what there is, not at nothing. */
-export function chartOf({ readings, target, width, height }: ChartInput): Chart {
+export function chartOf({ readings, target, tickWords, width, height }: ChartInput): Chart {
   const values = [...readings.map(({ value }) => value), ...(target === null ? [] : [target])];
   const ticks = roundTicks(
     values.reduce((a, b) => Math.min(a, b)),
@@ -46,7 +48,7 @@ export function chartOf({ readings, target, width, height }: ChartInput): Chart 
   );
   const [low = 0] = ticks;
   const high = ticks.at(-1) ?? 1;
-  const left = 0.6 + LETTER * Math.max(...ticks.map((value) => value.toLocaleString('en-GB').length + 1));
+  const left = 0.6 + LETTER * Math.max(...ticks.map((value) => tickWords(value).length));
   const right = width - 0.4;
   const days = readings.map(({ periodEnd }) => Date.parse(`${periodEnd}T00:00:00Z`));
   const [first = 0] = days;

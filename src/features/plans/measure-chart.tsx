@@ -19,9 +19,12 @@ export function MeasureChart({ progress, measure, target }: MeasureChartProps) {
   const [ref, { width }] = useSize<HTMLDivElement>();
   const rem = useRem();
   const { readings, latest } = progress;
-  const chart = width > 0 ? chartOf({ readings, target: target?.value ?? null, width, height: HEIGHT }) : null;
   const px = (value: number) => Math.round(value * rem * 10) / 10;
   const words = (value: number) => figureWords(value, measure.unit);
+  // A unit of several letters would take the room of the line.
+  const tickWords = (value: number) => figureWords(value, measure.unit.length > 1 ? '' : measure.unit);
+  const chart =
+    width > 0 ? chartOf({ readings, target: target?.value ?? null, tickWords, width, height: HEIGHT }) : null;
   return (
     <div ref={ref} className={s['chart']}>
       {chart && (
@@ -36,7 +39,7 @@ export function MeasureChart({ progress, measure, target }: MeasureChartProps) {
             <g key={value}>
               <line className={s['rule']} x1={px(chart.left)} x2={px(chart.right)} y1={px(y)} y2={px(y)} />
               <text className={s['axis']} x={px(chart.left - 0.4)} y={px(y + 0.25)} textAnchor="end">
-                {words(value)}
+                {tickWords(value)}
               </text>
             </g>
           ))}

@@ -8,7 +8,7 @@ import type { PlanElement } from '../../domain/plan';
 import { useServices } from '../../hooks/services-context';
 import { useAction } from '../../hooks/use-action';
 import { useImportFigures } from '../../hooks/use-import-figures';
-import { useMeasures } from '../../hooks/use-measures';
+import type { FollowedMeasure } from '../../hooks/use-measures';
 import { useSavedText } from '../../hooks/use-saved-text';
 import { describeMeasure, type MeasuredPart } from '../../services/measures';
 import { askForFigures } from '../../state/figure-requests-store';
@@ -28,6 +28,8 @@ export interface MeasureSectionProps {
   readonly element: PlanElement;
   /** Of the part and those under it. */
   readonly promises: readonly Commitment[];
+  /** Null while nothing is known of it by figures. */
+  readonly followed: FollowedMeasure | null;
 }
 
 const BETTER_OPTIONS = [
@@ -36,17 +38,12 @@ const BETTER_OPTIONS = [
   { id: 'down', label: 'Lower' },
 ] as const;
 
-export function MeasureSection({ planId, element, promises }: MeasureSectionProps) {
-  const measures = useMeasures(planId);
-  if (measures === undefined) return null;
-  return <Figures key={element.id} {...{ planId, element, promises }} followed={measures.get(element.stableKey)} />;
+export function MeasureSection(props: MeasureSectionProps) {
+  // What is typed belongs to one part.
+  return <Figures key={props.element.id} {...props} />;
 }
 
-interface FiguresProps extends MeasureSectionProps {
-  readonly followed: ReturnType<NonNullable<ReturnType<typeof useMeasures>>['get']>;
-}
-
-function Figures({ planId, element, promises, followed }: FiguresProps) {
+function Figures({ planId, element, promises, followed }: MeasureSectionProps) {
   const importer = useImportFigures();
   const part = { planId, stableKey: element.stableKey };
   const measure = followed?.measure ?? { unit: '', better: null };

@@ -1,7 +1,7 @@
 /** What the selected part is, where it was read, and what hangs on it. */
 
+import type { ReactNode } from 'react';
 import type { Commitment } from '../../domain/commitment';
-import type { PlanId } from '../../domain/ids';
 import { ELEMENT_TYPE_LABELS, type PlanElement } from '../../domain/plan';
 import { isDoubtful } from '../../domain/plan-review';
 import { useServices } from '../../hooks/services-context';
@@ -17,7 +17,6 @@ import { TextField } from '../../ui/text-field';
 import { RecordHistory } from '../../widgets/record-history/record-history';
 import s from './inspector.module.css';
 import { LineageHistory } from './lineage-history';
-import { MeasureSection } from './measure-section';
 import { PartPromises } from './part-promises';
 import { PartQuestions } from './part-questions';
 import type { PartNode } from './plan-outline';
@@ -26,7 +25,8 @@ import { PrioritySummary } from './priority-summary';
 import type { PartActions } from './use-part-actions';
 
 export interface PartInspectorProps {
-  readonly planId: PlanId;
+  /** What is known of the part by figures. */
+  readonly figures: ReactNode;
   readonly node: PartNode;
   readonly actions: PartActions;
   readonly isInReview: boolean;
@@ -70,7 +70,7 @@ export function PartInspector(props: PartInspectorProps) {
           ]}
         />
       </div>
-      <MeasureSection planId={props.planId} element={element} promises={props.promises} />
+      {props.figures}
       {element.type === 'priority' && <PrioritySummary node={node} onSelect={onSelect} />}
       <PartQuestions elementId={element.id} onAsk={() => actions.ask(node)} />
       <PartPromises key={element.id} promises={props.promises} onShow={props.onShowPromise} />

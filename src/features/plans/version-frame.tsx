@@ -3,6 +3,7 @@ import { type ReactNode, useMemo, useState } from 'react';
 import type { SourcePassage } from '../../domain/plan';
 import { isDoubtful } from '../../domain/plan-review';
 import { useCommand } from '../../hooks/use-command';
+import { useMeasures } from '../../hooks/use-measures';
 import { usePaneLayout } from '../../hooks/use-pane-layout';
 import { useVersionChanges, type VersionChanges } from '../../hooks/use-plan-changes';
 import type { WholeVersion } from '../../hooks/use-plans';
@@ -59,7 +60,8 @@ export function VersionFrame({ whole, location, width, height, onToggleList }: V
   );
   const selection = useSelection(version.id, location, outline, promises);
   const { promise, tab, selectPart, show } = selection;
-  const figures = useTreeMeasures(plan.id);
+  const measures = useMeasures(plan.id);
+  const figures = useTreeMeasures(measures);
   const found = useVersionChanges(version.id);
   const isInReview = version.reviewState === 'inReview';
   const selectedId = location.element ?? null;
@@ -191,7 +193,10 @@ export function VersionFrame({ whole, location, width, height, onToggleList }: V
           />
         }
         inspector={
-          <VersionInspector {...{ whole, outline, selection, partActions, promiseActions }} onSelect={selectNode} />
+          <VersionInspector
+            {...{ whole, outline, measures, selection, partActions, promiseActions }}
+            onSelect={selectNode}
+          />
         }
       />
     </div>

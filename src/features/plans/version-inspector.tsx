@@ -1,6 +1,8 @@
 /** What stands at the right: the selected part or promise, or else the plan's own details. */
 import { useMemo } from 'react';
+import type { FollowedMeasure } from '../../hooks/use-measures';
 import type { WholeVersion } from '../../hooks/use-plans';
+import { MeasureSection } from './measure-section';
 import { PartInspector } from './part-inspector';
 import { PlanDetails } from './plan-details';
 import type { Outline, PartNode } from './plan-outline';
@@ -14,6 +16,8 @@ import type { Selection } from './use-selection';
 export interface VersionInspectorProps {
   readonly whole: WholeVersion;
   readonly outline: Outline;
+  /** By the `stableKey` of their parts; undefined while they are read. */
+  readonly measures: ReadonlyMap<string, FollowedMeasure> | undefined;
   readonly selection: Selection;
   readonly partActions: PartActions;
   readonly promiseActions: PromiseActions;
@@ -40,7 +44,16 @@ export function VersionInspector(props: VersionInspectorProps) {
     return (
       <PartInspector
         {...{ node, onSelect, promises: under, actions: partActions }}
-        planId={whole.plan.id}
+        figures={
+          props.measures && (
+            <MeasureSection
+              planId={whole.plan.id}
+              element={node.element}
+              promises={under}
+              followed={props.measures.get(node.element.stableKey) ?? null}
+            />
+          )
+        }
         isInReview={whole.version.reviewState === 'inReview'}
         onShow={(shown) => show(shown.element.source)}
         onShowPromise={(shown) => show(shown.source)}

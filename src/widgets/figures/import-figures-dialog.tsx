@@ -1,6 +1,6 @@
 /** Asks what the columns of a table are and which parts of the plan its figures are of, then brings them in. */
 import { useServices } from '@/hooks/services-context';
-import { useAction } from '@/hooks/use-action';
+import { useLongWork } from '@/hooks/use-long-work';
 import { importMeasureReadings } from '@/services/measures';
 import type { ImportRequest } from '@/state/figure-requests-store';
 import { ComboBox } from '@/ui/combo-box';
@@ -26,15 +26,17 @@ export function ImportFiguresDialog(props: ImportFiguresDialogProps) {
 
 function ImportFigures({ request, onClose, parts }: ImportFiguresDialogProps & { readonly parts: MeasureParts }) {
   const { context, history, notify } = useServices();
-  const run = useAction();
+  const startWork = useLongWork();
   const figures = useFigureImport(request, parts);
   const { sheet, setSheet, table, uses, setUse, found, problems, names, measures, imported } = figures;
   const isNamed = uses.includes('measure');
   const submit = async () => {
-    const outcome = await run(() => importMeasureReadings(context, imported));
-    if (!outcome) return;
     figures.remember();
     onClose();
+    // Thousands of figures take seconds to be written; the window is free meanwhile.
+    const label = `Figures: ${request.fileName}`;
+    const outcome = await startWork(label, () => importMeasureReadings(context, imported));
+    if (!outcome) return;
     const made = outcome.added + outcome.changed > 0 ? history.newest() : null;
     const undo = made && { label: 'Undo', onAction: () => void history.undoOnly(made).catch(() => undefined) };
     notify({ message: outcomeWords(outcome), ...(undo && { action: undo }) });

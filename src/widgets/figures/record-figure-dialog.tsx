@@ -1,5 +1,6 @@
 /** Records one figure, from a page or by hand; or changes one. */
 import { useState } from 'react';
+import { matchMeasures } from '@/domain/figure-match';
 import { figuresIn, periodIn } from '@/domain/figures-in-words';
 import { figureWords } from '@/domain/measure-progress';
 import { useServices } from '@/hooks/services-context';
@@ -26,7 +27,7 @@ export function RecordFigureDialog(props: RecordFigureDialogProps) {
 function RecordFigure({ request, onClose, parts }: RecordFigureDialogProps & { readonly parts: MeasureParts }) {
   const { context } = useServices();
   const run = useAction();
-  const [option, setOption] = useState(() => parts.optionOf(request.part));
+  const [option, setOption] = useState(() => parts.optionOf(request.part) ?? likelyPart(request.quote, parts));
   const [draft, setDraft] = useState(() => draftFrom(request));
   const part = option === null ? undefined : parts.byOption.get(option);
   const whole = fieldsOf(draft);
@@ -66,6 +67,12 @@ function RecordFigure({ request, onClose, parts }: RecordFigureDialogProps & { r
       </div>
     </Dialog>
   );
+}
+
+/** The part that a passage most likely speaks of; null when none is likely. */
+function likelyPart(quote: string, { list }: MeasureParts): string | null {
+  const passage = quote.slice(0, SHOWN);
+  return matchMeasures([passage], list).get(passage)?.element.id ?? null;
 }
 
 /** Longer passages are cut where the form repeats them. */
