@@ -142,7 +142,7 @@ function table(
 ): Table {
   const row = (cells: readonly (readonly Paragraph[])[], isHeader: boolean) =>
     new TableRow({
-      tableHeader: isHeader,
+      ...(isHeader && { tableHeader: true }),
       children: cells.map(
         (children, index) =>
           new TableCell({

@@ -132,11 +132,15 @@ function pageWords(page: number | null | undefined): string {
 }
 
 /** One side of a passage, with what is only there marked. */
-export function markedWords(runs: readonly WordRun[], side: 'before' | 'after'): readonly MarkedWords[] {
+function markedWords(runs: readonly WordRun[], side: 'before' | 'after'): readonly MarkedWords[] {
   const mark = side === 'before' ? 'removed' : 'added';
   return runs.flatMap((run): readonly MarkedWords[] => {
     const text = run[side];
     if (text === '') return [];
-    return [{ text, mark: run.kind === 'same' || text.trim() === '' ? 'same' : mark }];
+    if (run.kind === 'same' || text.trim() === '') return [{ text, mark: 'same' }];
+    // No line is drawn through the space behind a word.
+    const words = text.trimEnd();
+    const space = text.slice(words.length);
+    return [{ text: words, mark }, ...(space === '' ? [] : [{ text: space, mark: 'same' as const }])];
   });
 }

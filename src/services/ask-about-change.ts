@@ -34,9 +34,10 @@ export async function askAboutChange(context: ServiceContext, { wording, places 
     }
     const wanted = { wording, meetingId: null, itemId: null, parentId: null, elementIds: [] };
     const question = await addQuestion(unit, wanted, []);
-    if (elementId !== null) await linkTo(unit, question.id, [elementId]);
     const sources = await Promise.all(papers.map((id) => unit.need('papers', id)));
+    // Links made afterwards take over what the question is.
     if (sources.some(({ compartment }) => compartment === 'exempt')) await makeQuestionExempt(unit, question.id);
+    if (elementId !== null) await linkTo(unit, question.id, [elementId]);
     return question;
   });
 }

@@ -1,4 +1,6 @@
 /** What of a comparison is shown: changes of the chosen kinds, by the part they stand in. Pure. */
+
+import { wordKey } from '../similarity';
 import { type ChangeKind, type ComparedEntry, isChange } from './comparison';
 import { type ComparedRow, rowsOf } from './rows';
 
@@ -25,16 +27,18 @@ export function changeGroups(
   hidden: ReadonlySet<ChangeKind>,
   withUnchanged: boolean,
 ): readonly ChangeGroup[] {
-  const groups = new Map<string, { first: string; changes: ChangeEntry[] }>();
+  const groups = new Map<string, { name: string; first: string; changes: ChangeEntry[] }>();
   entries.forEach((entry, at) => {
     const name = groupName(entry, entries[at + 1]);
-    const group = groups.get(name) ?? { first: entry.id, changes: [] };
-    groups.set(name, group);
+    // What was removed stands under a name of the earlier text, which may be set otherwise.
+    const key = wordKey(name);
+    const group = groups.get(key) ?? { name, first: entry.id, changes: [] };
+    groups.set(key, group);
     if (isShownChange(entry, hidden)) group.changes.push(entry);
   });
   return [...groups]
     .filter(([, { changes }]) => withUnchanged || changes.length > 0)
-    .map(([name, group]) => ({ id: `part:${name}`, name, ...group }));
+    .map(([key, group]) => ({ id: `part:${key}`, ...group }));
 }
 
 /** A heading at the top belongs to what it is the heading of. */

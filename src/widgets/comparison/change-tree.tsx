@@ -75,11 +75,6 @@ export function ChangeTree({ groups, at, onGo, onOpen, menuOf, focusKey }: Chang
       }}
       rowHeight={2.75}
       render={(node) => (node.kind === 'part' ? <PartRow group={node.group} /> : <ChangeRow change={node.change} />)}
-      renderBadges={(node) =>
-        node.kind === 'part' && (
-          <Count value={node.group.changes.length} label={node.group.changes.length === 1 ? 'change' : 'changes'} />
-        )
-      }
       empty={
         <EmptyState icon="filter" title="None of these">
           Changes of other kinds are listed when they are shown.
@@ -103,8 +98,14 @@ function nodeText(node: Node): string {
   return `${partName(node.group)}, ${countOf(node.group.changes.length, 'change')}`;
 }
 
+// The spaces keep words apart for those who don't see the layout.
+
 function PartRow({ group }: { readonly group: ChangeGroup }) {
-  return <strong className={s['part']}>{partName(group)}</strong>;
+  return (
+    <span className={s['part']}>
+      <strong>{partName(group)}</strong> <Count value={group.changes.length} />
+    </span>
+  );
 }
 
 function ChangeRow({ change }: { readonly change: ChangeEntry }) {
@@ -113,7 +114,7 @@ function ChangeRow({ change }: { readonly change: ChangeEntry }) {
       <span className={s['kind']}>
         <Icon name={KIND_ICONS[change.kind]} size={0.875} />
         {CHANGE_KIND_LABELS[change.kind]}
-      </span>
+      </span>{' '}
       <span className={s['excerpt']}>{change.after ?? change.before}</span>
     </span>
   );

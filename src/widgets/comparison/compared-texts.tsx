@@ -8,6 +8,7 @@ import { usePaneLayout } from '../../hooks/use-pane-layout';
 import { Banner } from '../../ui/banner';
 import { Button } from '../../ui/button';
 import { ConfirmDialog } from '../../ui/confirm-dialog';
+import { cx } from '../../ui/cx';
 import { EmptyState } from '../../ui/empty-state';
 import { useLiveWords } from '../../ui/live-words';
 import { SplitPane } from '../../ui/split-pane';
@@ -53,11 +54,11 @@ export function ComparedTexts({ comparison, before, after, pair, at, onGo }: Com
   useCommand('compare.saveDocx', () => exporting.save('docx'));
   useCommand('compare.savePdf', () => exporting.save('pdf'));
   const isBeside = width >= ROOM_FOR_LIST;
-  const listSize = isBeside ? Math.min(layout.sizeOf('changes', 18), width / 2) : 10;
+  const listSize = isBeside ? Math.min(layout.sizeOf('changes', 18), width / 2) : 14;
   const isWide = width - (isBeside ? listSize : 0) >= ROOM_FOR_TWO;
   const hasNone = comparison.entries.length === counts.same;
   return (
-    <div ref={ref} className={s['compared']}>
+    <div ref={ref} className={cx(s['compared'], !isBeside && s['stacked'])}>
       {region}
       <ComparisonBar total={changes.length} number={number} isWide={isWide} />
       {coverage.kind === 'part' && <Banner>{coverage.note}</Banner>}

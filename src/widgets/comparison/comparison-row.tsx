@@ -46,20 +46,23 @@ interface LinksProps extends ComparisonRowProps {
 }
 
 /** The way to where the row stands in its text. */
-function Links({ row, sides, isInline, onOpen }: LinksProps) {
+function Links({ row, sides, isInline, hidden, onOpen }: LinksProps) {
+  const isChanged = row.entries.some((entry) => isShownChange(entry, hidden));
   const links = sides.flatMap((side) => {
     const entry = row.entries.find((one) => placeOf(one, side) !== null);
     const place = entry && placeOf(entry, side);
-    if (!entry || !place) return [];
-    const page = place.page === null ? 'Source' : `p. ${place.page}`;
-    const where = place.page === null ? '' : `, page ${place.page}`;
+    // Without a page to name, a link at every line of a long text would say nothing.
+    if (!entry || !place || (place.page === null && !isChanged)) return [];
+    const page = place.page === null ? '' : `p. ${place.page}`;
+    const name = side === 'before' ? 'Earlier' : 'Later';
+    const words = isInline ? `${name} ${page}`.trim() : page === '' ? 'Source' : page;
     return (
       <LinkButton
         key={side}
-        aria-label={`Open the ${SIDE_NAMES[side]} text here${where}`}
+        aria-label={`${words}: open the ${SIDE_NAMES[side]} text here`}
         onPress={() => onOpen(entry, side)}
       >
-        {isInline ? `${side === 'before' ? 'Earlier' : 'Later'} ${page}` : page}
+        {words}
       </LinkButton>
     );
   });

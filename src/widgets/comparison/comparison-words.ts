@@ -15,9 +15,9 @@ export const KIND_ICONS: Readonly<Record<ChangeKind, IconName>> = {
 /** Words quoted in a question end here; the passages stand one click away. */
 const LONGEST_QUOTE = 300;
 
-/** "Reworded: Safer streets > Lighting. Every road…" */
+/** "Reworded: Every road… (Safer streets > Lighting)": begins with what is seen. */
 export function changeText(entry: ChangeEntry): string {
-  return `${CHANGE_KIND_LABELS[entry.kind]}: ${placeInWords(entry.element)}. ${entry.after ?? entry.before ?? ''}`;
+  return `${CHANGE_KIND_LABELS[entry.kind]}: ${entry.after ?? entry.before ?? ''} (${placeInWords(entry.element)})`;
 }
 
 /** "Moved from “Safer streets > Lighting”"; null of all that did not move. */
@@ -45,6 +45,7 @@ export function questionAbout({ kind, before, after, movedFrom }: ChangeEntry, n
 }
 
 function quoted(text: string | null): string {
-  const words = (text ?? '').trim();
+  // The stop belongs to the question's own sentence.
+  const words = (text ?? '').trim().replace(/\.$/, '');
   return `“${words.length > LONGEST_QUOTE ? `${words.slice(0, LONGEST_QUOTE).trimEnd()} …` : words}”`;
 }

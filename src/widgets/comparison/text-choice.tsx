@@ -32,13 +32,15 @@ export function TextChoice({ list, before, after, onTexts }: TextChoiceProps) {
   );
   const field = (label: string, value: KeptText | null, onChange: (text: KeptText | null) => void) => (
     <div className={s['text']}>
-      <ComboBox
-        label={label}
-        options={options}
-        value={value && textAddress(value)}
-        placeholder="Type a part of its title"
-        onChange={(id) => onChange(textAt(id))}
-      />
+      <div className={s['field']}>
+        <ComboBox
+          label={label}
+          options={options}
+          value={value && textAddress(value)}
+          placeholder="Type a part of its title"
+          onChange={(id) => onChange(textAt(id))}
+        />
+      </div>
       {isExempt(list, value) && <ExemptChip />}
     </div>
   );

@@ -36,16 +36,17 @@ function Run({ run, side, isApart: isSpaced }: RunProps) {
       {hasBefore && (
         <del className={cx(s['removed'], isQuiet && s['quiet'])}>
           <VisuallyHidden>taken out: </VisuallyHidden>
-          {run.before}
+          {run.before.trimEnd()}
         </del>
       )}
-      {hasBefore && hasAfter && ' '}
+      {(hasAfter ? hasBefore : /\s$/.test(run.before)) && ' '}
       {hasAfter && (
         <ins className={cx(s['added'], isQuiet && s['quiet'])}>
           <VisuallyHidden>put in: </VisuallyHidden>
-          {run.after}
+          {run.after.trimEnd()}
         </ins>
       )}
+      {hasAfter && /\s$/.test(run.after) && ' '}
     </>
   );
 }
