@@ -98,7 +98,7 @@ const NOUNS: Readonly<Record<Change['table'], string>> = {
   planChanges: 'the plan',
   successions: 'the plan',
   measures: 'the measure',
-  measureReadings: 'the reading',
+  measureReadings: 'the figure',
 };
 
 /** Bytes are stored before their paper is added; if they were lost in between, the paper must not appear without them. */

@@ -137,7 +137,17 @@ class PendingChanges {
   }
 
   add(table: TableName, id: string, after: Fields): void {
-    this.byRow.set(`${table}:${id}`, { change: { kind: 'add', table, id, after }, current: after });
+    const key = `${table}:${id}`;
+    const earlier = this.byRow.get(key)?.change;
+    if (earlier?.kind === 'remove') {
+      // A tie that is loosened and made again has the same id: the row never went.
+      this.byRow.delete(key);
+      const { createdAt: _, ...fields } = after;
+      const changed = Object.entries(fields).filter(([name, value]) => !sameValue(earlier.before[name], value));
+      if (changed.length > 0) this.patch(table, id, earlier.before, Object.fromEntries(changed));
+      return;
+    }
+    this.byRow.set(key, { change: { kind: 'add', table, id, after }, current: after });
   }
 
   patch(table: TableName, id: string, before: Fields, fields: Fields): void {

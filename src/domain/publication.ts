@@ -66,6 +66,10 @@ export function publicRecords(all: Records): Records {
     ...noMeeting,
   ]);
   const isGone = (...ids: readonly (string | null)[]) => ids.some((id) => id !== null && gone.has(id));
+  const commitments = open(all.commitments).filter(
+    (one) => !isGone(one.questionId, one.responseId, one.versionId, one.elementId),
+  );
+  for (const id of lost(all.commitments, commitments)) gone.add(id);
   return {
     meetings,
     items,
@@ -75,9 +79,7 @@ export function publicRecords(all: Records): Records {
     questions,
     links: open(all.links).filter((one) => !isGone(one.fromId, one.toId)),
     responses,
-    commitments: open(all.commitments).filter(
-      (one) => !isGone(one.questionId, one.responseId, one.versionId, one.elementId),
-    ),
+    commitments,
     plans,
     versions,
     elements,

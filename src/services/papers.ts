@@ -57,6 +57,7 @@ async function usesOf({ database }: UnitOfWork, id: PaperId): Promise<readonly s
     'it belongs to an agenda item': await database.rows('itemPapers').where('paperId').equals(id).count(),
     'it has highlights': await database.rows('annotations').where('paperId').equals(id).count(),
     'an answer refers to it': await database.rows('responses').where('paperId').equals(id).count(),
+    'figures were read in it': await database.rows('measureReadings').where('paperId').equals(id).count(),
   };
   return Object.entries(uses).flatMap(([reason, count]) => (count > 0 ? [reason] : []));
 }

@@ -10,7 +10,9 @@ import { testsLinkId } from '../domain/link';
 import type { PlanElement, PlanVersion } from '../domain/plan';
 import { type PlanChange, planChangeIdOf } from '../domain/plan-change';
 import { describePairs } from '../domain/plan-match';
-import { carryLinks, otherVersions, testsOf } from './plan-carry';
+import { inVersionOrder } from '../domain/plan-state';
+import { keysOnlyOf, moveKey } from './part-keys';
+import { carryLinks, otherVersions, linksToParts } from './plan-carry';
 import { elementsOfVersions } from './plan-join';
 import type { ServiceContext } from './ports';
 
@@ -35,21 +37,30 @@ async function separate(unit: UnitOfWork, change: PlanChange): Promise<void> {
   if (beforeId === null || afterId === null) return;
   const after = await unit.need('planElements', afterId);
   const version = await unit.need('planVersions', change.versionId);
-  await removeCarried(unit, after, version);
-  await unit.patch('planElements', afterId, { stableKey: after.id });
+  const parts = [after, ...(await laterTexts(unit, version, after.stableKey))];
+  await removeCarried(unit, parts, version);
+  for (const { id } of parts) await unit.patch('planElements', id, { stableKey: after.id });
   await unit.remove('planChanges', change.id);
   const reason = 'Kept apart by hand';
   addChange(unit, { ...change, beforeId: null, kinds: ['added'], similarity: 0, reason });
   addChange(unit, { ...change, afterId: null, kinds: ['dropped'], similarity: 0, reason });
 }
 
-/** Questions that are tied to the other part as well came from there, and come off again. */
-async function removeCarried(unit: UnitOfWork, after: PlanElement, version: PlanVersion): Promise<void> {
+/** The part with a key in each text after this one: it was taken for the same because of the part in this. */
+async function laterTexts(unit: UnitOfWork, version: PlanVersion, stableKey: string): Promise<readonly PlanElement[]> {
+  const all = inVersionOrder([version, ...(await otherVersions(unit, version))]);
+  const later = all.slice(all.findIndex(({ id }) => id === version.id) + 1);
+  return (await elementsOfVersions(unit, later)).filter((part) => part.stableKey === stableKey);
+}
+
+/** Questions and notes that are tied to the other part as well came from there, and come off again. */
+async function removeCarried(unit: UnitOfWork, parts: readonly PlanElement[], version: PlanVersion): Promise<void> {
+  const own = new Set(parts.map(({ id }) => id));
   const twins = (await elementsOfVersions(unit, await otherVersions(unit, version))).filter(
-    ({ stableKey }) => stableKey === after.stableKey,
+    ({ id, stableKey }) => stableKey === parts[0]?.stableKey && !own.has(id),
   );
-  const before = new Set((await testsOf(unit, twins)).map(({ fromId }) => fromId));
-  for (const link of await testsOf(unit, [after])) if (before.has(link.fromId)) await unit.remove('links', link.id);
+  const before = new Set((await linksToParts(unit, twins)).map(({ fromId }) => fromId));
+  for (const link of await linksToParts(unit, parts)) if (before.has(link.fromId)) await unit.remove('links', link.id);
 }
 
 /**
@@ -74,15 +85,7 @@ export async function joinParts(
     for (const change of await changesOf(unit, versionId)) {
       if (change.beforeId === beforeId || change.afterId === afterId) await unit.remove('planChanges', change.id);
     }
-    await unit.patch('planElements', afterId, { stableKey: before.stableKey });
-    const others = await elementsOfVersions(unit, await otherVersions(unit, version));
-    if (version.reviewState === 'accepted') {
-      await carryLinks(
-        unit,
-        [{ ...after, stableKey: before.stableKey }],
-        others.filter(({ stableKey }) => stableKey === before.stableKey),
-      );
-    }
+    await takeKey(unit, version, after, before.stableKey);
     const later = own.map((part) => (part.id === afterId ? { ...part, stableKey: before.stableKey } : part));
     const [pair] = describePairs(earlier, later, pairsByKey(earlier, later), version.scope).filter(
       (one) => one.after.id === afterId,
@@ -93,6 +96,26 @@ export async function joinParts(
     const reason = 'Joined by hand';
     addChange(unit, { compartment, versionId, beforeId, afterId, kinds: [...kinds], similarity, reason });
   });
+}
+
+/** Gives a part, and what later texts have of it, the key of an earlier one, with what hangs on both. */
+async function takeKey(unit: UnitOfWork, version: PlanVersion, after: PlanElement, stableKey: string): Promise<void> {
+  const { planId } = version;
+  const versions = [version, ...(await otherVersions(unit, version))];
+  const accepted = new Set(versions.filter(({ reviewState }) => reviewState === 'accepted').map(({ id }) => id));
+  const all = await elementsOfVersions(unit, versions);
+  const taken = all.filter((part) => part.stableKey === stableKey);
+  const isTaken = new Set(taken.map(({ versionId }) => versionId));
+  const parts = [after, ...(await laterTexts(unit, version, after.stableKey))].filter(
+    ({ id, versionId }) => id === after.id || !isTaken.has(versionId),
+  );
+  for (const part of parts) {
+    await unit.patch('planElements', part.id, { stableKey });
+    if (accepted.has(part.versionId)) await carryLinks(unit, [{ ...part, stableKey }], taken);
+  }
+  for (const was of await keysOnlyOf(unit, parts)) {
+    await moveKey(unit, { planId, stableKey: was }, { planId, stableKey });
+  }
 }
 
 function pairsByKey(earlier: readonly PlanElement[], later: readonly PlanElement[]) {

@@ -10,6 +10,8 @@ import { keyAfter } from '../domain/order';
 import type { ElementType, PlanElement, SourcePassage } from '../domain/plan';
 import { childrenOf, topsOf, withDescendants } from '../domain/plan-edit';
 import { CHECKED, isSettled } from '../domain/plan-review';
+import { loosenNotesOf } from './note-links';
+import { forgetKey, keysOnlyOf } from './part-keys';
 import { forgetChanges } from './plan-changes';
 import type { ServiceContext } from './ports';
 
@@ -92,7 +94,7 @@ export async function addElement(context: ServiceContext, wanted: NewElement): P
   });
 }
 
-/** Moves parts and everything under them to the bin. Refused while questions test any of it. */
+/** Moves parts, everything under them and their figures to the bin; notes on them stay in their papers. Refused while questions test any of it. */
 export async function removeElements(context: ServiceContext, ids: readonly PlanElementId[]): Promise<void> {
   const [first] = ids;
   if (first === undefined) return;
@@ -102,10 +104,15 @@ export async function removeElements(context: ServiceContext, ids: readonly Plan
       : [`Delete ${ids.length} parts`, 'These parts were not deleted', 'one of them or a part under it'];
   await context.transactor.transact(label, async (unit) => {
     const { versionId } = await unit.need('planElements', first);
+    const { planId } = await unit.need('planVersions', versionId);
     const all = await elementsOfVersion(unit, versionId);
     const doomed = topsOf(all, ids).flatMap((top) => withDescendants(all, top.id));
     await refuseWhileTested(unit, doomed, not, which);
+    await loosenNotesOf(unit, doomed);
     await forgetChanges(unit, doomed);
+    const going = new Set(doomed);
+    const gone = all.filter(({ id }) => going.has(id));
+    for (const stableKey of await keysOnlyOf(unit, gone)) await forgetKey(unit, { planId, stableKey });
     for (const one of [...doomed].reverse()) {
       const promises = await unit.database.rows('commitments').where('elementId').equals(one).toArray();
       for (const row of promises) await unit.patch('commitments', fromRow<'commitments'>(row).id, { elementId: null });

@@ -4,6 +4,7 @@ import type { Commitment, CommitmentState } from '../domain/commitment';
 import { type CommitmentId, newId, type PlanElementId, type PlanVersionId } from '../domain/ids';
 import { keyBetween } from '../domain/order';
 import type { Question } from '../domain/question';
+import { makeQuestionExempt } from './exemption';
 import type { ServiceContext } from './ports';
 import { linkPromise, linkTo, removeCommitment } from './question-links';
 import { addQuestion } from './questions';
@@ -116,7 +117,7 @@ export async function removePlanPromises(context: ServiceContext, ids: readonly 
 }
 
 /**
- * Starts a question about a promise of the plan, linked to it and to the part that it stands under.
+ * Starts a question about a promise of the plan, linked to it and to the part that it stands under; exempt when it is.
  * @param ask puts the promise into the words of a first draft of the question.
  */
 export async function askAboutPromise(
@@ -129,8 +130,10 @@ export async function askAboutPromise(
     const elementIds = promise.elementId === null ? [] : [promise.elementId];
     const wanted = { wording: ask(promise.text), meetingId: null, itemId: null, parentId: null, elementIds };
     const question = await addQuestion(unit, wanted, []);
+    // It quotes the promise. Links made afterwards take over what the question is.
+    if (promise.compartment === 'exempt') await makeQuestionExempt(unit, question.id);
     await linkTo(unit, question.id, elementIds);
     await linkPromise(unit, question, promise);
-    return question;
+    return unit.need('questions', question.id);
   });
 }

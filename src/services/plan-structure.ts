@@ -12,7 +12,8 @@ import { childrenOf, isRefusal, keysFor, type PartPatch, type Refusal } from '..
 import { type Joint, mergeParts } from '../domain/plan-merge';
 import { type Drop, type Move, moveBy, moveTo, type OutlineStep } from '../domain/plan-move';
 import { splitPart } from '../domain/plan-split';
-import { carrySuccessions } from './carry-successions';
+import { moveNotes } from './note-links';
+import { keysOnlyOf, moveKey } from './part-keys';
 import { forgetChanges } from './plan-changes';
 import { elementsOfVersion } from './plan-parts';
 import type { ServiceContext } from './ports';
@@ -73,7 +74,8 @@ async function applyPatches(unit: UnitOfWork, patches: readonly PartPatch[]): Pr
 
 /**
  * Merges parts into the first of them in the order of the text, which takes over the parts under the others, the
- * questions that test them, their promises and what was decided of their successors. Resolves with the id of the part that stays.
+ * questions that test them, their promises, their figures and what was decided of their successors. Resolves with the
+ * id of the part that stays.
  * @throws AppError `invalid` with the reason where they can't be merged; `notFound` when one has gone.
  */
 export async function mergeElements(
@@ -88,16 +90,22 @@ export async function mergeElements(
     await applyPatches(unit, merge.patches);
     await unit.patch('planElements', merge.id, { confidence: 1, reason: 'Merged by hand' });
     await forgetChanges(unit, merge.gone);
-    for (const gone of merge.gone) {
-      await handOver(unit, gone, merge.id);
-      await carrySuccessions(unit, await unit.need('planElements', gone), await unit.need('planElements', merge.id));
-      await unit.remove('planElements', gone);
+    const kept = await unit.need('planElements', merge.id);
+    const { planId } = await unit.need('planVersions', kept.versionId);
+    for (const id of merge.gone) {
+      await handOver(unit, id, merge.id);
+      const gone = await unit.need('planElements', id);
+      // A part that another text of the plan still has keeps what hangs on its key.
+      for (const stableKey of await keysOnlyOf(unit, [gone])) {
+        await moveKey(unit, { planId, stableKey }, { planId, stableKey: kept.stableKey });
+      }
+      await unit.remove('planElements', id);
     }
     return merge.id;
   });
 }
 
-/** Ties the questions and promises of one part to another. A question that tests both keeps one link. */
+/** Ties the questions, notes and promises of one part to another. A question that tests both keeps one link. */
 async function handOver(unit: UnitOfWork, from: PlanElementId, to: PlanElementId): Promise<void> {
   const promises = await unit.database.rows('commitments').where('elementId').equals(from).toArray();
   for (const row of promises) await unit.patch('commitments', fromRow<'commitments'>(row).id, { elementId: to });
@@ -109,6 +117,7 @@ async function handOver(unit: UnitOfWork, from: PlanElementId, to: PlanElementId
     const { compartment, kind, fromId, order } = link;
     unit.add('links', { id, compartment, kind, fromId, toId: to, order });
   }
+  await moveNotes(unit, from, to);
 }
 
 /**

@@ -4,6 +4,7 @@ import type { UnitOfWork } from '../db/unit-of-work';
 import { AppError } from '../domain/errors';
 import { newId, type PlanId, type PlanVersionId } from '../domain/ids';
 import type { PlanElement, PlanVersion } from '../domain/plan';
+import { keysOnlyOf, moveKey } from './part-keys';
 import { carriedLinks, carryOver, otherVersions } from './plan-carry';
 import { earlierTexts, elementsOfVersions, type Joined, joinToPlan } from './plan-join';
 import { bypass, removePlan } from './plans';
@@ -25,39 +26,54 @@ export async function placeVersion(context: ServiceContext, id: PlanVersionId, p
     const version = await unit.need('planVersions', id);
     const own = await elementsOfVersions(unit, [version]);
     const isMoved = place.planId !== version.planId;
-    const left = isMoved ? await leavePlan(unit, version, own) : own;
+    if (isMoved) await leavePlan(unit, version, own);
     const planId = place.planId ?? (await planOfItsOwn(unit, version));
     const earlier = await earlierTexts(unit, planId, isMoved ? null : id);
+    // Matched anew: a key that a part was given before may be another's now.
+    const fresh = earlier || isMoved ? own.map((part) => ({ ...part, stableKey: part.id })) : own;
     if (earlier?.elements.some(({ compartment }) => compartment !== version.compartment)) {
       throw new AppError('invalid', 'This was not changed: an exempt text and open ones can’t be texts of one plan.');
     }
     const joined = earlier
-      ? joinToPlan(version, left, earlier, place.scope)
-      : { scope: place.scope, elements: left, changes: [] };
+      ? joinToPlan(version, fresh, earlier, place.scope)
+      : { scope: place.scope, elements: fresh, changes: [] };
     const previousVersionId = earlier?.newest.id ?? null;
     await unit.patch('planVersions', id, { planId, scope: joined.scope, previousVersionId });
     for (const { id: part, stableKey, confidence, reason } of joined.elements) {
       await unit.patch('planElements', part, { stableKey, confidence, reason });
     }
     await putChanges(unit, id, joined.changes);
+    await takeAlong(unit, { from: version.planId, to: planId }, own, joined.elements);
     if (isMoved && (await otherVersions(unit, version)).length === 0) await removePlan(unit, version.planId);
     if (version.reviewState === 'accepted') await carryOver(unit, await unit.need('planVersions', id), joined.elements);
   });
 }
 
 /** Undoes what being a text of its plan had brought: keys of other texts' parts, and questions carried over. */
-async function leavePlan(
-  unit: UnitOfWork,
-  version: PlanVersion,
-  own: readonly PlanElement[],
-): Promise<readonly PlanElement[]> {
+async function leavePlan(unit: UnitOfWork, version: PlanVersion, own: readonly PlanElement[]): Promise<void> {
   const others = await otherVersions(unit, version);
   for (const link of await carriedLinks(unit, own, others)) await unit.remove('links', link);
   const ids = own.map(({ id }) => id);
   const rows = await unit.database.rows('planChanges').where('beforeId').anyOf(ids).toArray();
   for (const row of rows) await unit.remove('planChanges', fromRow<'planChanges'>(row).id);
   await bypass(unit, version, others);
-  return own.map((part) => ({ ...part, stableKey: part.id }));
+}
+
+/** Figures, and what was decided of successors, go with parts that no other text has under the key they had. */
+async function takeAlong(
+  unit: UnitOfWork,
+  { from, to }: { readonly from: PlanId; readonly to: PlanId },
+  before: readonly PlanElement[],
+  after: readonly PlanElement[],
+): Promise<void> {
+  const kept = from === to ? new Set(after.map(({ stableKey }) => stableKey)) : new Set<string>();
+  const only = await keysOnlyOf(unit, before, kept);
+  const now = new Map(after.map(({ id, stableKey }) => [id, stableKey]));
+  for (const { id, stableKey: was } of before) {
+    const stableKey = now.get(id);
+    if (stableKey === undefined || !only.has(was)) continue;
+    await moveKey(unit, { planId: from, stableKey: was }, { planId: to, stableKey });
+  }
 }
 
 async function planOfItsOwn(unit: UnitOfWork, version: PlanVersion): Promise<PlanId> {

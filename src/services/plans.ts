@@ -7,6 +7,8 @@ import { fromRow } from '../db/tables';
 import type { UnitOfWork } from '../db/unit-of-work';
 import type { PaperId, PlanId, PlanVersionId } from '../domain/ids';
 import type { PlanRemit, PlanStatus, PlanVersion } from '../domain/plan';
+import { loosenNotesOf } from './note-links';
+import { forgetKey, forgetMeasure, keysOnlyOf } from './part-keys';
 import { carriedLinks, carryOver, otherVersions } from './plan-carry';
 import { forgetChanges } from './plan-changes';
 import { elementsOfVersion, refuseWhileTested } from './plan-parts';
@@ -22,7 +24,8 @@ export async function acceptVersion(context: ServiceContext, id: PlanVersionId):
 }
 
 /**
- * Moves a version, its parts and promises to the bin, with its plan when it has no other version. The paper stays.
+ * Moves a version, its parts, promises and figures to the bin, with its plan when it has no other version. The paper
+ * stays.
  * Refused while questions test any of its parts, and no other text of the same part.
  */
 export async function removeVersion(context: ServiceContext, id: PlanVersionId): Promise<void> {
@@ -35,13 +38,16 @@ export async function removeVersion(context: ServiceContext, id: PlanVersionId):
     const carried = await carriedLinks(unit, elements, others);
     await refuseWhileTested(unit, ids, 'This plan was not removed', 'a part of it', carried);
     for (const link of carried) await unit.remove('links', link);
+    await loosenNotesOf(unit, ids);
     const commitments = await database.rows('commitments').where('versionId').equals(id).toArray();
     for (const row of commitments) await removeCommitment(unit, fromRow<'commitments'>(row).id);
     await forgetChanges(unit, ids, id);
+    const { planId } = version;
+    for (const stableKey of await keysOnlyOf(unit, elements)) await forgetKey(unit, { planId, stableKey });
     for (const element of ids) await unit.remove('planElements', element);
     await bypass(unit, version, others);
     await unit.remove('planVersions', id);
-    if (others.length === 0) await removePlan(unit, version.planId);
+    if (others.length === 0) await removePlan(unit, planId);
   });
 }
 
@@ -58,13 +64,13 @@ export async function removePlan(unit: UnitOfWork, id: PlanId): Promise<void> {
   const { database } = unit;
   for (const field of ['fromPlanId', 'toPlanId']) {
     const rows = await database.rows('successions').where(field).equals(id).toArray();
-    for (const row of rows) await unit.remove('successions', fromRow<'successions'>(row).id);
+    for (const row of rows.map((one) => fromRow<'successions'>(one))) {
+      if (await unit.get('successions', row.id)) await unit.remove('successions', row.id);
+    }
   }
   for (const row of await database.rows('measures').where('planId').equals(id).toArray()) {
-    const measure = fromRow<'measures'>(row).id;
-    const readings = await database.rows('measureReadings').where('measureId').equals(measure).toArray();
-    for (const reading of readings) await unit.remove('measureReadings', fromRow<'measureReadings'>(reading).id);
-    await unit.remove('measures', measure);
+    const measure = await unit.get('measures', fromRow<'measures'>(row).id);
+    if (measure) await forgetMeasure(unit, measure);
   }
   const followers = await database.rows('plans').where('previousPlanId').equals(id).toArray();
   for (const row of followers) await unit.patch('plans', fromRow<'plans'>(row).id, { previousPlanId: null });

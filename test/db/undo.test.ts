@@ -57,6 +57,22 @@ describe('undo and redo', () => {
     );
   });
 
+  it('know a row that is deleted and made again in one step', async () => {
+    const { context, database, history } = workspace;
+    const member = await addMember(context, 'One', 'member');
+    const before = await rows();
+    workspace.setTime('2025-02-13T11:00:00.000Z');
+    await context.transactor.transact('Tie anew', async (unit) => {
+      const { createdAt: _, updatedAt: __, ...fields } = member;
+      await unit.remove('members', member.id);
+      unit.add('members', { ...fields, role: 'viceChair' });
+    });
+    expect((await database.rows('members').get(member.id))?.['role']).toBe('viceChair');
+    expect(await database.bin.count()).toBe(0);
+    await history.undo();
+    expect(await rows()).toEqual(before);
+  });
+
   it('join a burst of typing into one step', async () => {
     const member = await addMember(workspace.context, '', 'member');
     for (const [index, name] of ['E', 'Ex', 'Exa'].entries()) {

@@ -3,10 +3,15 @@ import { TABLE_NAMES } from '@/db/change-set';
 import type { AgendaItem } from '@/domain/meeting';
 import type { Paper } from '@/domain/paper';
 import { createAnnotation } from '@/services/annotations';
+import { confirmSuccessors } from '@/services/lineage';
+import { recordMeasureReading } from '@/services/measures';
 import { addItem, createMeeting, placePaper, unplacePaper, updateItem } from '@/services/meetings';
+import { askAboutPromise } from '@/services/plan-promises';
 import { addEvidence, askFromPassage, createQuestion } from '@/services/questions';
 import { catchPromise, recordResponse } from '@/services/responses';
 import { aPassage } from '../helpers/passage';
+import { planRows } from '../helpers/plan-rows';
+import { proposeSmallPlan } from '../helpers/small-plan';
 import { addTestPaper, allRows, createTestWorkspace, type TestWorkspace } from '../helpers/workspace';
 
 let workspace: TestWorkspace;
@@ -86,6 +91,49 @@ describe('taking an item in private', () => {
     const [place] = (await allRows(workspace.database)).itemPapers;
     await unplacePaper(workspace.context, place!.id as never);
     expect(await exemptRows()).toEqual(['papers:1']);
+  });
+});
+
+describe('taking a plan in private', () => {
+  const FIGURE = { period: 'May', periodEnd: '2030-05-31', value: 1, paperId: null, page: null, note: '' };
+
+  it('makes it exempt with figures, decisions and the questions that quote it; those that don’t stay open', async () => {
+    const { context, database, history } = workspace;
+    const plan = await proposeSmallPlan(workspace);
+    const { versions, elements, promises, plans } = await planRows(workspace);
+    const next = await context.transactor.transact('Add plan', async (unit) => {
+      const { id: _, createdAt: __, updatedAt: ___, ...fields } = plans[0]!;
+      return unit.add('plans', { ...fields, id: 'next-plan' as never });
+    });
+    const [part] = elements;
+    const about = { planId: plans[0]!.id, stableKey: part!.stableKey };
+    await recordMeasureReading(context, about, FIGURE);
+    const step = { fromPlanId: about.planId, fromKey: about.stableKey, toPlanId: next.id, toKey: 'a' };
+    await confirmSuccessors(context, [step]);
+    await askAboutPromise(context, promises[0]!, (words) => `What of “${words.toUpperCase()}”?`);
+    const wanted = { wording: 'Why?', ...PLACE, parentId: null, elementIds: [part!.id] };
+    const other = await createQuestion(context, wanted);
+    expect(await exemptRows()).toEqual([]);
+    const before = await allRows(database);
+    await placePaper(context, item.id, versions.find(({ id }) => id === plan.id)!.paperId);
+    await toPartTwo();
+    const exempt = await exemptRows();
+    for (const row of [
+      'plans:1',
+      'planVersions:1',
+      'measures:1',
+      'measureReadings:1',
+      'successions:1',
+      'questions:1',
+    ]) {
+      expect(exempt).toContain(row);
+    }
+    expect(exempt).toContain(`planElements:${elements.length}`);
+    expect((await database.rows('questions').get(other.id))?.compartment).toBe('open');
+    const quoting = await askAboutPromise(context, promises[1]!, (words) => words);
+    expect(quoting.compartment).toBe('exempt');
+    for (let at = 0; at < 3; at += 1) await history.undo();
+    expect(await allRows(database)).toEqual(before);
   });
 });
 
