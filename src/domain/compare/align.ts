@@ -2,6 +2,7 @@
 import { heaviestChain } from './chain';
 import { likelyPairs } from './likely-pairs';
 import { type Passage, sharedWeight } from './passages';
+import { recutInOrder } from './recut';
 import { sameInOrder } from './same-order';
 
 /** Passages that stand for each other, as ranges (end exclusive) of the two lists; one of the two is empty for the rest. */
@@ -23,9 +24,8 @@ export function align(a: readonly Passage[], b: readonly Passage[]): readonly Gr
   const groups: Group[] = [];
   let [nextA, nextB] = [0, 0];
   for (const [atA, atB] of [...anchors, [a.length, b.length] as const]) {
-    for (const pair of alikeInOrder(a.slice(nextA, atA), b.slice(nextB, atB))) {
-      groups.push(single(nextA + pair.a, nextB + pair.b));
-    }
+    const gap = groupsOfGap(a.slice(nextA, atA), b.slice(nextB, atB));
+    for (const group of gap) groups.push(shifted(group, nextA, nextB));
     if (atA < a.length && atB < b.length) groups.push(single(atA, atB));
     nextA = atA + 1;
     nextB = atB + 1;
@@ -39,6 +39,24 @@ function anchorKey(side: 'a' | 'b'): (passage: Passage, at: number) => string {
 
 function single(a: number, b: number): Group {
   return { a: [a, a + 1], b: [b, b + 1] };
+}
+
+/** Groups of a gap between anchors: first the words that are the same but cut differently, then what is alike between. */
+function groupsOfGap(a: readonly Passage[], b: readonly Passage[]): readonly Group[] {
+  const groups: Group[] = [];
+  let [nextA, nextB] = [0, 0];
+  for (const recut of [...recutInOrder(a, b), { a: [a.length, a.length], b: [b.length, b.length] } as const]) {
+    for (const pair of alikeInOrder(a.slice(nextA, recut.a[0]), b.slice(nextB, recut.b[0]))) {
+      groups.push(single(nextA + pair.a, nextB + pair.b));
+    }
+    if (recut.a[1] > recut.a[0]) groups.push(recut);
+    [nextA, nextB] = [recut.a[1], recut.b[1]];
+  }
+  return groups;
+}
+
+function shifted({ a, b }: Group, byA: number, byB: number): Group {
+  return { a: [a[0] + byA, a[1] + byA], b: [b[0] + byB, b[1] + byB] };
 }
 
 /** Pairs of a gap between anchors; longer passages count for more than short ones that recur. */

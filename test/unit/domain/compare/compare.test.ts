@@ -63,6 +63,27 @@ describe('passages', () => {
     ]);
   });
 
+  test('a table given cell by cell is the same as one given line by line', () => {
+    const lines = text(LAMPS, 'Budget line 2029-30 2030-31 Police pay 120.4 124.0 Estates 8.1 7.9', BOATS);
+    const cells = (estates: string) =>
+      text(
+        LAMPS,
+        'Budget line',
+        '2029-30',
+        '2030-31',
+        'Police pay',
+        '120.4',
+        '124.0',
+        'Estates',
+        estates,
+        '7.9',
+        BOATS,
+      );
+    expect(inShort(compare(lines, cells('8.1'), QUIET))).toEqual([]);
+    expect(inShort(compare(cells('8.1'), lines, QUIET))).toEqual([]);
+    expect(inShort(compare(cells('8.1'), cells('8.4'), QUIET)).join()).toContain('8.4');
+  });
+
   test('rows hold a paragraph of each side', () => {
     const rows = rowsOf(compare(text(`${LAMPS} ${DOGS}`, BOATS), text(LAMPS, DOGS, BOATS), QUIET).entries);
     expect(rows.map(({ entries }) => entries.map(({ after }) => after))).toEqual([[LAMPS, DOGS], [BOATS]]);
