@@ -67,7 +67,7 @@ export function KeysSection() {
       <Switch
         isSelected={singleKeys}
         onChange={(on) => void run(() => savePreferences({ singleKeys: on }))}
-        description="Such as H for highlight. They work only while the page of a paper has the focus."
+        description="Such as H for highlight. They work only while the page of a paper, or a comparison, has the focus."
       >
         Single-letter shortcuts
       </Switch>
