@@ -10,16 +10,16 @@ const STALE =
 
 /** @throws AppError `stale`, `invalid` or `illegalMove`; the transaction around it is then rolled back whole. */
 export async function applyChanges(database: ScrutinyDatabase, changeSet: ChangeSet): Promise<void> {
-  for (const change of changeSet.changes) {
-    switch (change.kind) {
+  for (const batch of batchesOf(changeSet.changes)) {
+    switch (batch.kind) {
       case 'add':
-        await applyAdd(database, change);
+        await applyAdds(database, batch);
         break;
       case 'patch':
-        await applyPatch(database, change, changeSet);
+        for (const change of changesOf(batch, 'patch')) await applyPatch(database, change, changeSet);
         break;
       case 'remove':
-        await applyRemove(database, change, changeSet);
+        await applyRemoves(database, batch, changeSet);
         break;
     }
   }
@@ -27,13 +27,39 @@ export async function applyChanges(database: ScrutinyDatabase, changeSet: Change
 
 type Of<K extends Change['kind']> = Extract<Change, { kind: K }>;
 
-async function applyAdd(database: ScrutinyDatabase, change: Of<'add'>): Promise<void> {
-  const table = database.rows(change.table);
-  if ((await table.get(change.id)) !== undefined) throw new AppError('stale', STALE);
-  const entity = validated(change.table, change.after);
-  if (change.table === 'papers') await checkFileIsThere(database, entity);
-  await table.add(toRow(change.table, entity));
-  await database.bin.delete(`${change.table}:${change.id}`);
+/** Changes of one kind to one table that stand together: a table of ten thousand figures is a few requests, not 40,000. */
+interface Batch {
+  readonly kind: Change['kind'];
+  readonly table: Change['table'];
+  readonly changes: readonly Change[];
+}
+
+function batchesOf(changes: readonly Change[]): readonly Batch[] {
+  const batches: { kind: Change['kind']; table: Change['table']; changes: Change[] }[] = [];
+  for (const change of changes) {
+    const { kind, table } = change;
+    const last = batches.at(-1);
+    if (last?.kind === kind && last.table === table) last.changes.push(change);
+    else batches.push({ kind, table, changes: [change] });
+  }
+  return batches;
+}
+
+/** The changes of a batch as what they are. */
+function changesOf<K extends Change['kind']>({ changes }: Batch, kind: K): readonly Of<K>[] {
+  return changes.filter((change): change is Of<K> => change.kind === kind);
+}
+
+async function applyAdds(database: ScrutinyDatabase, batch: Batch): Promise<void> {
+  const { table: name } = batch;
+  const adds = changesOf(batch, 'add');
+  const table = database.rows(name);
+  const there = await table.bulkGet(adds.map(({ id }) => id));
+  if (there.some((row) => row !== undefined)) throw new AppError('stale', STALE);
+  const entities = adds.map(({ after }) => validated(name, after));
+  if (name === 'papers') for (const entity of entities) await checkFileIsThere(database, entity);
+  await table.bulkAdd(entities.map((entity) => toRow(name, entity)));
+  await database.bin.bulkDelete(adds.map(({ id }) => `${name}:${id}`));
 }
 
 async function applyPatch(database: ScrutinyDatabase, change: Of<'patch'>, changeSet: ChangeSet): Promise<void> {
@@ -47,23 +73,20 @@ async function applyPatch(database: ScrutinyDatabase, change: Of<'patch'>, chang
   await table.put(toRow(change.table, next));
 }
 
-async function applyRemove(database: ScrutinyDatabase, change: Of<'remove'>, changeSet: ChangeSet): Promise<void> {
-  const table = database.rows(change.table);
-  const row = await table.get(change.id);
-  if (row === undefined) throw new AppError('stale', STALE);
-  const current: Fields = fromRow(row);
-  if (!isAsRead(current, change.before)) throw new AppError('stale', STALE);
-  const binned: BinRow = {
-    id: `${change.table}:${change.id}`,
-    table: change.table,
-    entityId: change.id,
-    deletedAt: changeSet.at,
-    changeSetId: changeSet.id,
-    label: changeSet.label,
-    row,
-  };
-  await table.delete(change.id);
-  await database.bin.put(binned);
+async function applyRemoves(database: ScrutinyDatabase, batch: Batch, changeSet: ChangeSet): Promise<void> {
+  const { table: name } = batch;
+  const removes = changesOf(batch, 'remove');
+  const table = database.rows(name);
+  const ids = removes.map(({ id }) => id);
+  const rows = await table.bulkGet(ids);
+  const binned = removes.map(({ id, before }, index): BinRow => {
+    const row = rows[index];
+    if (row === undefined || !isAsRead(fromRow(row), before)) throw new AppError('stale', STALE);
+    const { id: changeSetId, at: deletedAt, label } = changeSet;
+    return { id: `${name}:${id}`, table: name, entityId: id, deletedAt, changeSetId, label, row };
+  });
+  await table.bulkDelete(ids);
+  await database.bin.bulkPut(binned);
 }
 
 /** Times of change are left out: two edits of different fields of one row do not stand in each other's way. */
