@@ -1,8 +1,7 @@
 /** Checks the rows of a backup one after another: form, order, number, and where they point. */
 import type { TableName } from '../db/change-set';
 import { CURRENT_VERSION } from '../db/migrations';
-import { REFERENCES } from '../db/references';
-import { LINK_ENDS, LINK_KINDS } from '../domain/link';
+import { REFERENCES, referencesOf } from '../db/references';
 import { isAfter, type KeyPath, keyOf } from './backup-tables';
 import { isPlainObject, type PlainObject, plainJsonProblem } from './plain-json';
 import { type RowCheck, rowCheckFor } from './row-schemas';
@@ -114,13 +113,13 @@ function takeProblem(at: Place, row: unknown): string | null {
 type Pointer = Pick<Pending, 'field' | 'to' | 'id'>;
 
 function pointersOf(table: string, row: PlainObject): readonly Pointer[] {
-  const references = (REFERENCES as Readonly<Record<string, (typeof REFERENCES)[TableName]>>)[table] ?? [];
-  const pointers = references.flatMap(({ field, to }): Pointer[] => {
+  if (!isReferring(table)) return [];
+  return referencesOf(table, row).flatMap(({ field, to }): Pointer[] => {
     const id = row[field];
     return typeof id === 'string' ? [{ field, to, id }] : [];
   });
-  if (table !== 'links') return pointers;
-  // The other end of a link is of the table that its kind says.
-  const to = LINK_ENDS[LINK_KINDS.find((kind) => kind === row['kind']) ?? 'tests'];
-  return [...pointers, { field: 'toId', to, id: String(row['toId']) }];
+}
+
+function isReferring(table: string): table is TableName {
+  return table in REFERENCES;
 }

@@ -6,9 +6,8 @@
 import type { Table } from 'dexie';
 import { AppError } from '../domain/errors';
 import { deterministicId } from '../domain/ids';
-import { LINK_ENDS, LINK_KINDS, linkKindTo } from '../domain/link';
 import type { Change, ChangeSet, TableName } from './change-set';
-import { REFERENCES, REFERRERS, type Reference } from './references';
+import { REFERRERS, type Reference, type Referrer, referencesOf } from './references';
 import type { ScrutinyDatabase } from './scrutiny-database';
 import type { StoredRow } from './tables';
 
@@ -47,11 +46,11 @@ type Patch = Extract<Change, { kind: 'patch' }>;
 
 /** Typing, which is most of what is saved, changes no field that a rule speaks of. */
 function isRuled({ table, after }: Patch): boolean {
-  return 'compartment' in after || 'part' in after || REFERENCES[table].some(({ field }) => field in after);
+  return 'compartment' in after || 'part' in after || referencesOf(table, after).some(({ field }) => field in after);
 }
 
 async function checkReferences(read: Read, table: TableName, row: StoredRow): Promise<void> {
-  for (const reference of REFERENCES[table]) {
+  for (const reference of referencesOf(table, row)) {
     const id = row[reference.field];
     if (typeof id !== 'string') continue;
     const target = await read(reference.to, id);
@@ -96,51 +95,39 @@ async function checkPlace(read: Read, row: StoredRow): Promise<void> {
 async function checkLink(read: Read, row: StoredRow): Promise<void> {
   const [kind, from, to] = [String(row['kind']), String(row['fromId']), String(row['toId'])];
   if (row.id !== deterministicId(kind, from, to)) throw wrongId();
-  const target = await read(linkEnd(kind), to);
-  if (target === undefined) throw gone();
-  checkInherits(row, target);
-  const question = await read('questions', from);
-  if (kind === 'evidence' && question) checkInherits(question, target);
+  if (kind !== 'evidence') return;
+  const [question, mark] = [await read('questions', from), await read('annotations', to)];
+  if (question && mark) checkInherits(question, mark);
 }
 
 /** What rests on a row that has become exempt has become so with it. */
 async function checkHeirs(database: ScrutinyDatabase, read: Read, table: TableName, row: StoredRow): Promise<void> {
-  for (const { table: heirs, field, inherits } of REFERRERS.get(table) ?? []) {
-    if (!inherits) continue;
-    for (const heir of await pointingTo(database.rows(heirs), field, row.id)) {
+  for (const referrer of REFERRERS.get(table) ?? []) {
+    if (!referrer.inherits) continue;
+    for (const heir of await pointingTo(database, referrer, row.id)) {
       checkInherits(heir, row);
-      if (heirs === 'itemPapers') await checkPlace(read, heir);
+      if (referrer.table === 'itemPapers') await checkPlace(read, heir);
+      if (referrer.table === 'links') await checkLink(read, heir);
     }
   }
-  const kind = linkKindTo(table);
-  if (kind === null) return;
-  const links = await database.rows('links').where('[kind+toId]').equals([kind, row.id]).toArray();
-  for (const link of links) await checkLink(read, link);
 }
 
 async function checkNothingPointsTo(database: ScrutinyDatabase, change: Change): Promise<void> {
   const { table, id } = change;
   if ((await database.rows(table).get(id)) !== undefined) return;
-  for (const { table: from, field } of REFERRERS.get(table) ?? []) {
-    if ((await pointingTo(database.rows(from), field, id)).length > 0) throw stillNeeded();
+  for (const referrer of REFERRERS.get(table) ?? []) {
+    if ((await pointingTo(database, referrer, id)).length > 0) throw stillNeeded();
   }
-  const kind = linkKindTo(table);
-  if (kind === null) return;
-  const links = await database.rows('links').where('[kind+toId]').equals([kind, id]).count();
-  if (links > 0) throw stillNeeded();
 }
 
-async function pointingTo(rows: Table<StoredRow, string>, field: string, id: string): Promise<StoredRow[]> {
-  if (field !== 'fromId') return rows.where(field).equals(id).toArray();
-  return rows
-    .where('[kind+fromId]')
-    .anyOf(LINK_KINDS.map((kind) => [kind, id]))
-    .toArray();
-}
-
-function linkEnd(kind: string): TableName {
-  const known = LINK_KINDS.find((one) => one === kind);
-  return LINK_ENDS[known ?? 'tests'];
+async function pointingTo(
+  database: ScrutinyDatabase,
+  { table, field, kind }: Referrer,
+  id: string,
+): Promise<StoredRow[]> {
+  const rows: Table<StoredRow, string> = database.rows(table);
+  if (kind === undefined) return rows.where(field).equals(id).toArray();
+  return rows.where(`[kind+${field}]`).equals([kind, id]).toArray();
 }
 
 function gone(): AppError {

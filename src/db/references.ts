@@ -1,4 +1,5 @@
 /** Which fields of which rows point to other rows, and what a row takes over from what it points to. */
+import { LINK_ENDS, LINK_KINDS, LINK_STARTS, type LinkKind } from '../domain/link';
 import type { TableName } from './change-set';
 
 export interface Reference {
@@ -52,8 +53,8 @@ export const REFERENCES: Readonly<Record<TableName, readonly Reference[]>> = {
     { field: 'itemId', to: 'agendaItems', inherits: true, same: 'meetingId' },
     { field: 'parentId', to: 'questions', inherits: true },
   ],
-  // The other end of a link is a part of a plan or an annotation, by its kind; see `check-rules.ts`.
-  links: [{ field: 'fromId', to: 'questions', inherits: true }],
+  // Where a link begins and ends, its kind says: `referencesOf`.
+  links: [],
   responses: [
     { field: 'questionId', to: 'questions', inherits: true },
     { field: 'paperId', to: 'papers', inherits: true },
@@ -74,10 +75,24 @@ export const REFERENCES: Readonly<Record<TableName, readonly Reference[]>> = {
   ],
 };
 
+/** What a row points to. The ends of a link are in the tables that its kind says; one of no known kind tests. */
+export function referencesOf(table: TableName, row: Readonly<Record<string, unknown>>): readonly Reference[] {
+  return table === 'links' ? endsOf(LINK_KINDS.find((one) => one === row['kind']) ?? 'tests') : REFERENCES[table];
+}
+
+function endsOf(kind: LinkKind): readonly Reference[] {
+  return [
+    { field: 'fromId', to: LINK_STARTS[kind], inherits: true },
+    { field: 'toId', to: LINK_ENDS[kind], inherits: true },
+  ];
+}
+
 export interface Referrer {
   readonly table: TableName;
   readonly field: string;
   readonly inherits: boolean;
+  /** Of links: the kind that points there. */
+  readonly kind?: LinkKind;
 }
 
 /** The fields that point to rows of a table. */
@@ -85,10 +100,12 @@ export const REFERRERS: ReadonlyMap<TableName, readonly Referrer[]> = referrers(
 
 function referrers(): Map<TableName, Referrer[]> {
   const found = new Map<TableName, Referrer[]>();
+  const add = (to: TableName, referrer: Referrer) => found.set(to, [...(found.get(to) ?? []), referrer]);
   for (const table of Object.keys(REFERENCES) as TableName[]) {
-    for (const { field, to, inherits = false } of REFERENCES[table]) {
-      found.set(to, [...(found.get(to) ?? []), { table, field, inherits }]);
-    }
+    for (const { field, to, inherits = false } of REFERENCES[table]) add(to, { table, field, inherits });
+  }
+  for (const kind of LINK_KINDS) {
+    for (const { field, to } of endsOf(kind)) add(to, { table: 'links', field, inherits: true, kind });
   }
   return found;
 }

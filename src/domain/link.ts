@@ -11,25 +11,29 @@ import {
   type QuestionId,
 } from './ids';
 
-export const linkKind = z.enum(['tests', 'evidence', 'asks']);
+export const linkKind = z.enum(['tests', 'evidence', 'asks', 'about']);
 /**
  * `tests`: a question tests a part of the plan. `evidence`: an annotation supports a question. `asks`: a question asks
- * about a promise of the plan.
+ * about a promise of the plan. `about`: an annotation is about a part of the plan.
  */
 export type LinkKind = z.infer<typeof linkKind>;
 export const LINK_KINDS = linkKind.options;
+
+/** The table in which a link of each kind begins. */
+export const LINK_STARTS = {
+  tests: 'questions',
+  evidence: 'questions',
+  asks: 'questions',
+  about: 'annotations',
+} as const satisfies Readonly<Record<LinkKind, string>>;
 
 /** The table in which a link of each kind ends. */
 export const LINK_ENDS = {
   tests: 'planElements',
   evidence: 'annotations',
   asks: 'commitments',
+  about: 'planElements',
 } as const satisfies Readonly<Record<LinkKind, string>>;
-
-/** The kind of the links that end in a table; null where none do. */
-export function linkKindTo(table: string): LinkKind | null {
-  return LINK_KINDS.find((kind) => LINK_ENDS[kind] === table) ?? null;
-}
 
 export const linkSchema = z.object({
   id: linkId,
@@ -51,4 +55,8 @@ export function evidenceLinkId(question: QuestionId, annotation: AnnotationId): 
 
 export function asksLinkId(question: QuestionId, promise: CommitmentId): LinkId {
   return deterministicId('asks', question, promise);
+}
+
+export function aboutLinkId(annotation: AnnotationId, element: PlanElementId): LinkId {
+  return deterministicId('about', annotation, element);
 }

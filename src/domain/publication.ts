@@ -77,7 +77,8 @@ export function publicRecords(all: Records): Records {
     papers,
     annotations,
     questions,
-    links: open(all.links).filter((one) => !isGone(one.fromId, one.toId)),
+    // What a note is about is the note's own: no document tells it.
+    links: open(all.links).filter((one) => one.kind !== 'about' && !isGone(one.fromId, one.toId)),
     responses,
     commitments,
     plans,

@@ -12,6 +12,7 @@ import {
 } from '../domain/annotation';
 import { AppError } from '../domain/errors';
 import { type AnnotationId, newId } from '../domain/ids';
+import { linkToMarkedParts, loosenNote } from './note-links';
 import type { ServiceContext } from './ports';
 
 /** A selected passage on its way to being an annotation. */
@@ -29,11 +30,14 @@ export async function createAnnotation(context: ServiceContext, wanted: NewAnnot
   return context.transactor.transact(`Add ${nounOf(wanted)}`, (unit) => addAnnotation(unit, wanted));
 }
 
-/** Adds an annotation inside a running unit of work. It is exempt when its paper is. */
+/**
+ * Adds an annotation inside a running unit of work. It is exempt when its paper is. In the paper of a plan it is tied to
+ * the parts whose words it stands on.
+ */
 export async function addAnnotation(unit: UnitOfWork, wanted: NewAnnotation): Promise<Annotation> {
   const paper = await unit.need('papers', wanted.paperId);
   const top = wanted.parts[0]?.quads[0]?.[1] ?? 0;
-  return unit.add('annotations', {
+  const annotation = unit.add('annotations', {
     ...wanted,
     id: newId<AnnotationId>(),
     compartment: paper.compartment,
@@ -41,6 +45,8 @@ export async function addAnnotation(unit: UnitOfWork, wanted: NewAnnotation): Pr
     order: annotationOrder(wanted.page, wanted.position?.start ?? 0, 5_000 - top),
     tags: [],
   });
+  await linkToMarkedParts(unit, annotation);
+  return annotation;
 }
 
 export async function updateAnnotation(
@@ -65,6 +71,7 @@ export async function removeAnnotation(context: ServiceContext, id: AnnotationId
         `This ${noun} was not deleted, because a question uses it as evidence. Remove it there first.`,
       );
     }
+    await loosenNote(unit, id);
     await unit.remove('annotations', id);
   });
 }
@@ -73,7 +80,9 @@ export async function removeAnnotation(context: ServiceContext, id: AnnotationId
 export async function removeEmptyNote(context: ServiceContext, id: AnnotationId): Promise<void> {
   await context.transactor.transact('Delete note', async (unit) => {
     const note = await unit.get('annotations', id);
-    if (note && isPinned(note) && note.comment.trim() === '') await unit.remove('annotations', id);
+    if (!note || !isPinned(note) || note.comment.trim() !== '') return;
+    await loosenNote(unit, id);
+    await unit.remove('annotations', id);
   });
 }
 

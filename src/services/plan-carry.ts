@@ -2,15 +2,16 @@
 import { fromRow } from '../db/tables';
 import type { UnitOfWork } from '../db/unit-of-work';
 import type { Commitment } from '../domain/commitment';
-import type { LinkId, PlanElementId, QuestionId } from '../domain/ids';
+import type { AnnotationId, LinkId, PlanElementId, QuestionId } from '../domain/ids';
 import type { Link } from '../domain/link';
 import type { PlanElement, PlanVersion } from '../domain/plan';
 import { wordKey } from '../domain/similarity';
+import { linkNote } from './note-links';
 import { elementsOfVersions } from './plan-join';
 import { linkPromise, linkTo } from './question-links';
 
 /**
- * Ties the questions of the plan's other texts to the same parts of this one, and its promises to theirs.
+ * Ties the questions and notes of the plan's other texts to the same parts of this one, and its promises to theirs.
  * @param own the parts of this text, where the unit has changed them.
  */
 export async function carryOver(unit: UnitOfWork, version: PlanVersion, own?: readonly PlanElement[]): Promise<void> {
@@ -21,7 +22,7 @@ export async function carryOver(unit: UnitOfWork, version: PlanVersion, own?: re
   await carryPromises(unit, version, others);
 }
 
-/** The same for the questions of some parts only. */
+/** The same for the questions and notes of some parts only. */
 export async function carryLinks(
   unit: UnitOfWork,
   own: readonly PlanElement[],
@@ -30,8 +31,10 @@ export async function carryLinks(
   const byKey = new Map(own.map((part) => [part.stableKey, part]));
   const keyOf = new Map<string, string>(others.map(({ id, stableKey }) => [id, stableKey]));
   const wanted = new Map<QuestionId, PlanElementId[]>();
-  for (const link of await testsOf(unit, others)) {
+  for (const link of await linksToParts(unit, others)) {
     const part = byKey.get(keyOf.get(link.toId) ?? '');
+    if (part && link.kind === 'about') await carryNote(unit, link.fromId as AnnotationId, part);
+    if (link.kind !== 'tests') continue;
     const question = part && (await unit.get('questions', link.fromId as QuestionId));
     // An open question can't rest on an exempt part.
     if (!question || (part.compartment === 'exempt' && question.compartment !== 'exempt')) continue;
@@ -40,12 +43,18 @@ export async function carryLinks(
   for (const [question, parts] of wanted) await linkTo(unit, question, parts);
 }
 
-/** The links of questions to these parts. */
-export async function testsOf(
+/** An open note can't be about an exempt part without being asked to. */
+async function carryNote(unit: UnitOfWork, id: AnnotationId, part: PlanElement): Promise<void> {
+  const note = await unit.get('annotations', id);
+  if (note && (part.compartment !== 'exempt' || note.compartment === 'exempt')) await linkNote(unit, id, [part.id]);
+}
+
+/** The links of questions and of notes to these parts, the oldest first. */
+export async function linksToParts(
   { database }: Pick<UnitOfWork, 'database'>,
   parts: readonly Pick<PlanElement, 'id'>[],
 ): Promise<readonly Link[]> {
-  const keys = parts.map(({ id }): [string, string] => ['tests', id]);
+  const keys = parts.flatMap(({ id }) => (['tests', 'about'] as const).map((kind): [string, string] => [kind, id]));
   const rows = await database.rows('links').where('[kind+toId]').anyOf(keys).toArray();
   return rows.map((row) => fromRow<'links'>(row)).sort((a, b) => a.createdAt.localeCompare(b.createdAt));
 }
@@ -92,7 +101,7 @@ async function promisesOf({ database }: UnitOfWork, versionId: string): Promise<
   return rows.map((row) => fromRow<'commitments'>(row));
 }
 
-/** Links to parts whose questions are tied to another text of the same part, too. */
+/** Links to parts whose questions and notes are tied to another text of the same part, too. */
 export async function carriedLinks(
   unit: UnitOfWork,
   elements: readonly PlanElement[],
@@ -101,7 +110,7 @@ export async function carriedLinks(
   const keys = new Set(elements.map(({ stableKey }) => stableKey));
   const twins = (await elementsOfVersions(unit, others)).filter(({ stableKey }) => keys.has(stableKey));
   const keyOf = new Map<string, string>([...elements, ...twins].map((part) => [part.id, part.stableKey]));
-  const tied = new Set((await testsOf(unit, twins)).map(({ fromId, toId }) => `${fromId}|${keyOf.get(toId)}`));
-  const own = await testsOf(unit, elements);
+  const tied = new Set((await linksToParts(unit, twins)).map(({ fromId, toId }) => `${fromId}|${keyOf.get(toId)}`));
+  const own = await linksToParts(unit, elements);
   return new Set(own.filter(({ fromId, toId }) => tied.has(`${fromId}|${keyOf.get(toId)}`)).map(({ id }) => id));
 }

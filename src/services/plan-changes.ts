@@ -12,7 +12,7 @@ import { type PlanChange, planChangeIdOf } from '../domain/plan-change';
 import { describePairs } from '../domain/plan-match';
 import { inVersionOrder } from '../domain/plan-state';
 import { keysOnlyOf, moveKey } from './part-keys';
-import { carryLinks, otherVersions, linksToParts } from './plan-carry';
+import { carryLinks, linksToParts, otherVersions } from './plan-carry';
 import { elementsOfVersions } from './plan-join';
 import type { ServiceContext } from './ports';
 

@@ -66,8 +66,8 @@ describe('the check of recipes', () => {
 });
 
 describe('docs/recipes/add-an-entity.md', () => {
-  /** Bytes are no rows of an entity; where a link leads depends on its kind, and `src/db/check-rules.ts` looks. */
-  const LEAD_ELSEWHERE = ['fileId', 'toId'];
+  /** Bytes are no rows of an entity; where a link begins and ends depends on its kind, and `referencesOf` says it. */
+  const LEAD_ELSEWHERE = ['fileId', 'fromId', 'toId'];
 
   it.each(TABLE_NAMES)(
     'holds for %s: every field that names a row is in REFERENCES, and in the clear header',

@@ -1,7 +1,8 @@
 /** Reads for plans: the list of versions, one version whole, and the questions that test a part. */
+import type { Annotation } from '../../domain/annotation';
 import type { Commitment } from '../../domain/commitment';
 import type { CommitmentId, PlanElementId, PlanVersionId, QuestionId } from '../../domain/ids';
-import type { LinkKind } from '../../domain/link';
+import type { Link, LinkKind } from '../../domain/link';
 import { byOrder } from '../../domain/order';
 import type { Paper } from '../../domain/paper';
 import type { Plan, PlanElement, PlanVersion } from '../../domain/plan';
@@ -121,15 +122,47 @@ async function countLinks<Id extends string>(
 
 /** The questions that test a part, in whichever text of its plan, in the order of the questions. */
 export async function questionsTesting(database: ScrutinyDatabase, id: PlanElementId): Promise<readonly Question[]> {
+  const links = await linksToTexts(database, 'tests', id);
+  const ids = [...new Set(links.map(({ fromId }) => fromId as QuestionId))];
+  const rows = await database.rows('questions').bulkGet(ids);
+  return rows.flatMap((row) => (row ? [fromRow<'questions'>(row)] : [])).sort(byOrder);
+}
+
+/** A note about a part of the plan, with the paper it stands in. */
+export interface NoteAbout {
+  readonly annotation: Annotation;
+  readonly paper: Paper;
+}
+
+/** The notes about a part, in whichever text of its plan, paper by paper in reading order. */
+export async function notesAbout(database: ScrutinyDatabase, id: PlanElementId): Promise<readonly NoteAbout[]> {
+  const links = await linksToTexts(database, 'about', id);
+  const rows = await database.rows('annotations').bulkGet([...new Set(links.map(({ fromId }) => fromId))]);
+  const notes = rows.flatMap((row) => (row ? [fromRow<'annotations'>(row)] : []));
+  const papers = await database.rows('papers').bulkGet([...new Set(notes.map(({ paperId }) => paperId))]);
+  const byId = new Map(papers.flatMap((row) => (row ? [[row.id, fromRow<'papers'>(row)] as const] : [])));
+  return notes
+    .flatMap((annotation) => {
+      const paper = byId.get(annotation.paperId);
+      return paper ? [{ annotation, paper }] : [];
+    })
+    .sort(
+      (a, b) =>
+        a.paper.title.localeCompare(b.paper.title) ||
+        a.paper.id.localeCompare(b.paper.id) ||
+        byOrder(a.annotation, b.annotation),
+    );
+}
+
+/** The links of a kind to a part, in whichever text of its plan. */
+async function linksToTexts(database: ScrutinyDatabase, kind: LinkKind, id: PlanElementId): Promise<readonly Link[]> {
   const part = await database.rows('planElements').get(id);
   if (!part) return [];
   const { stableKey } = fromRow<'planElements'>(part);
   const texts = await database.rows('planElements').where('stableKey').equals(stableKey).primaryKeys();
-  const ends = texts.map((text): [string, string] => ['tests', text]);
+  const ends = texts.map((text): [string, string] => [kind, text]);
   const links = await database.rows('links').where('[kind+toId]').anyOf(ends).toArray();
-  const ids = [...new Set(links.map((row) => fromRow<'links'>(row).fromId as QuestionId))];
-  const rows = await database.rows('questions').bulkGet(ids);
-  return rows.flatMap((row) => (row ? [fromRow<'questions'>(row)] : [])).sort(byOrder);
+  return links.map((row) => fromRow<'links'>(row));
 }
 
 /** A question about a promise, with what came back. */

@@ -42,6 +42,14 @@ export interface AnnotationUse {
   readonly questions: readonly Question[];
   /** The parts of the plan that these questions test. */
   readonly elementIds: readonly PlanElementId[];
+  /** The parts of the plan that it is about, in every text that it is tied to. */
+  readonly aboutIds: readonly PlanElementId[];
+}
+
+interface Use {
+  questions: Question[];
+  elementIds: PlanElementId[];
+  aboutIds: PlanElementId[];
 }
 
 /** What the marks of a paper are used for; those that nothing uses are left out. Read at once, however many there are. */
@@ -58,18 +66,24 @@ export async function annotationUses(
   const questions = new Map(rows.flatMap((row) => (row ? [[row.id, fromRow<'questions'>(row)] as const] : [])));
   const wanted = new Set(ids);
   const tests = ids.length === 0 ? [] : (await linksOf(database, 'tests')).filter((link) => wanted.has(link.fromId));
-  const uses = new Map<AnnotationId, { questions: Question[]; elementIds: PlanElementId[] }>();
+  const uses = new Map<AnnotationId, Use>();
+  const useOf = (id: AnnotationId): Use => {
+    const use = uses.get(id) ?? { questions: [], elementIds: [], aboutIds: [] };
+    uses.set(id, use);
+    return use;
+  };
   for (const link of links) {
     const question = questions.get(link.fromId);
     if (!question) continue;
-    const id = asId<AnnotationId>(link.toId);
-    const use = uses.get(id) ?? { questions: [], elementIds: [] };
+    const use = useOf(asId<AnnotationId>(link.toId));
     use.questions.push(question);
     for (const { fromId, toId } of tests) {
       const element = asId<PlanElementId>(toId);
       if (fromId === question.id && !use.elementIds.includes(element)) use.elementIds.push(element);
     }
-    uses.set(id, use);
+  }
+  for (const { fromId, toId } of await linksOf(database, 'about')) {
+    if (own.has(fromId)) useOf(asId<AnnotationId>(fromId)).aboutIds.push(asId<PlanElementId>(toId));
   }
   return uses;
 }

@@ -17,6 +17,7 @@ import { TextField } from '../../ui/text-field';
 import { RecordHistory } from '../../widgets/record-history/record-history';
 import s from './inspector.module.css';
 import { LineageHistory } from './lineage-history';
+import { PartNotes } from './part-notes';
 import { PartPromises } from './part-promises';
 import { PartQuestions } from './part-questions';
 import type { PartNode } from './plan-outline';
@@ -73,6 +74,7 @@ export function PartInspector(props: PartInspectorProps) {
       {props.figures}
       {element.type === 'priority' && <PrioritySummary node={node} onSelect={onSelect} />}
       <PartQuestions elementId={element.id} onAsk={() => actions.ask(node)} />
+      <PartNotes elementId={element.id} />
       <PartPromises key={element.id} promises={props.promises} onShow={props.onShowPromise} />
       <LineageHistory element={element} />
       <RecordHistory table="planElements" id={element.id} />

@@ -1,15 +1,21 @@
 /** What can be written and changed about the note chosen in the list. */
+import { useState } from 'react';
 import { type Annotation, annotationColour, isPinned } from '@/domain/annotation';
+import type { PlanElementId } from '@/domain/ids';
 import { useServices } from '@/hooks/services-context';
 import { useAction } from '@/hooks/use-action';
 import { useSavedText } from '@/hooks/use-saved-text';
+import { useTerms } from '@/hooks/use-terms';
 import { updateAnnotation } from '@/services/annotations';
+import { tieNote, untieNote } from '@/services/note-links';
 import { Button } from '@/ui/button';
 import { cx } from '@/ui/cx';
 import { HIGHLIGHTS } from '@/ui/highlight-key';
 import { IconButton } from '@/ui/icon-button';
+import { LinkButton } from '@/ui/link-button';
 import { Select } from '@/ui/select';
 import { TextArea } from '@/ui/text-area';
+import { ElementPicker } from '@/widgets/element-picker/element-picker';
 import s from './notes.module.css';
 
 const MEANINGS = annotationColour.options.map((id) => ({ id, label: HIGHLIGHTS[id].label, icon: HIGHLIGHTS[id].icon }));
@@ -23,9 +29,12 @@ export interface NoteEditorProps {
   readonly onDelete: () => void;
   /** Esc in the comment: back to the list. */
   readonly onLeave: () => void;
+  /** The parts of the plan that it is about. */
+  readonly aboutIds: readonly PlanElementId[];
 }
 
-export function NoteEditor({ annotation, page, onGo, onAsk, onCopy, onDelete, onLeave }: NoteEditorProps) {
+export function NoteEditor(props: NoteEditorProps) {
+  const { annotation, page, aboutIds, onGo, onAsk, onCopy, onDelete, onLeave } = props;
   const { context } = useServices();
   const run = useAction();
   const comment = useSavedText(annotation.comment, (text) =>
@@ -41,6 +50,7 @@ export function NoteEditor({ annotation, page, onGo, onAsk, onCopy, onDelete, on
         onCancel={onLeave}
         {...comment}
       />
+      <NoteAbout annotation={annotation} aboutIds={aboutIds} />
       <div className={cx(s['actions'])}>
         <Select
           label="Meaning"
@@ -61,5 +71,28 @@ export function NoteEditor({ annotation, page, onGo, onAsk, onCopy, onDelete, on
         </span>
       </div>
     </section>
+  );
+}
+
+/** The parts of the plan that the note is about: chips, and a field to add another once it is asked for. */
+function NoteAbout({ annotation: { id }, aboutIds }: Pick<NoteEditorProps, 'annotation' | 'aboutIds'>) {
+  const { context } = useServices();
+  const run = useAction();
+  const { planName } = useTerms();
+  const [isAdding, setIsAdding] = useState(false);
+  const label = `About a part of the ${planName}`;
+  if (aboutIds.length === 0 && !isAdding) {
+    return <LinkButton onPress={() => setIsAdding(true)}>{label}…</LinkButton>;
+  }
+  return (
+    <ElementPicker
+      label={label}
+      value={aboutIds}
+      autoFocus={isAdding}
+      onAdd={(part) => void run(() => tieNote(context, id, part))}
+      onRemove={(part) =>
+        void run(() => untieNote(context, id, part), { done: 'The note was taken off the part.', undo: true })
+      }
+    />
   );
 }

@@ -32,7 +32,8 @@ export interface NoteRowProps {
 
 export function NoteRow({ annotation, page, use, parts, onQuestion }: NoteRowProps) {
   const { kind, colour, quote, comment } = annotation;
-  const tested = [...new Set(use?.elementIds.flatMap((id) => parts?.byId.get(id) ?? []))];
+  const ids = [...(use?.aboutIds ?? []), ...(use?.elementIds ?? [])];
+  const named = [...new Set(ids.flatMap((id) => parts?.byId.get(id) ?? []))];
   return (
     <div className={cx(s['row'])}>
       <span className={cx(s['head'])}>
@@ -44,7 +45,7 @@ export function NoteRow({ annotation, page, use, parts, onQuestion }: NoteRowPro
       </span>
       {!isPinned(annotation) && <span className={cx(s['quote'])}>{quote.exact}</span>}
       {comment.trim() !== '' && <span className={cx(s['comment'])}>{comment}</span>}
-      {(use?.questions.length ?? 0) + tested.length > 0 && (
+      {(use?.questions.length ?? 0) + named.length > 0 && (
         <span className={cx(s['uses'])}>
           {use?.questions.map((question) => (
             <LinkButton key={question.id} excludeFromTabOrder onPress={() => onQuestion(question.id)}>
@@ -53,7 +54,7 @@ export function NoteRow({ annotation, page, use, parts, onQuestion }: NoteRowPro
               </Chip>
             </LinkButton>
           ))}
-          {tested.map((part) => (
+          {named.map((part) => (
             <PartChip key={part.element.id} part={part} />
           ))}
         </span>

@@ -122,6 +122,7 @@ export function NotesPanel({ paper, annotations, meetingId, reading, autoFocus }
           key={selected.id}
           annotation={selected}
           page={nameOf(selected)}
+          aboutIds={uses?.get(selected.id)?.aboutIds ?? []}
           onGo={() => open(selected.id)}
           onAsk={() => reading.askAbout(selected.id)}
           onCopy={() => copy([selected])}
