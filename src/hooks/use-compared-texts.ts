@@ -45,11 +45,12 @@ export function useComparableTexts(): ComparableTexts | undefined {
   }, [versions, papers]);
 }
 
+/** Of twins the file comes first: the end of a long name is cut off. */
 function toldApart(list: readonly ComparableText[]): readonly ComparableText[] {
   const counts = new Map<string, number>();
   for (const { title } of list) counts.set(title, (counts.get(title) ?? 0) + 1);
   return list.map((one) =>
-    (counts.get(one.title) ?? 0) > 1 ? { ...one, title: `${one.title} · ${one.detail}` } : one,
+    (counts.get(one.title) ?? 0) > 1 ? { ...one, title: `${one.detail} · ${one.title}` } : one,
   );
 }
 
