@@ -50,6 +50,9 @@ const OTHER_PLAN =
 const EXAMPLES = /^[^.:;]{0,30}\bsuch as\b/i;
 /** The list that follows is of something else: "objectives for the area, having regard to:", "about my priorities:". */
 const OTHER_LIST = /\b(?:regard to|must|should|consider|informed by|based on|by|against)\s*:?$/i;
+/** What the law wants of any plan: "… priorities and must set out:". */
+const DUTY =
+  /\b(?:must|shall|is to|are to|has to|required to|duty to)\s+(?:also\s+)?(?:set out|include|contain|cover|specify|address)\b/i;
 const NEWS = /\b(?:newsletter|in this issue|bulletin)\b/i;
 /** Those who were asked, and what they said. */
 const ASKED = /\b(?:residents?|respondents?|people|you|communities|partners?|businesses)\b/i;
@@ -112,7 +115,7 @@ function leadOfNoun(sentence: string, match: RegExpExecArray, { open, context }:
     before.length === match.index &&
     (BARE_BEFORE.test(before) || (meaning.rank === 0 && WHOSE.test(before))) &&
     BARE_AFTER.test(tail);
-  if (open && (OTHER_LIST.test(tail) || NEWS.test(sentence))) return null;
+  if (open && (OTHER_LIST.test(tail) || DUTY.test(tail) || NEWS.test(sentence))) return null;
   if (/\btheir\s+(?:\w+ ){0,2}$/i.test(before) && ASKED.test(before)) return null;
   if (meaning.rank >= 2 && SURVEY.test(sentence) && !/^(?:my|our)\s/i.test(before)) return null;
   // "Areas" and "issues" are anything's, unless a number of them is announced.

@@ -3,6 +3,7 @@ import { headingList } from './headed-strands';
 import { type LeadIn, leadInOf, PRONOUN } from './lead-in';
 import { numberedRun } from './numbered-run';
 import { sentenceStrands, turnStrands } from './sentence-strands';
+import { isStatute } from './statute-list';
 import { isLink, isUsualChapter, type StrandList } from './strand';
 import { type Item, listOf, named } from './strand-list';
 import { namesOf } from './strand-names';
@@ -25,12 +26,18 @@ export function listedStrands(blocks: readonly Block[]): readonly StrandList[] {
   const labelled = blocks.some((block) => block.text.length <= 80 && labelOf(block.text)?.type === 'successMeasure');
   blocks.forEach((block, index) => {
     const isLabel = labelled && block.text.length <= 80 && labelOf(block.text) !== null;
-    const lead = block.kind === 'item' || isLabel ? null : leadOfBlock(blocks, index);
+    const lead = isLabel || !mayLead(block, blocks[index + 1]) ? null : leadOfBlock(blocks, index);
     const list = lead ? listAfter(blocks, index, lead) : null;
     for (const found of list ? [list] : sentenceStrands(blocks, index)) lists.push(found);
   });
   const inTurn = turnStrands(blocks);
   return inTurn ? [...lists, inTurn] : lists;
+}
+
+/** An entry of one list announces another only where that is marked otherwise: "(b) … the priorities are:" and bullets. */
+function mayLead(block: Block, next: Block | undefined): boolean {
+  if (block.kind !== 'item') return true;
+  return block.marker !== null && next?.kind === 'item' && next.marker === null;
 }
 
 /** "They are:" in a block of its own announces what the one before speaks of. */
@@ -78,11 +85,11 @@ function semicolonList(block: Block, at: number, lead: LeadIn): StrandList | nul
 }
 
 function itemList(blocks: readonly Block[], index: number, start: number, lead: LeadIn): StrandList | null {
-  const items = fittingItems(blocks, start, lead.count);
+  const items = withoutExplanations(fittingItems(blocks, start, lead.count), lead.count);
   const chosen = lead.count !== null && items.length > lead.count ? items.slice(0, lead.count) : items;
   if (chosen.length < 2 || chosen.length > MAX_STRANDS) return null;
   const links = chosen.filter(({ block }) => isLink(block.text) || isUsualChapter(block.text)).length;
-  if (links * 2 >= chosen.length) return null;
+  if (links * 2 >= chosen.length || isStatute(chosen.map(({ block }) => block.text))) return null;
   const names = namesOf(chosen.map(({ block }) => block.text));
   const strands = chosen.map(({ block, at }, order) => named(lead, names[order] ?? block.text, block.marker, at));
   if (strands.some((strand) => strand.name.length > MAX_NAME || strand.name.startsWith('['))) return null;
@@ -90,6 +97,15 @@ function itemList(blocks: readonly Block[], index: number, start: number, lead: 
   const doubts = agrees < 0.7 ? [`${lead.count ?? 0} are announced, and the list has ${items.length}`] : [];
   return listOf(lead, index, strands, agrees, { doubts });
 }
+
+/** "This includes action on …" between the entries explains the one above; the number announced tells that it is none. */
+function withoutExplanations(items: readonly Item[], count: number | null): readonly Item[] {
+  if (count === null || items.length <= count) return items;
+  const names = items.filter(({ block }) => !EXPLAINS.test(block.text));
+  return names.length === count ? names : items;
+}
+
+const EXPLAINS = /^(?:this|these|it|they|we|i|here)\s+(?:\p{L}+ly\s+)?\p{L}{2,}/iu;
 
 /** A list within the list may be indented by little: where a number is announced, it tells which items are of the outer one. */
 function fittingItems(blocks: readonly Block[], start: number, count: number | null): readonly Item[] {

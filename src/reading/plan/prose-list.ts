@@ -10,6 +10,8 @@ export interface ProseList {
 /** What may stand between the noun and its list: a colon, a dash, "are". Such words give the whole list. */
 const STRONG =
   /^(?:[^:;]{0,120}?(?::\s*[-–]?\s*|(?:^|\s)[–—-]\s+|\b(?:are|will be|being|namely|remain|were)\b(?:\s+as follows)?\s*:?\s*(?:to\b(?!\s*be\b))?\s*)|[,:]?\s*(?:which|these|they)\s+are\s*:?\s*(?:to\b)?\s*|,?\s*to\s+(?=\p{Ll})|,\s+(?=\p{L}{3,}ing\b)|,\s+(?=\p{Lu}))/iu;
+/** "commitments on how the service will be …": what is said is said of something else. */
+const OTHER_SUBJECT = /\b(?:how|whether|if|because|when|where|so that)\b[^:]*$/i;
 /** Such words may give only some. */
 const WEAK = /^[^:;.]{0,80}?,?\s*\b(?:includ(?:e|es|ing)|of|as|covering|like|ranging from|around|on)\s*:?\s+/iu;
 /** "A, B and C are the priorities", "made A, B and C his priorities": the words between the list and the noun. */
@@ -45,6 +47,7 @@ function afterNoun(lead: LeadIn): ProseList | null {
     const rest = lead.tail.slice(opening[0].length);
     const names = namesIn(rest, lead, opening === strong);
     const trust = (lead.count === null ? 0.5 : 0.7) - (opening === strong ? 0 : 0.05);
+    if (opening === strong && OTHER_SUBJECT.test(opening[0])) continue;
     if (names) return { names: names.map(capitalised), trust };
   }
   return null;
@@ -56,7 +59,7 @@ function namesIn(rest: string, lead: LeadIn, strong: boolean): readonly string[]
     if (body.length < MIN_BODY || body.length > MAX_BODY || (body === whole && hasLoneVerb(body))) continue;
     const counted = lead.count === null ? null : countedParts(body, lead.count, CUT_OFF.test(rest));
     const names = counted ?? (lead.count === null || !strong ? alikeParts(body, strong || lead.rank === 0) : null);
-    if (names) return names;
+    if (names && (lead.count === null || names.length <= lead.count)) return names;
   }
   return null;
 }

@@ -7,7 +7,7 @@ const NUMBERED_PART = /(?:^|[\s,;])\(?(?:\d{1,2}|[a-h]|i{1,3}|iv|v)[.)]\s+/gi;
 const NO_NAME =
   /^(?:i|we|it|they|this|that|these|those|there|he|she|you|who|which|what|not|also|very|so|as|but|be|being|set|based|reviewed|informed|still|now|only|clear|important|subject|including|having|same|those|all|both|each|about)\b/i;
 /** A list that speaks of priorities has run on into another announcement. */
-const PLURAL = /\b(?:priorities|commitments|objectives)\b/i;
+const PLURAL = /\b(?:priorities|commitments|objectives|(?:all|each) of (?:these|those|them))\b/i;
 const MIN_PART = 3;
 const MAX_PART = 140;
 const MIN_PARTS = 3;
