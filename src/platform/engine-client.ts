@@ -12,6 +12,8 @@ import { type Caller, type CallOptions, createCaller } from './rpc';
 
 /** A write that is not on disk after this long has failed as far as the user is concerned. Milliseconds. */
 const WRITE_MS = 10_000;
+/** What each row of a long table of figures may take; a few thousand rows fit into `WRITE_MS`. Milliseconds. */
+const ROW_MS = 3;
 /** Storing a large paper's bytes may take longer. Milliseconds. */
 const FILE_MS = 120_000;
 /** The engine is started again three times in a minute; then the app shows a start-up screen. */
@@ -69,7 +71,7 @@ export function createEngineClient({ connectEngine, onRestarted, onLate }: Engin
   const commit = async (changeSet: ChangeSet): Promise<{ seq: number }> => {
     if (isStuck) throw tooLong();
     const work = call('commit', changeSet).then((result) => commitResultSchema.parse(result));
-    return withLimit(work, WRITE_MS, () => {
+    return withLimit(work, Math.max(WRITE_MS, changeSet.changes.length * ROW_MS), () => {
       isStuck = true;
       work
         .then(() => onLate(changeSet))
