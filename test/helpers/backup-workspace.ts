@@ -208,6 +208,8 @@ async function addRecords({ context }: TestWorkspace, paper: Paper, words: strin
       const id = deterministicId<LinkId>(kind, question.id, toId);
       unit.add('links', { id, ...open, kind, fromId: question.id, toId, order: 'a0' });
     }
+    const about = { ...open, kind: 'about', fromId: mark.id, toId: parentId ?? '', order: 'a0' } as const;
+    unit.add('links', { id: deterministicId('about', mark.id, about.toId), ...about });
     const answer = unit.add('responses', {
       id: newId(),
       ...open,
