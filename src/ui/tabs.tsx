@@ -25,10 +25,12 @@ export interface TabsProps {
   readonly onClose?: ((id: string) => void) | undefined;
   /** Stands at the end of the row of tabs. */
   readonly actions?: ReactNode;
+  /** One panel for all tabs, in place of their contents: what stays in it from tab to tab does not start anew. */
+  readonly panel?: ReactNode;
 }
 
 /** A row of tabs and the panel of the chosen one; arrows move along, only the open panel is in the page. */
-export function Tabs({ label, tabs, value, onChange, onClose, actions }: TabsProps) {
+export function Tabs({ label, tabs, value, onChange, onClose, actions, panel }: TabsProps) {
   const handleKeyDown = (event: KeyboardEvent) => {
     const tab = event.target instanceof Element ? event.target.closest('[role="tab"]') : null;
     const id = tab?.getAttribute('data-key');
@@ -52,6 +54,11 @@ export function Tabs({ label, tabs, value, onChange, onClose, actions }: TabsPro
             {tab.content}
           </TabPanel>
         ))}
+      {panel !== undefined && (
+        <TabPanel id={value} className={cx(s['panel'])}>
+          {panel}
+        </TabPanel>
+      )}
     </AriaTabs>
   );
 }

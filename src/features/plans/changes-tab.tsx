@@ -184,8 +184,17 @@ function NothingChanged({ version }: { readonly version: PlanVersion }) {
       When another text of the plan comes in, what it changed is listed there.
     </EmptyState>
   ) : (
-    <EmptyState icon="success" title="No part has changed">
-      Every part of this text stands in the text before with the same words, at the same place.
+    <EmptyState
+      icon="success"
+      title="No part has changed"
+      action={
+        <Button icon="compare" onPress={() => goTo({ place: 'plans', version: version.id, tab: 'compare' })}>
+          Compare word by word
+        </Button>
+      }
+    >
+      Every part of this text stands in the text before with the same words, at the same place. The sentences around
+      them may differ: comparing word by word shows that.
     </EmptyState>
   );
 }

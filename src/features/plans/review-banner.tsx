@@ -18,6 +18,8 @@ import { isAccepted, type ReviewProgress } from './review-units';
 
 export interface ReviewBannerProps {
   readonly whole: WholeVersion;
+  /** Where there is little room: what was found, and from where, is then left to the details of the plan. */
+  readonly isTight: boolean;
   /** How many parts the reader was unsure of. */
   readonly toCheck: number;
   readonly progress: ReviewProgress;
@@ -27,7 +29,15 @@ export interface ReviewBannerProps {
   readonly onAcceptPart: (unit: PartNode) => void;
 }
 
-export function ReviewBanner({ whole, toCheck, progress, unit, onNextDoubt, onAcceptPart }: ReviewBannerProps) {
+export function ReviewBanner({
+  whole,
+  isTight,
+  toCheck,
+  progress,
+  unit,
+  onNextDoubt,
+  onAcceptPart,
+}: ReviewBannerProps) {
   const { version, paper, elements, promises } = whole;
   const { context } = useServices();
   const run = useAction();
@@ -42,6 +52,7 @@ export function ReviewBanner({ whole, toCheck, progress, unit, onNextDoubt, onAc
     if (isGone) goTo({ place: 'plans' });
   };
   useCommand('review.accept', accept);
+  const found = foundWords(elements, promises.length);
   const open = unit === null || isAccepted(unit) ? null : unit;
   const acceptUnit = () => open && onAcceptPart(open);
   useCommand('review.acceptPart', acceptUnit, open !== null);
@@ -77,7 +88,7 @@ export function ReviewBanner({ whole, toCheck, progress, unit, onNextDoubt, onAc
           </div>
         }
       >
-        {proposalSentence(paper?.fileName ?? whole.plan.title, foundWords(elements, promises.length))}{' '}
+        {!isTight && `${proposalSentence(paper?.fileName ?? whole.plan.title, found)} `}
         {progressSentence(progress, toCheck)}
       </Banner>
       <ConfirmDialog
@@ -96,15 +107,15 @@ export function ReviewBanner({ whole, toCheck, progress, unit, onNextDoubt, onAc
 
 /** One sentence: what came from where, and what to do now. */
 function proposalSentence(file: string, found: string): string {
-  return found === ''
-    ? `Nothing was found in ${file}: build the tree by hand, then accept.`
-    : `Proposed from ${file}: ${found}. Check and accept.`;
+  return found === '' ? `Nothing was found in ${file}.` : `Proposed from ${file}: ${found}.`;
 }
 
-/** "3 of 5 priorities accepted, 4 parts left to check." Empty before the first. */
+/** What to do now: "3 of 5 priorities accepted, 4 parts left to check." */
 function progressSentence({ units, accepted, arePriorities }: ReviewProgress, toCheck: number): string {
-  if (accepted === 0) return '';
+  if (units.length === 0) return 'Build the tree by hand, then accept.';
+  if (accepted === 0) return 'Check and accept.';
   const [one, many] = arePriorities ? ['priority', 'priorities'] : ['part', 'parts'];
   const done = `${formatNumber(accepted)} of ${countOf(units.length, one, many)} accepted`;
-  return toCheck === 0 ? `${done}.` : `${done}, ${countOf(toCheck, 'part')} left to check.`;
+  if (toCheck > 0) return `${done}, ${countOf(toCheck, 'part')} left to check.`;
+  return accepted < units.length ? `${done}.` : `All of it is checked: accept to finish.`;
 }

@@ -8,11 +8,10 @@ import { usePaneLayout } from '../../hooks/use-pane-layout';
 import { useVersionChanges, type VersionChanges } from '../../hooks/use-plan-changes';
 import type { WholeVersion } from '../../hooks/use-plans';
 import { useTakenBack } from '../../hooks/use-taken-back';
-import { type LocationOf, PLAN_TABS } from '../../state/location';
+import type { LocationOf } from '../../state/location';
 import { goTo } from '../../state/navigation-store';
 import { useLiveWords } from '../../ui/live-words';
 import { SplitPane } from '../../ui/split-pane';
-import { Tabs } from '../../ui/tabs';
 import { ChangesTab } from './changes-tab';
 import { CompareTab } from './compare-tab';
 import { concernedParts } from './concerned-parts';
@@ -35,6 +34,7 @@ import s from './version-frame.module.css';
 import { VersionHeader } from './version-header';
 import { VersionInspector } from './version-inspector';
 import { VersionJoined } from './version-joined';
+import { TAB_LABELS, VersionTabs } from './version-tabs';
 
 export interface VersionFrameProps {
   readonly whole: WholeVersion;
@@ -52,6 +52,9 @@ const MOST_LEFT = { tree: 0.5, promises: 0.64 } as const;
 /** Below this many rem the inspector stands under the source; the table of promises needs more beside it. */
 const STACKED_BELOW = { tree: 62, promises: 96, changes: 80, coverage: 0, compare: 0, overTime: 0 } as const;
 
+/** Below this many rem what stands above the panes is said in few words: they need the height. */
+const TIGHT_BELOW = 46;
+
 export function VersionFrame({ whole, location, width, height, onToggleList }: VersionFrameProps) {
   const { version, plan, elements, promises, tests, asked, paper } = whole;
   const outline = useMemo(
@@ -64,6 +67,7 @@ export function VersionFrame({ whole, location, width, height, onToggleList }: V
   const figures = useTreeMeasures(measures);
   const found = useVersionChanges(version.id);
   const isInReview = version.reviewState === 'inReview';
+  const isTight = width < TIGHT_BELOW;
   const selectedId = location.element ?? null;
   const [expanded, setExpanded] = useExpansion({ versionId: version.id, outline, selectedId, isInReview });
   const [selectedWords, setSelectedWords] = useState<SourcePassage | null>(null);
@@ -114,21 +118,24 @@ export function VersionFrame({ whole, location, width, height, onToggleList }: V
       onShow={(next) => show(next.source)}
     />
   );
-  const changes = found && (
-    <ChangesTab {...{ version, elements, found }} onShow={({ after }) => show(after?.source ?? null)} />
-  );
-  const coverage = <CoverageTab versionId={version.id} element={location.element ?? null} />;
-  const overTime = (
-    <LineageTab planId={plan.id} versionId={version.id} element={location.element ?? null} say={live.say} />
-  );
+  const views: Readonly<Record<PlanTab, ReactNode>> = {
+    tree: <TreeTab tree={tree} found={found} />,
+    promises: table,
+    changes: found && (
+      <ChangesTab {...{ version, elements, found }} onShow={({ after }) => show(after?.source ?? null)} />
+    ),
+    coverage: <CoverageTab versionId={version.id} element={location.element ?? null} />,
+    compare: <CompareTab version={version} location={location} />,
+    overTime: <LineageTab planId={plan.id} versionId={version.id} element={location.element ?? null} say={live.say} />,
+  };
   return (
     <div className={s['root']}>
       {live.region}
       <PartDialogs outline={outline} actions={partActions} />
-      <VersionHeader {...{ whole, onToggleList }} onDetails={() => selectPart(null)} />
+      <VersionHeader {...{ whole, isTight, onToggleList }} onDetails={() => selectPart(null)} />
       {isInReview && (
         <ReviewBanner
-          whole={whole}
+          {...{ whole, isTight }}
           toCheck={elements.filter(isDoubtful).length}
           progress={review.progress}
           onNextDoubt={review.goToNextDoubt}
@@ -138,75 +145,45 @@ export function VersionFrame({ whole, location, width, height, onToggleList }: V
       )}
       {isInReview && found && (
         <VersionJoined
-          {...{ whole, found }}
+          {...{ whole, found, isTight }}
           onChanges={tab === 'changes' || found.changes.length === 0 ? null : () => selection.selectTab('changes')}
         />
       )}
-      <FramePanes
+      <VersionTabs
         tab={tab}
-        isStacked={width < STACKED_BELOW[tab]}
-        width={width}
-        height={height}
-        left={
-          <Tabs
-            label="Views of the plan"
-            value={tab}
-            onChange={(id) => selection.selectTab(PLAN_TABS.find((one) => one === id) ?? 'tree')}
-            tabs={[
-              { id: 'tree', label: 'Tree', content: <TreeTab tree={tree} found={found} /> },
-              {
-                id: 'promises',
-                label: 'Promises',
-                count: promises.length,
-                content: <div className={s['tab']}>{table}</div>,
-              },
-              ...(version.previousVersionId === null && tab !== 'changes'
-                ? []
-                : [
-                    {
-                      id: 'changes',
-                      label: 'Changes',
-                      count: openChanges(found),
-                      content: <div className={s['tab']}>{changes}</div>,
-                    },
-                  ]),
-              { id: 'coverage', label: 'Coverage', content: <div className={s['tab']}>{coverage}</div> },
-              {
-                id: 'compare',
-                label: 'Compare',
-                content: (
-                  <div className={s['tab']}>
-                    <CompareTab version={version} location={location} />
-                  </div>
-                ),
-              },
-              { id: 'overTime', label: 'Over time', content: <div className={s['tab']}>{overTime}</div> },
-            ]}
-          />
-        }
-        source={
-          <SourcePane
-            paper={paper}
-            passage={selection.passage}
-            passageKey={selection.passageKey}
-            onSelection={setSelectedWords}
-          />
-        }
-        inspector={
-          <VersionInspector
-            {...{ whole, outline, measures, selection, partActions, promiseActions }}
-            onSelect={selectNode}
-          />
-        }
-      />
+        onTab={selection.selectTab}
+        promises={promises.length}
+        changes={version.previousVersionId === null && tab !== 'changes' ? null : openChanges(found)}
+      >
+        <FramePanes
+          tab={tab}
+          isStacked={width < STACKED_BELOW[tab]}
+          width={width}
+          height={height}
+          left={views[tab]}
+          source={
+            <SourcePane
+              paper={paper}
+              passage={selection.passage}
+              passageKey={selection.passageKey}
+              onSelection={setSelectedWords}
+            />
+          }
+          inspector={
+            <VersionInspector
+              {...{ whole, outline, measures, selection, partActions, promiseActions }}
+              onSelect={selectNode}
+            />
+          }
+        />
+      </VersionTabs>
     </div>
   );
 }
 
 /** How many changes nobody has confirmed yet. */
-function openChanges(found: VersionChanges | null | undefined): number | undefined {
-  const count = found?.changes.filter(({ change }) => change.state === 'proposed').length ?? 0;
-  return count === 0 ? undefined : count;
+function openChanges(found: VersionChanges | null | undefined): number {
+  return found?.changes.filter(({ change }) => change.state === 'proposed').length ?? 0;
 }
 
 interface TreeTabProps {
@@ -223,15 +200,6 @@ function TreeTab({ tree, found }: TreeTabProps) {
     </div>
   );
 }
-
-const PANE_LABELS = {
-  tree: 'Tree',
-  promises: 'Promises',
-  changes: 'Changes',
-  coverage: 'Coverage',
-  compare: 'Compare',
-  overTime: 'Over time',
-} as const satisfies Readonly<Record<PlanTab, string>>;
 
 interface FramePanesProps {
   readonly tab: PlanTab;
@@ -276,7 +244,7 @@ function FramePanes({ tab, isStacked, width, height, left, source, inspector }: 
         panes={[
           {
             id: 'left',
-            label: PANE_LABELS[tab],
+            label: TAB_LABELS[tab],
             content: <div className={s['left']}>{left}</div>,
             // Not so wide that the source beside it can't be read, unless somebody drags it there.
             size: isAlone

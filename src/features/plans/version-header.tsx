@@ -10,11 +10,13 @@ import s from './version-header.module.css';
 
 export interface VersionHeaderProps {
   readonly whole: WholeVersion;
+  /** Where there is little room the title keeps to one line, and the details have only their icon. */
+  readonly isTight: boolean;
   readonly onDetails: () => void;
   readonly onToggleList: (() => void) | null;
 }
 
-export function VersionHeader({ whole: { plan, version }, onDetails, onToggleList }: VersionHeaderProps) {
+export function VersionHeader({ whole: { plan, version }, isTight, onDetails, onToggleList }: VersionHeaderProps) {
   return (
     <div className={s['root']}>
       {onToggleList ? (
@@ -25,7 +27,7 @@ export function VersionHeader({ whole: { plan, version }, onDetails, onToggleLis
       <div className={s['words']}>
         <PaneHeader
           level={2}
-          title={plan.title}
+          title={isTight ? <span className={s['oneLine']}>{plan.title}</span> : plan.title}
           subtitle={
             <span className={s['line']}>
               {versionLine(plan, version)}
@@ -33,9 +35,13 @@ export function VersionHeader({ whole: { plan, version }, onDetails, onToggleLis
             </span>
           }
           actions={
-            <Button size="sm" icon="info" onPress={onDetails}>
-              Plan details
-            </Button>
+            isTight ? (
+              <IconButton icon="info" label="Plan details" onPress={onDetails} />
+            ) : (
+              <Button size="sm" icon="info" onPress={onDetails}>
+                Plan details
+              </Button>
+            )
           }
         />
       </div>

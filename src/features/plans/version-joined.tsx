@@ -13,17 +13,19 @@ import { VersionPlaceDialog } from './version-place-dialog';
 export interface VersionJoinedProps {
   readonly whole: WholeVersion;
   readonly found: VersionChanges;
+  /** Where there is little room it is said in few words. */
+  readonly isTight: boolean;
   /** Goes to the list of changes; null where one is there. */
   readonly onChanges: (() => void) | null;
 }
 
-export function VersionJoined({ whole, found, onChanges }: VersionJoinedProps) {
+export function VersionJoined({ whole, found, isTight, onChanges }: VersionJoinedProps) {
   const [isAsking, setIsAsking] = useState(false);
   if (found.previous === null) return null;
   return (
     <div className={s['joined']}>
       <Icon name="compare" size={0.875} />
-      <p className={s['joinedWords']}>{joinedSentence(whole, found)}</p>
+      <p className={s['joinedWords']}>{isTight ? joinedShortly(whole, found) : joinedSentence(whole, found)}</p>
       <span className={s['actions']}>
         {onChanges && (
           <Button size="sm" icon="compare" onPress={onChanges}>
@@ -45,4 +47,8 @@ function joinedSentence({ plan, version, elements }: WholeVersion, found: Versio
   if (version.scope === 'whole') return read;
   const size = `${countOf(elements.length, 'part')} of ${formatNumber(Math.max(found.parts, elements.length))}`;
   return `${read} It is only some of the plan (${size}); what it does not speak of stays as it was.`;
+}
+
+function joinedShortly({ version }: WholeVersion, found: VersionChanges): string {
+  return `${version.scope === 'whole' ? 'New version' : 'Some pages of the plan'}: ${changeCounts(found)}.`;
 }
