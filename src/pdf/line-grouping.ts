@@ -105,7 +105,7 @@ function wordsOf(
   let text = '';
   let right = Number.NEGATIVE_INFINITY;
   let inkedTo = Number.NEGATIVE_INFINITY;
-  const pieces: { text: string; x: number; right: number }[] = [];
+  const pieces: { text: string; x: number; right: number; tag?: LineTag }[] = [];
   for (const run of runs) {
     const isMark = main !== undefined && isRaised(run, main) && isNoteMark(text, run.text);
     const apart = run.x - right > run.fontSize * WORD_GAP && !text.endsWith(' ') && !run.text.startsWith(' ');
@@ -115,13 +115,17 @@ function wordsOf(
     right = run.right;
     if (run.text.trim() === '') continue;
     const piece = pieces.at(-1);
-    if (piece && run.x - inkedTo <= run.fontSize * PIECE_GAP) {
+    if (piece && run.x - inkedTo <= run.fontSize * PIECE_GAP && isOneCell(piece.tag, run.tag)) {
       piece.text += words;
       piece.right = run.right;
-    } else pieces.push({ text: words, x: run.x, right: run.right });
+    } else pieces.push({ text: words, x: run.x, right: run.right, ...(run.tag ? { tag: run.tag } : {}) });
     inkedTo = run.right;
   }
   return { text: tidy(text), pieces: pieces.map((piece) => ({ ...piece, text: tidy(piece.text) })) };
+}
+
+function isOneCell(left: LineTag | undefined, right: LineTag | null): boolean {
+  return left?.block === right?.block || (!left?.cell && !right?.cell);
 }
 
 function tidy(text: string): string {

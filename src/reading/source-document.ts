@@ -35,9 +35,11 @@ export interface LineTag {
   readonly cell?: CellPlace;
 }
 
-/** A stretch of a line parted from the next by a gap that is too wide for a space. */
+/** A stretch of a line parted from the next by a gap that is too wide for a space, or because it is in another cell. */
 export interface LinePiece {
   readonly text: string;
+  /** Its own tag, which may be another than that of the line's beginning. */
+  readonly tag?: LineTag;
   /** Left and right edge, points. */
   readonly x: number;
   readonly right: number;

@@ -1,9 +1,11 @@
+import { isOwnCell, withAlignedTables } from './aligned-tables';
 import type { Block, BodyLine, PageBreak } from './block';
 import { type HeadingEvidence, levelsByPrint, levelsByTags } from './heading-levels';
 import { couldBeHeading } from './heading-shape';
 import { endsItem, endsSentence, joinLines, startsMidSentence } from './join-lines';
 import { type Layout, measureLayout } from './layout';
 import { isDecimalMarker, splitMarker } from './markers';
+import { withTaggedCells } from './tagged-cells';
 
 /** So many paragraphs with an indented first line show that the document sets them so. */
 const MIN_INDENTED = 8;
@@ -28,7 +30,7 @@ export function pdfBlocks(lines: readonly BodyLine[]): readonly Block[] {
   const layout = measureLayout(lines);
   const tagged = lines.some((line) => line.tag?.kind === 'heading');
   const drafts: Draft[] = [];
-  for (const line of lines) {
+  for (const line of withAlignedTables(withTaggedCells(lines))) {
     const last = drafts.at(-1);
     if (last && continuesDraft(last, line, layout)) {
       last.lines.push(line);
@@ -99,9 +101,12 @@ function classify(draft: Draft, layout: Layout, tagged: boolean, firstIndent: nu
 
 function looksLikeHeading(draft: Draft, first: BodyLine, text: string, layout: Layout): boolean {
   if (draft.lines.length > 4 || !couldBeHeading(text)) return false;
-  if (first.fontSize > layout.bodySize * LARGER) return true;
+  if (first.fontSize > layout.bodySize * LARGER) return !isOwnCell(first);
   return (
-    first.bold && draft.lines.every((line) => line.bold) && (draft.marker === null || isDecimalMarker(draft.marker))
+    first.bold &&
+    !first.tag?.cell &&
+    draft.lines.every((line) => line.bold) &&
+    (draft.marker === null || isDecimalMarker(draft.marker))
   );
 }
 
@@ -196,6 +201,8 @@ function finish(drafts: readonly Draft[], layout: Layout): readonly Block[] {
       next?.kind === block.kind &&
       block.kind !== 'heading' &&
       next.marker === null &&
+      !block.cell &&
+      !next.cell &&
       indentGap < layout.bodySize &&
       !endsSentence(block.text) &&
       startsMidSentence(next.text);

@@ -51,7 +51,9 @@ function planned(blocks: readonly Block[], end: number): PlannedTable | null {
   const heads = rowNumbers.map(() => true);
   for (const { cell, text, marker } of blocks) {
     const row = rowOf.get(cell?.row ?? 0) ?? 0;
-    cells[row]?.[cell?.column ?? 0]?.push(marker === null ? text : `${marker}. ${text}`);
+    cells[row]?.[cell?.column ?? 0]?.push(
+      marker === null ? text : `${marker}${marker.includes('.') ? '' : '.'} ${text}`,
+    );
     if (!cell?.header) heads[row] = false;
   }
   const body = heads.indexOf(false);
