@@ -2,7 +2,7 @@
 
 export interface Figure {
   readonly value: number;
-  /** What it counts, as printed: "police officers", "%", "£". */
+  /** What it counts, as printed: "police officers", "%", "£"; empty where the words don't say. */
   readonly unit: string;
   /** Where it stands in the sentence. */
   readonly at: number;
@@ -35,6 +35,12 @@ const SCALE: Readonly<Record<string, number>> = { k: 1e3, thousand: 1e3, m: 1e6,
 /** A bare number is a target only beside such a word or with a date; "the 43 police forces" is none. */
 const AIMED =
   /\b(?:recruit\w*|increas\w*|reduc\w*|additional|extra|further|more|at least|reach\w*|achiev\w*|cut\w*|fund|provide|deliver|open|create|introduce|establish|appoint|employ|train|install|hold|host|within|up to|minimum of|total of)\s+(?:\w+\s+){0,4}$/i;
+/** A level to be reached that names no unit after it: "from 40 to 80 by the end of 2030". */
+const LEVEL =
+  /\b(?:from\s+(?:about\s+|around\s+)?\d[\d,]*\s+to|(?:grows?|rises?|falls?|increases?|goes up|reduced?|cut|raised?)\s+to)\s+(?:about\s+|around\s+|at least\s+)?(\d[\d,]*)(?=[.;]?$|[.;]\s|,?\s+(?:by|in|before|over|within|each|every|until)\b)/gi;
+const CHANGES =
+  /\b(?:doubl|tripl|increas|rais|gr[eo]w|cut|reduc|lower|expand|recruit|rises?|fall|goes up|the number of|total of)/i;
+const COUNTED = /\bnumbers? of ((?:[a-z’'-]+\s+){0,5}[a-z’'-]+)\s*$/i;
 /** "from 23 to 15 per cent": what is now, not what is aimed at. */
 const BASELINE = /\bfrom\s+(?:the (?:current|present)\s+|around\s+|about\s+|£\s?)?$/i;
 const THEN_TO = /^[^.;]{0,40}?\bto\b\s+(?:£\s?)?(?:at least |around |about |under |over )?\d/i;
@@ -58,6 +64,7 @@ export function figuresIn(sentence: string, isDated: boolean): readonly Figure[]
       at: match.index,
     })),
     ...countsIn(sentence, isDated),
+    ...levelsIn(sentence),
   ];
   return figures.filter((figure) => !isBaseline(sentence, figure.at)).toSorted((a, b) => a.at - b.at);
 }
@@ -73,6 +80,18 @@ function countsIn(sentence: string, isDated: boolean): Figure[] {
       counts.push({ value: amount(digits), unit, at: match.index });
   }
   return counts;
+}
+
+/** "the number of patrols from 40 to 80": what is counted stands before the figures, or nowhere ("places grow to 120"). */
+function levelsIn(sentence: string): Figure[] {
+  return [...sentence.matchAll(LEVEL)].flatMap((match) => {
+    const digits = match[1] ?? '';
+    const at = match.index + match[0].length - digits.length;
+    const before = sentence.slice(Math.max(0, match.index - 120), match.index);
+    if (!CHANGES.test(`${before}${match[0]}`) || /^(?:19|20)\d\d$/.test(digits)) return [];
+    const counted = COUNTED.exec(before)?.[1]?.replace(UNIT_END, '').trim() ?? '';
+    return [{ value: amount(digits), unit: counted, at }];
+  });
 }
 
 function isBaseline(sentence: string, at: number): boolean {

@@ -5,6 +5,7 @@ import { isDeed } from './sentence-parts';
 import { hasBody, isGeneralChapter, isLink, isUsualChapter, type StrandList } from './strand';
 import { type Item, listOf, named } from './strand-list';
 import { explainedName } from './strand-names';
+import { numberedStrand } from './strand-words';
 
 const MAX_HEADINGS = 10;
 /** A section longer than this, in blocks, belongs to no list; without a bound, many announcements would each read all. */
@@ -61,6 +62,7 @@ function withText(blocks: readonly Block[], index: number, start: number, lead: 
     if (
       !hasBody(blocks, at) ||
       !sameNumbering(first, block) ||
+      isOtherFamily(first, block) ||
       isLink(block.text) ||
       (block.marker === null && block.text.endsWith(':'))
     )
@@ -125,6 +127,14 @@ function explained(blocks: readonly Block[], index: number, start: number, lead:
     support: 'It begins a paragraph after words that announce the',
     doubts: lead.count === null ? ['nothing says how many paragraphs belong to them'] : [],
   });
+}
+
+/** "Pillar A" is no further value, and a line of a table with its columns is no heading. */
+function isOtherFamily(first: Block, block: Block): boolean {
+  const family = numberedStrand(block.text)?.noun.toLowerCase();
+  return (
+    block.text.includes('\t') || (family !== undefined && family !== numberedStrand(first.text)?.noun.toLowerCase())
+  );
 }
 
 /** "1.1" is followed by "1.2", not by "2.0". */

@@ -97,7 +97,7 @@ function listOfFamily(family: readonly Found[]): StrandList | null {
 function strandOf(row: Found, type: Strand['type']): Strand {
   return {
     type,
-    number: String(row.number),
+    number: row.letter ?? String(row.number),
     name: strandName(row.name),
     namedAt: row.index ?? 0,
     opensAt: row.isItem ? null : row.index,

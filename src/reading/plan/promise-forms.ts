@@ -60,8 +60,10 @@ const NOUNS: readonly (readonly [CommitmentForm, RegExp])[] = [
 
 /** "I’ll" and "I’m" are "I will" and "I am". */
 const SHORT: Readonly<Record<string, string>> = { ll: ' will', m: ' am' };
+/** "Everything I want to achieve" and "what I expect the police to do" speak of promises that stand elsewhere. */
+const NOT_OF_WHAT = '(?<!\\b(?:[Ww]hat|[Ee]verything|[Aa]nything|[Aa]ll)\\s+(?:that\\s+)?)';
 const FORMS: readonly (readonly [CommitmentForm, RegExp])[] = [
-  ...MINE.map(([form, verb]) => [form, new RegExp(`\\bI,?\\s+${ADVERBS}${verb}`)] as const),
+  ...MINE.map(([form, verb]) => [form, new RegExp(`${NOT_OF_WHAT}\\bI,?\\s+${ADVERBS}${verb}`)] as const),
   ...THEIRS.map(
     ([form, verb]) => [form, new RegExp(`^(?:[^,.;:]{0,80},\\s+)?${OFFICE}\\s+${ADVERBS}${verb}`, 'i')] as const,
   ),

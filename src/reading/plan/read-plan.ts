@@ -3,6 +3,7 @@ import { withoutFurniture } from '../blocks/page-furniture';
 import { readBlocks } from '../blocks/read-blocks';
 import type { SourceDocument } from '../source-document';
 import { announcements } from './announced';
+import { withAnnouncedLines } from './announced-lines';
 import { readCommitments } from './commitments';
 import { splitContents } from './contents-list';
 import { elementOfStrand } from './element-tree';
@@ -14,6 +15,7 @@ import type { PlanReading, ReadElement } from './plan-reading';
 import { readRevisions } from './revisions';
 import type { Strand, StrandList } from './strand';
 import { readStructure } from './structure';
+import { toldVision } from './vision-sentence';
 
 const FURTHER_TYPES = ['theme', 'pillar', 'principle', 'value', 'enabler'] as const;
 const FRONT_BLOCKS = 12;
@@ -38,14 +40,18 @@ export function readPlan(document: SourceDocument): PlanReading {
 export function readPlanInBlocks(document: SourceDocument): PlanInBlocks {
   const body = withoutFurniture(document);
   const { entries, rest } = splitContents(body.lines);
-  const blocks = withInlineLists(readBlocks(document.kind, rest));
+  const lines = document.kind === 'text' ? withAnnouncedLines(rest) : rest;
+  const blocks = withInlineLists(readBlocks(document.kind, lines));
   const front = readFrontMatter(blocks, body.furniture, document.declaredTitle);
   const said = announcements(blocks);
   const lists = strandLists(blocks, entries, said);
   const strands = mainStrands({ blocks, contents: entries, lists, titles: frontTitles(blocks, front.title), said });
   const structure = readStructure(blocks, strands, furtherLists(lists, strands));
   const isTaken = (index: number): boolean => structure.used.has(index) || structure.paths[index] != null;
+  const hasVision = structure.roots.some(({ element }) => element.type === 'vision');
+  const vision = hasVision ? null : toldVision(blocks, isTaken);
   const parts = [
+    ...(vision ? [vision] : []),
     ...structure.roots,
     ...furtherStrands(blocks, lists, strands, isTaken),
     ...readKnownLists(blocks, isTaken),

@@ -16,7 +16,7 @@ export function named(lead: LeadIn, name: string, number: string | null, at: num
   const own = numbered && numbered.name !== '' ? numbered : null;
   return {
     type: lead.type,
-    number: own ? String(own.number) : number,
+    number: own ? (own.letter ?? String(own.number)) : number,
     name: strandName(own?.name ?? name),
     namedAt: at,
     opensAt: null,

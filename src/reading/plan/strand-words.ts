@@ -62,6 +62,8 @@ export function strandNoun(noun: string): StrandNoun | null {
 export interface NumberedStrand {
   readonly noun: string;
   readonly number: number;
+  /** The letter that stands for the number: "Pillar B". */
+  readonly letter?: string;
   /** Empty when the heading is only "Priority 1" and the name follows. */
   readonly name: string;
 }
@@ -76,6 +78,8 @@ const NUMBERED_STRAND = new RegExp(
   `^${WHICH}${NOUN}(?: area)?\\s*(?:(?:no\\.?|number)\\s+|#\\s?)?(\\d{1,2}(?![\\d%])|(?<=\\s)[a-z]{1,6}\\b)(\\s*${SEPARATOR})?\\s*(.{0,160})$`,
   'i',
 );
+/** "Pillar B – …". I is a Roman one, and no plan has so many parts that it could be a ninth. */
+const LETTER = /^[A-H]$/;
 /** "P1: Name". */
 const SHORT_STRAND = new RegExp(`^P(\\d)\\s*${SEPARATOR}\\s*(\\p{L}.{2,160})$`, 'u');
 const ORDINALS = ['', 'first', 'second', 'third', 'fourth', 'fifth', 'sixth', 'seventh', 'eighth', 'ninth', 'tenth'];
@@ -100,7 +104,8 @@ export function numberedStrand(text: string): NumberedStrand | null {
   const behind = LABEL_BEHIND.exec(plain);
   if (behind?.[2]) return { noun: behind[2], number: Number(behind[3]), name: (behind[1] ?? '').trim() };
   const match = NUMBERED_STRAND.exec(plain);
-  const number = match?.[2] === undefined ? null : numberOf(match[2]);
+  const letter = LETTER.test(match?.[2] ?? '') && match?.[3] !== undefined ? (match[2] ?? '') : null;
+  const number = letter === null ? numberOf(match?.[2] ?? '') : letter.charCodeAt(0) - 'A'.charCodeAt(0) + 1;
   if (!match?.[1] || number === null) return null;
   const name = (match[4] ?? '').trim();
   // "Priority I want to name" has no number: a Roman one stands alone or before a mark.
@@ -108,7 +113,7 @@ export function numberedStrand(text: string): NumberedStrand | null {
     if (match[3] === undefined && /^\p{Ll}/u.test(name)) return null;
   }
   if (isProse(name, match[3] !== undefined)) return null;
-  return { noun: match[1], number, name };
+  return { noun: match[1], number, ...(letter !== null && { letter }), name };
 }
 
 /** "Priority 1 is about …" and "Priority 2 will be met. Then …" are sentences, not headings. */

@@ -201,6 +201,8 @@ class Walk {
   #takeFocus(block: Block, index: number): boolean {
     if (block.kind !== 'heading' || (this.#ranked && this.#strand && block.level <= this.#strandLevel)) return false;
     const ranked = block.level !== this.#labelLevel || this.#labelLevel === 1;
+    // "As Commissioner I will:" looks like a heading in plain text.
+    if (PROMISES.test(block.text)) return false;
     if (!ranked || (this.#labelLevel > 1 && block.level < this.#labelLevel) || isGeneralChapter(block.text))
       return false;
     this.#taken += 1;

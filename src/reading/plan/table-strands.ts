@@ -12,6 +12,9 @@ const SINGULAR: readonly (readonly [RegExp, string])[] = [
   [/^(?:(?:key|strategic|plan|policing|our|my) )?(?:objective|aim|goal)$/i, 'Objectives'],
   [/^(?:(?:key|strategic|our|my) )?theme$/i, 'Themes'],
   [/^pillar$/i, 'Pillars'],
+  [/^(?:(?:core|our|my) )?value$/i, 'Values'],
+  [/^(?:(?:guiding|key|our|my) )?principle$/i, 'Principles'],
+  [/^(?:(?:key|our|my) )?enabler$/i, 'Enablers'],
 ];
 
 /** Strands in the column of a table whose head says what they are: "Priority", "Themes". */
@@ -30,6 +33,8 @@ export function tableStrands(blocks: readonly Block[]): readonly StrandList[] {
   for (const { lead, at, cells } of columns.values()) {
     const names = namesOf(cells.map(({ block }) => block.text));
     if (new Set(names).size !== names.length || names.length < 2 || names.length > MAX_ROWS) continue;
+    // The "Value" of a table of contracts is a sum.
+    if (names.some((name) => /\d/.test(name)) && lead.rank > 1) continue;
     const strands = cells.map((cell, order) => named(lead, names[order] ?? '', cell.block.marker, cell.at));
     lists.push(
       listOf(lead, at, strands, 0.75, { support: 'It stands in a column of a table headed by the word for the' }),
@@ -46,5 +51,5 @@ function isNext(cells: readonly Item[], block: Block): boolean {
 function headOf(text: string): LeadIn | null {
   const plural = SINGULAR.find(([pattern]) => pattern.test(text.trim()))?.[1] ?? text;
   const lead = plural.length <= 60 ? leadInOf(plural) : null;
-  return lead?.bare === true && lead.rank <= 1 ? lead : null;
+  return lead?.bare === true && (lead.rank <= 1 || lead.type !== 'priority') ? lead : null;
 }

@@ -38,7 +38,7 @@ function dateOf(figure: Figure, dates: readonly DueWords[]): DueWords | null {
 function targetOf(figure: Figure | null, due: DueWords | null): PlanTarget {
   return {
     value: figure?.value ?? null,
-    unit: figure?.unit ?? null,
+    unit: figure === null || figure.unit === '' ? null : figure.unit,
     by: due?.by ?? null,
     byDate: due?.byDate ?? null,
   };

@@ -6,6 +6,13 @@ import { EXAMPLE_PLAN } from './plan-example';
 const promises = (text: string) =>
   readPlan(readTextSource(text)).commitments.map(({ form, text: words }) => [form, words]);
 
+test('sentences about promises that stand elsewhere are none', () => {
+  const text = 'The plan rests on two themes which underpin everything I want to achieve:\n\n- Calm\n- Care\n\n';
+  expect(promises(`${text}It sets out what I expect the police to do. All I ask, I will pay for.`)).toEqual([
+    ['will', 'All I ask, I will pay for.'],
+  ]);
+});
+
 describe('promises of the office-holder', () => {
   const { commitments } = readPlan(readTextSource(EXAMPLE_PLAN));
 

@@ -55,6 +55,26 @@ describe('lists under words that announce them', () => {
   });
 });
 
+test('letters count as numbers, and a list of values above them ends there', () => {
+  const sections = NAMES.map((name, at) => `Pillar ${'ABC'[at]} – ${name}\n\nAll of it matters.`).join('\n\n');
+  const found = elements(`${FRONT}Our values\n\nValue\tWhat it means\nCandour\tWe say so.\n\n${sections}`);
+  expect(found.map(({ type, number, text }) => [type, number, text])).toEqual(
+    NAMES.map((name, at) => ['pillar', 'ABC'[at], name]),
+  );
+});
+
+test('a vision told in a sentence is found, and none where the text only speaks of it', () => {
+  const told = 'My vision is a county in which nobody is afraid to walk home.';
+  const visions = (text: string) => elements(FRONT + text).filter(({ type }) => type === 'vision');
+  expect(visions(`I was elected last year. ${told} This plan says how.`).map(({ text }) => text)).toEqual([told]);
+  expect(visions('My vision is set out below. Our vision for roads is not new.')).toEqual([]);
+});
+
+test('words that lead to promises are no focus area', () => {
+  const text = `${FRONT}Priority 1: Calm roads\n\nFocus areas\n\nSpeed\n\nIt kills.\n\nAs Commissioner I will:\n\n• buy cameras\n• paint lines\n\nPriority 2: Kind courts\n\nThey matter.`;
+  expect(elements(text)[0]?.children.map((child) => child.text)).toEqual(['Speed']);
+});
+
 describe('numbered headings', () => {
   test.each([
     ['Priority 1: ', 'Priority 2: ', 'Priority 3: '],

@@ -13,6 +13,11 @@ test.each([
   ['I want at least 90% of them answered.', [90, '%', null, null]],
   ['It should fall from 23 to 15 per cent by the end of 2032.', [15, '%', 'the end of 2032', '2032-12-31']],
   ['I will go from 1,000 to 1,100 police officers by 2032.', [1100, 'police officers', '2032', '2032-12-31']],
+  [
+    'I will double the number of watch groups from 40 to 80 by the end of 2030.',
+    [80, 'watch groups', 'the end of 2030', '2030-12-31'],
+  ],
+  ['Refuge places will grow to 120 by 2032.', [120, null, '2032', '2032-12-31']],
   ['By spring 2031 I will train 40 wardens.', [40, 'wardens', 'spring 2031', '2031-05-31']],
   ['I will keep this up to 2035.', [null, null, '2035', '2035-12-31']],
   ['I will publish the figures every quarter.', [null, null, 'every quarter', null]],
@@ -33,6 +38,7 @@ test.each([
   'I will help everyone.',
   'I will renew the plan 2021 to 2025.',
   'I will be there at 7 pm.',
+  'The desk is open from 9 to 5.',
 ])('no target: %s', (sentence) => {
   expect(findTarget(sentence)).toBeNull();
 });
