@@ -61,7 +61,11 @@ export function ComparedTexts({ comparison, before, after, pair, at, onGo }: Com
     <div ref={ref} className={cx(s['compared'], !isBeside && s['stacked'])}>
       {region}
       <ComparisonBar total={changes.length} number={number} isWide={isWide} />
-      {coverage.kind === 'part' && <Banner>{coverage.note}</Banner>}
+      {coverage.kind === 'part' && (
+        <div className={s['note']}>
+          <Banner>{coverage.note}</Banner>
+        </div>
+      )}
       {exporting.isAsking && <ExemptQuestion onConfirm={exporting.confirm} onCancel={exporting.cancel} />}
       {width > 0 &&
         (hasNone && !isWhole ? (

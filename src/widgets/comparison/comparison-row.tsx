@@ -1,4 +1,5 @@
 /** One row of a comparison: a paragraph of each text, or both in one. */
+import { memo } from 'react';
 import type { ChangeKind, ComparedEntry } from '../../domain/compare/comparison';
 import type { ComparedRow } from '../../domain/compare/rows';
 import { isShownChange } from '../../domain/compare/shown-changes';
@@ -16,7 +17,7 @@ export interface ComparisonRowProps {
   readonly row: ComparedRow;
   readonly isInline: boolean;
   readonly hidden: ReadonlySet<ChangeKind>;
-  /** Id of the passage one is at. */
+  /** Id of the passage one is at, when it is in this row: others are not drawn anew. */
   readonly at: string | null;
   readonly onOpen: (entry: ComparedEntry, side: TextSide) => void;
 }
@@ -24,7 +25,7 @@ export interface ComparisonRowProps {
 const SIDE_NAMES = { before: 'earlier', after: 'later' } as const;
 
 /** Cells of a row; what is around them says where they stand. */
-export function ComparisonRow(props: ComparisonRowProps) {
+export const ComparisonRow = memo(function ComparisonRow(props: ComparisonRowProps) {
   if (props.isInline) {
     return (
       <div role="cell" className={s['cell']}>
@@ -39,7 +40,7 @@ export function ComparisonRow(props: ComparisonRowProps) {
       <Passages {...props} side={side} />
     </div>
   ));
-}
+});
 
 interface LinksProps extends ComparisonRowProps {
   readonly sides: readonly TextSide[];

@@ -20,7 +20,7 @@ export interface ComparisonRowsProps {
 }
 
 export function ComparisonRows(props: ComparisonRowsProps) {
-  const { rows, isInline, hasPaths, names, at, onGo } = props;
+  const { rows, isInline, hasPaths, hidden, names, at, onGo, onOpen } = props;
   const scroller = useRef<HTMLDivElement>(null);
   const active = rows.findIndex(({ entries }) => entries.some(({ id }) => id === at));
   const keyOf = useCallback((index: number) => rows[index]?.id ?? String(index), [rows]);
@@ -83,7 +83,7 @@ export function ComparisonRows(props: ComparisonRowsProps) {
                     {path}
                   </span>
                 )}
-                <ComparisonRow {...props} row={row} />
+                <ComparisonRow {...{ row, isInline, hidden, onOpen }} at={index === active ? at : null} />
               </div>
             );
           })}

@@ -1,4 +1,5 @@
 /** What can be done with a change: opened in its source, asked about. */
+import { useCallback } from 'react';
 import { partOfBlock } from '../../domain/compare/changed-part';
 import type { Comparable } from '../../domain/compare/comparable';
 import type { ComparedEntry } from '../../domain/compare/comparison';
@@ -33,12 +34,23 @@ const LONGEST_QUOTE = 400;
 export function useChangeActions(texts: ComparedPair): ChangeActions {
   const { context } = useServices();
   const run = useAction();
-  const open: ChangeActions['open'] = (entry, side) => {
-    const place = side === 'before' ? entry.beforePlace : entry.afterPlace;
-    if (!place) return;
-    const quote = (entry[side] ?? '').slice(0, LONGEST_QUOTE);
-    goTo({ place: 'reader', paper: texts[side].paperId, page: place.page ?? 1, ...(quote !== '' && { quote }) });
-  };
+  const beforePaper = texts.before.paperId;
+  const afterPaper = texts.after.paperId;
+  // The same function from one drawing to the next, so that rows that are the same are not drawn again.
+  const open: ChangeActions['open'] = useCallback(
+    (entry, side) => {
+      const place = side === 'before' ? entry.beforePlace : entry.afterPlace;
+      if (!place) return;
+      const quote = (entry[side] ?? '').slice(0, LONGEST_QUOTE);
+      goTo({
+        place: 'reader',
+        paper: side === 'before' ? beforePaper : afterPaper,
+        page: place.page ?? 1,
+        ...(quote !== '' && { quote }),
+      });
+    },
+    [beforePaper, afterPaper],
+  );
   const ask: ChangeActions['ask'] = async (change) => {
     const places = (['after', 'before'] as const).map((side) => {
       const block = (side === 'before' ? change.beforePlace : change.afterPlace)?.block;
