@@ -26,22 +26,34 @@ export interface Earlier {
 
 const MOVED = 'Moved by hand';
 
-/** Makes the corrections again. @param newId gives the ids of parts that come from splitting one. */
-export function withCorrections(
+/** Makes the corrections again, in steps. @param newId gives the ids of parts that come from splitting one. */
+export function* correctionSteps(
   proposed: readonly PlanElement[],
   earlier: Earlier,
   newId: () => PlanElementId,
-): Corrected {
+): Generator<void, Corrected> {
   const draft = new Draft(proposed, `As corrected in ${earlier.label}`);
   const inOrder = inTextOrder(earlier.parts);
   const corrected = inOrder.filter((part) => isCorrected(part) && part.source !== null);
   const rest: PlanElement[] = [];
-  for (const part of corrected) if (!draft.setAgain(part)) rest.push(part);
-  for (const part of corrected) if (part.reason === MOVED) draft.moveAgain(part, earlier.parts);
-  draft.splitAgain(rest, newId);
-  const known = new Set(earlier.parts.map(({ text }) => wordKey(text)));
-  for (const part of corrected) draft.mergeAgain(part, known);
-  for (const gone of earlier.deleted) if (!known.has(wordKey(gone.text))) draft.deleteAgain(gone);
+  for (const part of corrected) {
+    if (!draft.setAgain(part)) rest.push(part);
+    yield;
+  }
+  for (const part of corrected) {
+    if (part.reason === MOVED) draft.moveAgain(part, earlier.parts);
+    yield;
+  }
+  yield* draft.splitAgain(rest, newId);
+  const known = new Set(earlier.parts.map(({ text }) => draft.keyOf(text)));
+  for (const part of corrected) {
+    draft.mergeAgain(part, known);
+    yield;
+  }
+  for (const gone of earlier.deleted) {
+    if (!known.has(draft.keyOf(gone.text))) draft.deleteAgain(gone);
+    yield;
+  }
   return draft.result();
 }
 
@@ -53,16 +65,24 @@ class Draft {
   private readonly taken = new Map<PlanElementId, PlanElementId>();
 
   private readonly reason: string;
+  private readonly keys = new Map<string, string>();
 
   constructor(proposed: readonly PlanElement[], reason: string) {
     this.parts = inTextOrder(proposed);
     this.reason = reason;
   }
 
+  /** The words of a text without typography; each text is looked at once, though asked for often. */
+  keyOf(text: string): string {
+    const key = this.keys.get(text) ?? wordKey(text);
+    this.keys.set(text, key);
+    return key;
+  }
+
   /** Words, kind and number as they were set. False when no part, or more than one, has the source's words. */
   setAgain(part: PlanElement): boolean {
-    const quote = wordKey(part.source?.quote ?? '');
-    const same = this.parts.filter(({ source }) => quote !== '' && wordKey(source?.quote ?? '') === quote);
+    const quote = this.keyOf(part.source?.quote ?? '');
+    const same = this.parts.filter(({ source }) => quote !== '' && this.keyOf(source?.quote ?? '') === quote);
     const [twin] = same;
     if (twin === undefined || same.length > 1) return false;
     this.taken.set(part.id, twin.id);
@@ -77,7 +97,7 @@ class Draft {
     const twin = this.parts.find(({ id }) => id === this.taken.get(part.id));
     const parent = earlier.find(({ id }) => id === part.parentId);
     if (twin === undefined) return;
-    const [above, ...others] = this.parts.filter(({ text }) => wordKey(text) === wordKey(parent?.text ?? ''));
+    const [above, ...others] = this.parts.filter(({ text }) => this.keyOf(text) === this.keyOf(parent?.text ?? ''));
     if (parent !== undefined && (above === undefined || others.length > 0)) return;
     const parentId = parent === undefined ? null : (above?.id ?? null);
     if (parentId === twin.parentId || withDescendants(this.parts, twin.id).some((id) => id === parentId)) return;
@@ -85,11 +105,12 @@ class Draft {
   }
 
   /** A part whose words are those of several earlier ones, in order, becomes these. */
-  splitAgain(pieces: readonly PlanElement[], newId: () => PlanElementId): void {
+  *splitAgain(pieces: readonly PlanElement[], newId: () => PlanElementId): Generator<void, void> {
     const taken = new Set(this.taken.values());
     for (const whole of this.parts) {
+      yield;
       if (taken.has(whole.id)) continue;
-      const found = piecesOf(wordKey(whole.text), pieces);
+      const found = piecesOf(this.keyOf(whole.text), pieces, (text) => this.keyOf(text));
       if (found.length < 2) continue;
       const made = found.map(({ type, number, text, source }, index): PlanElement => {
         const own = { type, number, text, confidence: 1, reason: this.reason };
@@ -106,21 +127,21 @@ class Draft {
   /** Parts right after a merged one whose words it has taken in, and that the earlier text no longer had, go into it. */
   mergeAgain(part: PlanElement, known: ReadonlySet<string>): void {
     const into = this.parts.find(({ id }) => id === this.taken.get(part.id));
-    const whole = wordKey(part.text);
-    if (into === undefined || whole === wordKey(part.source?.quote ?? '')) return;
+    const whole = this.keyOf(part.text);
+    if (into === undefined || whole === this.keyOf(part.source?.quote ?? '')) return;
     const siblings = childrenOf(this.parts, into.parentId);
     for (const next of siblings.slice(siblings.findIndex(({ id }) => id === into.id) + 1)) {
-      const words = wordKey(next.text);
+      const words = this.keyOf(next.text);
       if (words.length < 4 || known.has(words) || !whole.includes(words)) break;
       this.remove(next, into.id);
     }
   }
 
   deleteAgain(gone: PlanElement): void {
-    const quote = wordKey(gone.source?.quote ?? '');
+    const quote = this.keyOf(gone.source?.quote ?? '');
     const same = this.parts.filter(
       ({ text, type, source }) =>
-        type === gone.type && wordKey(text) === wordKey(gone.text) && wordKey(source?.quote ?? '') === quote,
+        type === gone.type && this.keyOf(text) === this.keyOf(gone.text) && this.keyOf(source?.quote ?? '') === quote,
     );
     const [twin] = same;
     if (twin && same.length === 1) this.remove(twin, twin.parentId);
@@ -154,11 +175,15 @@ class Draft {
 }
 
 /** The pieces, in order, whose words together are exactly those of a whole; none when they aren't. */
-function piecesOf(whole: string, pieces: readonly PlanElement[]): readonly PlanElement[] {
+function piecesOf(
+  whole: string,
+  pieces: readonly PlanElement[],
+  keyOf: (text: string) => string,
+): readonly PlanElement[] {
   const found: PlanElement[] = [];
   let rest = whole;
   for (const piece of pieces) {
-    const words = wordKey(piece.text);
+    const words = keyOf(piece.text);
     if (words === '' || !rest.startsWith(words)) continue;
     found.push(piece);
     rest = rest.slice(words.length);

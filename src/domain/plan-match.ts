@@ -3,8 +3,9 @@ import type { PlanElement } from './plan';
 import type { PlanChange, PlanChangeKind } from './plan-change';
 import { coveredBy } from './plan-cover';
 import { inTextOrder } from './plan-edit';
-import { bareNumber, pairParts } from './plan-pairing';
+import { bareNumber, pairSteps } from './plan-pairing';
 import { sameWords, similarity } from './similarity';
+import { finish } from './steps';
 
 /** The same part in both texts. */
 export interface PartPair {
@@ -30,16 +31,16 @@ export interface PlanMatch {
 }
 
 /**
- * Matches two texts of one plan. Neither case nor any other typography makes a difference.
+ * Matches two texts of one plan, in steps. Neither case nor any other typography makes a difference.
  * @param scope what is known of the later text; left out, it is found out.
  */
-export function matchPlan(
+export function* matchSteps(
   before: readonly PlanElement[],
   after: readonly PlanElement[],
   scope?: 'whole' | 'part',
-): PlanMatch {
+): Generator<void, PlanMatch> {
   const [earlier, later] = [inTextOrder(before), inTextOrder(after)];
-  const mates = pairParts(earlier, later);
+  const mates = yield* pairSteps(earlier, later);
   const pairs: (readonly [PlanElement, PlanElement])[] = [];
   mates.forEach((a, b) => {
     const [one, other] = [earlier[b], later[a]];
@@ -51,7 +52,7 @@ export function matchPlan(
   const place = new Map(later.map(({ id }, index) => [id, index]));
   pairs.sort((a, b) => (place.get(a[1].id) ?? 0) - (place.get(b[1].id) ?? 0));
   return {
-    pairs: describePairs(earlier, later, pairs, cover.scope),
+    pairs: yield* describeSteps(earlier, later, pairs, cover.scope),
     added: later.filter(({ id }) => !joined.has(id)),
     dropped: left.filter(({ id }) => cover.ids.has(id)),
     uncovered: left.filter(({ id }) => !cover.ids.has(id)),
@@ -68,11 +69,21 @@ export function describePairs(
   later: readonly PlanElement[],
   pairs: readonly (readonly [PlanElement, PlanElement])[],
   scope: 'whole' | 'part',
-): PartPair[] {
+): readonly PartPair[] {
+  return finish(describeSteps(earlier, later, pairs, scope));
+}
+
+function* describeSteps(
+  earlier: readonly PlanElement[],
+  later: readonly PlanElement[],
+  pairs: readonly (readonly [PlanElement, PlanElement])[],
+  scope: 'whole' | 'part',
+): Generator<void, readonly PartPair[]> {
   const mateOf = new Map<string, string>(pairs.map(([one, other]) => [one.id, other.id]));
   const names = new Map<string, string>([...earlier, ...later].map(({ id, text }) => [id, text]));
   const isOutOfOrder = outOfOrder(pairs, mateOf, new Map(earlier.map(({ id }, index) => [id, index])));
-  return pairs.map(([before, after]) => {
+  const described: PartPair[] = [];
+  for (const [before, after] of pairs) {
     const isElsewhere = isUnderAnother(before, after, mateOf, scope);
     const kinds: PlanChangeKind[] = [];
     const isSame = sameWords(before.text, after.text);
@@ -81,13 +92,17 @@ export function describePairs(
     if (before.type !== after.type) kinds.push('retyped');
     if (isRenumbered(before, after)) kinds.push('renumbered');
     const alike = isSame ? 1 : similarity(before.text, after.text);
-    const where = isElsewhere ? `under ${nameOf(after)} instead of ${nameOf(before)}` : 'in the same place';
-    return { before, after, kinds, similarity: alike, reason: `${likenessWords(alike)}, ${where}` };
-  });
-
-  function nameOf({ parentId }: PlanElement): string {
-    return parentId === null ? 'the plan itself' : `“${shortened(names.get(parentId) ?? '')}”`;
+    const where = isElsewhere
+      ? `under ${nameOf(after, names)} instead of ${nameOf(before, names)}`
+      : 'in the same place';
+    described.push({ before, after, kinds, similarity: alike, reason: `${likenessWords(alike)}, ${where}` });
+    yield;
   }
+  return described;
+}
+
+function nameOf({ parentId }: PlanElement, names: ReadonlyMap<string, string>): string {
+  return parentId === null ? 'the plan itself' : `“${shortened(names.get(parentId) ?? '')}”`;
 }
 
 function isUnderAnother(

@@ -39,9 +39,9 @@ const SHORT = 14;
 const SHORT_SAME = 8;
 const MOST_ROUNDS = 4;
 
-/** For each part of the first text the index of its partner in the second, -1 where it has none. */
-export function pairParts(before: readonly MatchPart[], after: readonly MatchPart[]): Int32Array {
-  const sides = { before: sideOf(before), after: sideOf(after) };
+/** For each part of the first text the index of its partner in the second, -1 where it has none. In steps. */
+export function* pairSteps(before: readonly MatchPart[], after: readonly MatchPart[]): Generator<void, Int32Array> {
+  const sides = { before: yield* sideOf(before), after: yield* sideOf(after) };
   const table = likenessTable(sides.before.ready, sides.after.ready);
   const pairing: Pairing = {
     ...sides,
@@ -49,14 +49,15 @@ export function pairParts(before: readonly MatchPart[], after: readonly MatchPar
   };
   pairSameWords(pairing);
   for (let round = 0; round < MOST_ROUNDS; round += 1) {
+    yield;
     const heads = pairHeads(pairing);
-    const neighbours = pairNeighbours(pairing);
-    if (heads + neighbours + pairAnywhere(pairing) === 0) break;
+    const neighbours = yield* pairNeighbours(pairing);
+    if (heads + neighbours + (yield* pairAnywhere(pairing)) === 0) break;
   }
   return pairing.before.mates;
 }
 
-function sideOf(parts: readonly MatchPart[]): Side {
+function* sideOf(parts: readonly MatchPart[]): Generator<void, Side> {
   const places = new Map<string, number>(parts.map(({ id }, index) => [id, index]));
   const parents = parts.map(({ parentId }) => (parentId === null ? -1 : (places.get(parentId) ?? -1)));
   const under = new Map<number, number[]>();
@@ -65,7 +66,11 @@ function sideOf(parts: readonly MatchPart[]): Side {
     if (group) group.push(index);
     else under.set(parent, [index]);
   });
-  const ready = parts.map(({ text }) => likened(text));
+  const ready: Likened[] = [];
+  for (const { text } of parts) {
+    ready.push(likened(text));
+    yield;
+  }
   return { parts, parents, ready, mates: new Int32Array(parts.length).fill(-1), under };
 }
 
@@ -166,7 +171,7 @@ function pairHeads(pairing: Pairing): number {
 }
 
 /** Likely partners among the parts under partners, and beside partners: a page of one priority may lack its heading. */
-function pairNeighbours(pairing: Pairing): number {
+function* pairNeighbours(pairing: Pairing): Generator<void, number> {
   let joined = 0;
   const done = new Set<string>();
   const queue = placesOf(pairing);
@@ -176,7 +181,14 @@ function pairNeighbours(pairing: Pairing): number {
     done.add(key);
     const ones = (pairing.before.under.get(parentBefore) ?? []).filter((index) => isFree(pairing.before, index));
     const others = (pairing.after.under.get(parentAfter) ?? []).filter((index) => isFree(pairing.after, index));
-    const candidates = ones.flatMap((b) => others.flatMap((a) => inPlace(pairing, b, a)));
+    const candidates: Candidate[] = [];
+    for (const b of ones) {
+      for (const a of others) {
+        const candidate = inPlace(pairing, b, a);
+        if (candidate) candidates.push(candidate);
+      }
+      yield;
+    }
     joined += joinBest(pairing, candidates);
     for (const b of ones) if (!isFree(pairing.before, b)) queue.push([b, pairing.before.mates[b] ?? -1]);
   }
@@ -196,24 +208,26 @@ function placesOf(pairing: Pairing): (readonly [number, number])[] {
   return places;
 }
 
-function inPlace(pairing: Pairing, b: number, a: number): Candidate[] {
+function inPlace(pairing: Pairing, b: number, a: number): Candidate | null {
   const likely = pairing.alike(b, a);
   const numbered = isSameNumber(pairing, b, a) && isSameType(pairing, b, a);
-  if (likely < (numbered ? ALIKE_BY_NUMBER : ALIKE_IN_PLACE)) return [];
-  return [{ b, a, score: likely + (numbered ? 0.15 : 0) + (isSameType(pairing, b, a) ? 0.1 : 0) }];
+  if (likely < (numbered ? ALIKE_BY_NUMBER : ALIKE_IN_PLACE)) return null;
+  return { b, a, score: likely + (numbered ? 0.15 : 0) + (isSameType(pairing, b, a) ? 0.1 : 0) };
 }
 
 /** What is left, wherever it stands now. */
-function pairAnywhere(pairing: Pairing): number {
+function* pairAnywhere(pairing: Pairing): Generator<void, number> {
   const { before, after } = pairing;
   const long = (side: Side) =>
     [...side.parts.keys()].filter((index) => isFree(side, index) && (side.ready[index]?.key.length ?? 0) >= SHORT);
   const others = long(after);
-  const candidates = long(before).flatMap((b) =>
-    others.flatMap((a): Candidate[] => {
+  const candidates: Candidate[] = [];
+  for (const b of long(before)) {
+    for (const a of others) {
       const likely = pairing.alike(b, a);
-      return likely < ALIKE_ANYWHERE ? [] : [{ b, a, score: likely + (isSameType(pairing, b, a) ? 0.1 : 0) }];
-    }),
-  );
+      if (likely >= ALIKE_ANYWHERE) candidates.push({ b, a, score: likely + (isSameType(pairing, b, a) ? 0.1 : 0) });
+    }
+    yield;
+  }
   return joinBest(pairing, candidates);
 }

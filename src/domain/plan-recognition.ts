@@ -29,19 +29,22 @@ const FEW = 0.1;
 const MOST = 0.5;
 const LEAST_PARTS = 3;
 
-/** The plan that a text is most likely another text of; null when it is none of these. */
-export function recognisePlan(text: NewText, known: readonly KnownPlan[]): KnownPlan | null {
+/** The plan that a text is most likely another text of; null when it is none of these. In steps. */
+export function* recognitionSteps(text: NewText, known: readonly KnownPlan[]): Generator<void, KnownPlan | null> {
   const remit = remitOf(text.title);
-  const rated = known.flatMap((one) => {
-    if (one.plan.remit !== remit && /\b(?:plan|police|fire|crime)\b/i.test(text.title)) return [];
+  const keys = yield* wordKeys(text.elements);
+  const rated: { readonly one: KnownPlan; readonly rank: number }[] = [];
+  for (const one of known) {
+    if (one.plan.remit !== remit && /\b(?:plan|police|fire|crime)\b/i.test(text.title)) continue;
     const years = samePeriod(text, one.plan);
-    if (years === false) return [];
-    const shared = sharedParts(one.state, text.elements);
+    if (years === false) continue;
+    const there = new Set(yield* wordKeys(one.state));
+    const shared = keys.filter((key) => there.has(key)).length;
     const share = shared / Math.max(1, text.elements.length);
     const sameTitle = similarity(text.title, one.plan.title) >= 0.75;
     const isIt = years === true && sameTitle ? share >= FEW : share >= MOST && shared >= LEAST_PARTS;
-    return isIt ? [{ one, rank: share + (years === true ? 1 : 0) + (sameTitle ? 0.5 : 0) }] : [];
-  });
+    if (isIt) rated.push({ one, rank: share + (years === true ? 1 : 0) + (sameTitle ? 0.5 : 0) });
+  }
   const [best] = rated.sort((a, b) => b.rank - a.rank);
   return best?.one ?? null;
 }
@@ -56,8 +59,11 @@ function samePeriod(text: NewText, plan: Plan): boolean | null {
   return pairs.every(([one, other]) => one === other);
 }
 
-/** How many parts of a text have the very words of one of the plan's. Cheap: it is asked of every plan there is. */
-function sharedParts(state: readonly PlanElement[], elements: readonly PlanElement[]): number {
-  const known = new Set(state.map(({ text }) => wordKey(text)));
-  return elements.filter(({ text }) => known.has(wordKey(text))).length;
+function* wordKeys(elements: readonly PlanElement[]): Generator<void, readonly string[]> {
+  const keys: string[] = [];
+  for (const { text } of elements) {
+    keys.push(wordKey(text));
+    yield;
+  }
+  return keys;
 }

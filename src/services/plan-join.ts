@@ -8,11 +8,12 @@ import { type Compartment, inheritedCompartment } from '../domain/entity';
 import { newId, type PlanElementId, type PlanId, type PlanVersionId } from '../domain/ids';
 import type { Plan, PlanElement, PlanVersion } from '../domain/plan';
 import { type PlanChange, type PlanChangeKind, planChangeIdOf } from '../domain/plan-change';
-import { type Corrected, withCorrections } from '../domain/plan-corrections';
-import { matchPlan, type PlanMatch } from '../domain/plan-match';
-import { type NewText, recognisePlan } from '../domain/plan-recognition';
+import { type Corrected, correctionSteps } from '../domain/plan-corrections';
+import { matchSteps, type PlanMatch } from '../domain/plan-match';
+import { type NewText, recognitionSteps } from '../domain/plan-recognition';
 import { CHECKED_BEFORE, isSettled } from '../domain/plan-review';
 import { countingVersions, inVersionOrder, planState } from '../domain/plan-state';
+import { inSlices } from './in-slices';
 
 /** A plan with the texts a new one can be matched with. */
 export interface EarlierTexts {
@@ -40,7 +41,7 @@ export async function planOfText(
     // An exempt text makes what rests on it exempt: it is joined to a plan only by hand.
     if (earlier?.elements.every((one) => one.compartment === compartment)) known.push(earlier);
   }
-  const found = recognisePlan(text, known);
+  const found = await inSlices(recognitionSteps(text, known));
   return known.find(({ plan }) => plan.id === found?.plan.id) ?? null;
 }
 
@@ -85,7 +86,7 @@ export async function correctedAsBefore(
     .map(({ row }) => fromRow<'planElements'>(row))
     .filter(({ versionId }) => versions.has(versionId));
   const label = newest.label.trim() === '' ? 'the text before' : newest.label;
-  return withCorrections(proposed, { parts: state, deleted, label }, () => newId<PlanElementId>());
+  return inSlices(correctionSteps(proposed, { parts: state, deleted, label }, () => newId<PlanElementId>()));
 }
 
 /** A page is read without the rest of its plan: of what kind a part with the same words is, the plan says better. */
@@ -105,15 +106,15 @@ export interface Joined {
 }
 
 /** Joins the parts of a text to those of the plan: the same part has the same key. */
-export function joinToPlan(
+export async function joinToPlan(
   version: Pick<PlanVersion, 'id' | 'compartment'>,
   read: readonly PlanElement[],
   { state, newest, isAccepted }: EarlierTexts,
   scope?: PlanVersion['scope'],
-): Joined {
-  const first = matchPlan(state, read, scope);
+): Promise<Joined> {
+  const first = await inSlices(matchSteps(state, read, scope));
   const proposed = kindsFromWhole(read, first);
-  const match = proposed === read ? first : matchPlan(state, proposed, scope);
+  const match = proposed === read ? first : await inSlices(matchSteps(state, proposed, scope));
   const pairs = new Map(match.pairs.map((pair) => [pair.after.id, pair]));
   const reason = CHECKED_BEFORE + (newest.label.trim() === '' ? 'the text before' : newest.label);
   const elements = proposed.map((part) => {

@@ -27,7 +27,7 @@ export async function addProposal(unit: UnitOfWork, paper: Paper, reading: PlanR
   const { from: periodFrom, to: periodTo } = reading.period;
   const earlier = await planOfText(unit, { title, periodFrom, periodTo, elements: read }, paper.compartment);
   const corrected = earlier && (await correctedAsBefore(unit, read, earlier));
-  const joined = earlier && corrected && joinToPlan(version, corrected.elements, earlier);
+  const joined = earlier && corrected && (await joinToPlan(version, corrected.elements, earlier));
   const planId =
     earlier?.plan.id ??
     unit.add('plans', {

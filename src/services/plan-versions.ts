@@ -35,7 +35,7 @@ export async function placeVersion(context: ServiceContext, id: PlanVersionId, p
       throw new AppError('invalid', 'This was not changed: an exempt text and open ones can’t be texts of one plan.');
     }
     const joined = earlier
-      ? joinToPlan(version, fresh, earlier, place.scope)
+      ? await joinToPlan(version, fresh, earlier, place.scope)
       : { scope: place.scope, elements: fresh, changes: [] };
     const previousVersionId = earlier?.newest.id ?? null;
     await unit.patch('planVersions', id, { planId, scope: joined.scope, previousVersionId });
