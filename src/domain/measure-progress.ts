@@ -100,12 +100,21 @@ export function progressSentence(
       : '';
   const count =
     first && readings.length > 1 ? `${readings.length} figures from ${first.period} to ${latest.period}.${range} ` : '';
+  return `${count}${latestSentence(progress, { unit, better }, target)}`;
+}
+
+/** The latest figure against those before and the target. */
+export function latestSentence(
+  { latest, before, yearBefore: lastYear }: MeasureProgress,
+  { unit, better }: Pick<Measure, 'unit' | 'better'>,
+  target: MeasureTarget | null,
+): string {
   const steps = [
-    ...(progress.before ? [stepWords(progress.before, unit, 'the period before')] : []),
-    ...(progress.yearBefore ? [stepWords(progress.yearBefore, unit, 'a year before')] : []),
+    ...(before ? [stepWords(before, unit, 'the period before')] : []),
+    ...(lastYear ? [stepWords(lastYear, unit, 'a year before')] : []),
   ];
   const against = steps.length === 0 ? '' : `, ${steps.join(', ')}`;
-  return `${count}Latest ${words(latest.value)} in ${latest.period}${against}.${targetWords(target, latest.value, unit, better)}`;
+  return `Latest ${figureWords(latest.value, unit)} in ${latest.period}${against}.${targetWords(target, latest.value, unit, better)}`;
 }
 
 function targetWords(target: MeasureTarget | null, value: number, unit: string, better: Better): string {

@@ -6,6 +6,7 @@ import type { Annotation } from './annotation';
 import type { Commitment } from './commitment';
 import type { Compartment } from './entity';
 import type { Link } from './link';
+import type { Measure, MeasureReading } from './measure';
 import type { AgendaItem, ItemPaper, Meeting } from './meeting';
 import type { Member } from './member';
 import type { Paper } from './paper';
@@ -27,6 +28,9 @@ export interface Records {
   readonly plans: readonly Plan[];
   readonly versions: readonly PlanVersion[];
   readonly elements: readonly PlanElement[];
+  readonly measures: readonly Measure[];
+  /** The figures of measures. */
+  readonly figures: readonly MeasureReading[];
   readonly members: readonly Member[];
 }
 
@@ -52,6 +56,9 @@ export function publicRecords(all: Records): Records {
   const noVersion = lost(all.versions, versions);
   const isPrivatePart = (one: PlanElement) => one.compartment === 'exempt' || noVersion.has(one.versionId);
   const elements = withoutHeirs(all.elements, isPrivatePart);
+  const measures = open(all.measures).filter((one) => !noPlan.has(one.planId));
+  const noMeasure = lost(all.measures, measures);
+  const figures = open(all.figures).filter((one) => !noMeasure.has(one.measureId) && !noPaper.has(one.paperId ?? ''));
   const questions = openQuestions(all, { noMeeting, noItem, noMark: lost(all.annotations, annotations) });
   const noQuestion = lost(all.questions, questions);
   const responses = open(all.responses).filter(
@@ -84,6 +91,8 @@ export function publicRecords(all: Records): Records {
     plans,
     versions,
     elements,
+    measures,
+    figures,
     members: open(all.members),
   };
 }

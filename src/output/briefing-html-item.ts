@@ -58,7 +58,7 @@ function plan(parts: readonly BriefingPart[]): Markup {
   if (parts.length === 0) return html`<h3>What the plan promised</h3>${NONE}`;
   const rows = parts.map(
     (part) => html`<tr><th scope="row">${part.name}<div class="soft small">${part.priority}</div></th>
-<td class="cell"><div dir="auto">${lines(part.text)}</div>${promiseList(part.promises)}</td><td class="small">${part.source}</td></tr>`,
+<td class="cell"><div dir="auto">${lines(part.text)}</div>${when(part.figure !== '', () => html`<p class="soft small" dir="auto">${part.figure}</p>`)}${promiseList(part.promises)}</td><td class="small">${part.source}</td></tr>`,
   );
   return html`<h3>What the plan promised</h3>
 <table><caption>Parts of the plan that the questions test, with their promises</caption>

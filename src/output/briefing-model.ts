@@ -77,6 +77,8 @@ export interface BriefingPart {
   /** "Safer Exampleshire 2021–25, p. 14". */
   readonly source: string;
   readonly promises: readonly PlanPromise[];
+  /** "Latest 82.5% in Q2 2025/26, better than …"; empty without any. */
+  readonly figure: string;
 }
 
 export interface BriefingAnswer {

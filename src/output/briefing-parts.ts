@@ -1,5 +1,6 @@
 /** The parts of a briefing that more than one section needs: answers, promises, parts of the plan, who owes what. */
 import { COMMITMENT_STATE_LABELS, type Commitment } from '../domain/commitment';
+import { latestSentence, measureProgress, measureTarget } from '../domain/measure-progress';
 import type { PageRange } from '../domain/meeting';
 import { elementName } from '../domain/plan';
 import type { PlanPart } from '../domain/plan-parts';
@@ -38,7 +39,16 @@ export function briefingPart(index: RecordIndex, part: PlanPart): BriefingPart {
     text: element.text,
     source: page === null ? planLabel : `${planLabel}, p. ${page}`,
     promises: index.promisesAt(element.id).map((promise) => promiseLine(index, promise)),
+    figure: latestFigure(index, part),
   };
+}
+
+function latestFigure(index: RecordIndex, part: PlanPart): string {
+  const followed = index.figuresOf(part);
+  const progress = followed && measureProgress(followed.figures, followed.measure.better);
+  if (!progress) return '';
+  const target = measureTarget(index.promisesAt(part.element.id), part.element.id, followed.measure.unit);
+  return latestSentence(progress, followed.measure, target);
 }
 
 /** A promise with its date or target, in words. */

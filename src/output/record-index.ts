@@ -1,6 +1,7 @@
 /** The records of a document, found by what hangs on what. */
 import type { Annotation } from '../domain/annotation';
 import type { Commitment } from '../domain/commitment';
+import { type Measure, type MeasureReading, measureIdOf } from '../domain/measure';
 import type { AgendaItem, Meeting } from '../domain/meeting';
 import type { Member } from '../domain/member';
 import { byOrder } from '../domain/order';
@@ -39,6 +40,10 @@ export interface RecordIndex {
   readonly promisesIn: (questionId: string) => readonly Commitment[];
   /** Promises of the plan at a part, in the order of the text. */
   readonly promisesAt: (elementId: string) => readonly Commitment[];
+  /** What a part is measured by, and its figures in no order; null for a part without any. */
+  readonly figuresOf: (
+    part: PlanPart,
+  ) => { readonly measure: Measure; readonly figures: readonly MeasureReading[] } | null;
   readonly followUpsOf: (questionId: string) => readonly Question[];
 }
 
@@ -57,6 +62,8 @@ export function indexRecords(records: Records): RecordIndex {
   const answers = grouped([...records.responses].sort(byResponseDate), (one) => one.questionId);
   const given = grouped(records.commitments, (one) => one.questionId);
   const planned = grouped([...records.commitments].sort(byOrder), (one) => one.elementId);
+  const measures = byId(records.measures);
+  const figures = grouped(records.figures, (one) => one.measureId);
   const followUps = grouped([...records.questions].sort(byOrder), (one) => one.parentId);
   return {
     records,
@@ -80,6 +87,10 @@ export function indexRecords(records: Records): RecordIndex {
     answersTo: answers,
     promisesIn: given,
     promisesAt: planned,
+    figuresOf: ({ planId, element }) => {
+      const measure = measures.get(measureIdOf(planId, element.stableKey));
+      return measure ? { measure, figures: figures(measure.id) } : null;
+    },
     followUpsOf: followUps,
   };
 }

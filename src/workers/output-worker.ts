@@ -30,6 +30,8 @@ const held: { readonly [T in keyof Records]: unknown[] } = {
   plans: [],
   versions: [],
   elements: [],
+  measures: [],
+  figures: [],
   members: [],
 };
 

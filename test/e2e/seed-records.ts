@@ -16,6 +16,8 @@ const TABLES = {
   plans: 'plans',
   versions: 'planVersions',
   elements: 'planElements',
+  measures: 'measures',
+  figures: 'measureReadings',
   members: 'members',
 } as const satisfies Record<keyof Records, string>;
 

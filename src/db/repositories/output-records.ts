@@ -24,6 +24,8 @@ const WHOLE: readonly (readonly [keyof Records, TableName])[] = [
   ['plans', 'plans'],
   ['versions', 'planVersions'],
   ['elements', 'planElements'],
+  ['measures', 'measures'],
+  ['figures', 'measureReadings'],
   ['members', 'members'],
 ];
 

@@ -18,6 +18,8 @@ const TABLES = {
   plans: 'plans',
   versions: 'planVersions',
   elements: 'planElements',
+  measures: 'measures',
+  figures: 'measureReadings',
   members: 'members',
 } as const satisfies Record<keyof Records, keyof typeof SCHEMAS>;
 

@@ -18,6 +18,8 @@ const ABOVE: Partial<Record<keyof Records, readonly string[]>> = {
   commitments: ['versionId', 'elementId', 'questionId', 'responseId'],
   versions: ['planId', 'paperId'],
   elements: ['versionId', 'parentId'],
+  measures: ['planId'],
+  figures: ['measureId', 'paperId'],
 };
 
 describe('publicRecords', () => {

@@ -85,7 +85,10 @@ describe('a public briefing', () => {
       priority: 'Priority 1: A force that answers',
       source: 'Safer Exampleshire, 2029–33, p. 11',
       promises: [{ when: '90 % within ten seconds, by March 2031', state: 'Outstanding' }],
+      figure:
+        'Latest 82.5% in Q2 2030/31, better than 80% the period before (Q1 2030/31). Target 90% by March 2031, not reached.',
     });
+    expect(text).toContain('Latest 82.5% in Q2 2030/31');
     expect(item?.earlier[0]).toMatchObject({ date: '2030-09-05' });
     expect(item?.earlier).toHaveLength(12);
     expect(item?.furtherEarlier).toBe(2);
