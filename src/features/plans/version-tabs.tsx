@@ -29,7 +29,8 @@ export function VersionTabs({ tab, onTab, promises, changes, children }: Version
     ...(changes !== null && changes > 0 && { changes }),
   };
   return (
-    <div className={s['tabs']}>
+    // The keys of a comparison work from its tab on.
+    <div className={s['tabs']} {...(tab === 'compare' && { 'data-command-scope': 'compare' })}>
       <Tabs
         label="Views of the plan"
         value={tab}
