@@ -1,3 +1,13 @@
+const COMPOUND = /\b(?:all|anti|cross|ex|inter|mid|multi|non|post|pre|pro|sub|trans)-$/i;
+
+/** True when what stands before and after a line's end is one word, or a range of years: "anti-" + "Semitic", "2031-" + "35". */
+function closesUp(last: string, line: string): boolean {
+  if (!/\w-$/.test(last)) return false;
+  return (
+    /^[a-z]/.test(line) || (/\d-$/.test(last) && /^\d/.test(line)) || (COMPOUND.test(last) && /^\p{Lu}/u.test(line))
+  );
+}
+
 /**
  * Joins the lines of one piece of text. A soft hyphen at a line's end is dropped with the break. A hard hyphen stays and
  * closes up ("self-" + "harm"), because English plans hyphenate compounds far more often than they split words; a dash
@@ -9,7 +19,7 @@ export function joinLines(lines: readonly string[]): string {
     const last = parts.at(-1);
     if (last === undefined) parts.push(line);
     else if (last.endsWith('\u00ad')) parts.push(parts.pop()?.slice(0, -1) ?? '', line);
-    else if (/\w-$/.test(last) && /^[a-z]/.test(line)) parts.push(line);
+    else if (closesUp(last, line)) parts.push(line);
     else parts.push(' ', line);
   }
   return parts

@@ -7,7 +7,10 @@ const SPLIT_START = /^\p{Ll}+/u;
 const PREFIX =
   /^(?:anti|co|cross|cyber|ex|half|high|inter|long|low|multi|non|out|over|post|pre|pro|re|self|semi|short|sub|under|well)$/;
 
-/** So many words known to be split show that the file splits words; in others a hyphen at a line's end is a compound's. */
+/**
+ * So many words known to be split show that the file splits words: then others are taken to be split, too. In other files a hyphen
+ * at a line's end is a compound's, but for the words that stand elsewhere in one piece.
+ */
 const MIN_PROVEN = 3;
 
 /**
@@ -35,18 +38,23 @@ function withBullets(lines: readonly BodyLine[]): readonly BodyLine[] {
 /** The document's own words tell a split word from a compound: what occurs elsewhere in one piece was split. */
 function withSoftHyphens(lines: readonly BodyLine[]): readonly BodyLine[] {
   if (!lines.some((line, index) => isSplit(line, lines[index + 1]))) return lines;
-  const words = wordsOf(lines);
+  const words = wordsOf(lines.map(({ text }) => text));
   const halves = lines.map((line, index) => halvesOf(line, lines[index + 1]));
   const proven = halves.filter((half) => half && words.has(half.before + half.after)).length;
-  if (proven < MIN_PROVEN) return lines;
   return lines.map((line, index) => {
     const half = halves[index];
-    if (!half || !isOneWord(half, words)) return line;
+    if (!half || !(proven < MIN_PROVEN ? isKnownWord(half, words) : isOneWord(half, words))) return line;
     return { ...line, text: `${line.text.slice(0, -1)}\u00ad` };
   });
 }
 
-interface Halves {
+/** True when the halves stand elsewhere as one word, and nowhere with a hyphen between them. */
+export function isKnownWord({ before, after }: Halves, words: ReadonlySet<string>): boolean {
+  return words.has(before + after) && !words.has(`${before}-${after}`);
+}
+
+/** Both in small letters. */
+export interface Halves {
   readonly before: string;
   readonly after: string;
 }
@@ -71,10 +79,10 @@ function isOneWord({ before, after }: Halves, words: ReadonlySet<string>): boole
 }
 
 /** Every word that stands inside a line, compounds with their hyphen; ends of lines are left out, being in question. */
-function wordsOf(lines: readonly BodyLine[]): ReadonlySet<string> {
+export function wordsOf(lines: readonly string[]): ReadonlySet<string> {
   const words = new Set<string>();
   let split = false;
-  for (const { text } of lines) {
+  for (const text of lines) {
     const found = text.toLowerCase().match(/\p{L}+(?:[-‐]\p{L}+)*[-‐]?/gu) ?? [];
     for (const [order, word] of found.entries()) {
       if (!(split && order === 0) && !/[-‐]$/.test(word)) words.add(word);

@@ -1,19 +1,26 @@
 import type { SourceKind } from '../source-document';
 import type { Block, BodyLine } from './block';
 import { markedBlocks } from './marked-blocks';
-import { mendLines } from './mend-lines';
+import { isKnownWord, mendLines, wordsOf } from './mend-lines';
 import { pdfBlocks } from './pdf-blocks';
 import { textBlocks } from './text-blocks';
 import { unfoldColumns } from './text-columns';
 import { withUnmarkedLists } from './unmarked-lists';
 
 /** "evidence- based": a hyphen that stood at a line's end, in "pre- and post-sentence" it does not. */
-const TORN_WORD = /(\p{L}{2}-) (?!(?:and|or|to|nor|through|versus|as|but)\b)(?=\p{Ll}{2})/gu;
+const TORN_WORD = /(?<before>\p{L}{2,})- (?!(?:and|or|to|nor|through|versus|as|but)\b)(?=(?<after>\p{Ll}{2,}))/gu;
 
 /** Turns body lines into blocks, as `printedBlocks` does, and closes up words that a converter has torn. */
 export function readBlocks(kind: SourceKind, lines: readonly BodyLine[]): readonly Block[] {
-  return printedBlocks(kind, lines).map((block) =>
-    block.text.includes('- ') ? { ...block, text: block.text.replace(TORN_WORD, '$1') } : block,
+  const blocks = printedBlocks(kind, lines);
+  if (!blocks.some(({ text }) => text.includes('- '))) return blocks;
+  const words = wordsOf(lines.map(({ text }) => text));
+  return blocks.map((block) => (block.text.includes('- ') ? { ...block, text: closedUp(block.text, words) } : block));
+}
+
+function closedUp(text: string, words: ReadonlySet<string>): string {
+  return text.replace(TORN_WORD, (_, before: string, after: string) =>
+    isKnownWord({ before: before.toLowerCase(), after }, words) ? before : `${before}-`,
   );
 }
 

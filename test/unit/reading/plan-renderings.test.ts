@@ -119,6 +119,20 @@ describe('text that was pages', () => {
 });
 
 describe('words split at line ends', () => {
+  const pdfLine = (text: string, y: number): SourceLine => ({
+    text,
+    x: 70,
+    y,
+    right: 500,
+    fontSize: 10,
+    bold: false,
+    italic: false,
+  });
+  const blocksOf = (pages: SourceLine[][]) => {
+    const whole = pages.map((own, index) => ({ number: index + 1, width: 600, height: 800, lines: own }));
+    const source: SourceDocument = { kind: 'pdf', declaredTitle: null, outline: [], pages: whole };
+    return readBlocks('pdf', withoutFurniture(source).lines).map(({ text }) => text);
+  };
   const lines = (text: string) => readTextSource(text).pages[0]!.lines.map((line) => ({ ...line, page: null }));
   const mended = (text: string) =>
     mendLines(lines(text))
@@ -135,6 +149,31 @@ describe('words split at line ends', () => {
 
   test('keep their hyphen where it does not', () => {
     expect(mended(`${words}\na zero-\ntolerance way`)).toBe(`${words}|a zero-|tolerance way`);
+  });
+
+  test('a word that stands elsewhere in one piece is joined all the same, one that stands there with its hyphen is not', () => {
+    const text = 'anti-social, antisocial and community work\nthe commu-\nnity is anti-\nsocial';
+    expect(mended(text)).toBe('anti-social, antisocial and community work|the commu\u00ad|nity is anti-|social');
+  });
+
+  test('over a page break, in years and before a capital', () => {
+    const page = (from: number, ...texts: string[]) => texts.map((text, at) => pdfLine(text, from + at * 14));
+    const pages = [
+      page(700, 'A fuller line of text about the community and more commu-'),
+      page(100, 'nity work of 2031-', '35 that is anti-', 'Semitic'),
+    ];
+    const [block] = blocksOf(pages);
+    expect(block).toBe(
+      'A fuller line of text about the community and more community work of 2031-35 that is anti-Semitic',
+    );
+  });
+
+  test('a word torn inside a line loses its hyphen where it stands elsewhere without', () => {
+    const source = readTextSource(
+      'The community is heard. Better com- munity work, evidence- based, pre- and post-war.',
+    );
+    const [block] = readBlocks('text', withoutFurniture(source).lines);
+    expect(block?.text).toContain('Better community work, evidence-based, pre- and post-war.');
   });
 });
 
