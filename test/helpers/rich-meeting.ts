@@ -1,8 +1,7 @@
 // The records of a panel with a full meeting: ten items, thirty questions, long words, emoji, writing from right to left,
 // things that look like markup and like formulas, and exempt matter on every way on which it might get out.
-import type { PlanId } from '@/domain/ids';
-import { measureIdOf } from '@/domain/measure';
 import type { Records } from '@/domain/publication';
+import { richFigures } from './rich-figures';
 import { BASE, createRows, key } from './rich-rows';
 import { EMOJI, FORMULA, MARKUP, OVERRIDE, PRIVATE, RTL, SECRET, TITLES, WORDINGS } from './rich-words';
 
@@ -202,17 +201,6 @@ export function richRecords(): Records {
     stableKey: id,
     ...rest,
   });
-  const figure = (id: string, period: string, periodEnd: string, value: number) => ({
-    ...BASE,
-    id,
-    measureId: measureIdOf('plan' as PlanId, 'focus-1'),
-    period,
-    periodEnd,
-    value,
-    paperId: null,
-    page: null,
-    note: '',
-  });
   return {
     meetings: [
       meeting('now', '2030-12-05', { publishedOn: '2030-11-27' }),
@@ -290,21 +278,7 @@ export function richRecords(): Records {
       ),
       element('measure-4', 7, 'successMeasure', '2.1.2', 'More people say that they feel safe after dark', 'focus-2'),
     ],
-    measures: [
-      {
-        ...BASE,
-        id: measureIdOf('plan' as PlanId, 'focus-1'),
-        planId: 'plan',
-        stableKey: 'focus-1',
-        unit: '%',
-        better: 'up',
-      },
-    ],
-    figures: [
-      figure('figure-1', 'Q1 2030/31', '2030-06-30', 80),
-      figure('figure-2', 'Q2 2030/31', '2030-09-30', 82.5),
-      { ...figure('figure-3', 'Q3 2030/31', '2030-12-31', 61), note: SECRET, compartment: 'exempt' },
-    ],
+    ...richFigures('plan'),
     members: ['The member for the north', 'The vice-chair', 'An independent member', 'The member for the coast'].map(
       (name, index) => ({ ...BASE, id: `member-${index}`, name, role: 'member', authority: '', isMe: false }),
     ),
