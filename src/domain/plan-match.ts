@@ -46,6 +46,31 @@ export function* matchSteps(
     const [one, other] = [earlier[b], later[a]];
     if (one && other) pairs.push([one, other]);
   });
+  return yield* matchOf(earlier, later, pairs, scope);
+}
+
+/** What a later text makes of an earlier one where the same parts are known by their keys already. In steps. */
+export function* keyedMatchSteps(
+  before: readonly PlanElement[],
+  after: readonly PlanElement[],
+  scope: 'whole' | 'part',
+): Generator<void, PlanMatch> {
+  const [earlier, later] = [inTextOrder(before), inTextOrder(after)];
+  const byKey = new Map(earlier.map((part) => [part.stableKey, part]));
+  const pairs = later.flatMap((part) => {
+    const one = byKey.get(part.stableKey);
+    return one ? [[one, part] as const] : [];
+  });
+  return yield* matchOf(earlier, later, pairs, scope);
+}
+
+/** @param pairs in any order. */
+function* matchOf(
+  earlier: readonly PlanElement[],
+  later: readonly PlanElement[],
+  pairs: (readonly [PlanElement, PlanElement])[],
+  scope?: 'whole' | 'part',
+): Generator<void, PlanMatch> {
   const joined = new Set<string>(pairs.flatMap(([one, other]) => [one.id, other.id]));
   const left = earlier.filter(({ id }) => !joined.has(id));
   const cover = coveredBy(earlier, later, pairs, scope);

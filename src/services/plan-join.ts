@@ -125,6 +125,11 @@ export async function joinToPlan(
     const isChecked = pair.kinds.length === 0 && (isAccepted || isSettled(pair.before)) && !isSettled(part);
     return isChecked ? { ...part, stableKey, confidence: 1, reason } : { ...part, stableKey };
   });
+  return { scope: match.scope, elements, changes: changesIn(version, match) };
+}
+
+/** What a text changed, to be confirmed. */
+export function changesIn(version: Pick<PlanVersion, 'id' | 'compartment'>, match: PlanMatch): Joined['changes'] {
   const change = (before: PlanElement | null, after: PlanElement | null, kinds: readonly PlanChangeKind[]) => ({
     id: planChangeIdOf(version.id, before?.id ?? null, after?.id ?? null),
     compartment: inheritedCompartment(version.compartment, before?.compartment ?? 'open'),
@@ -134,27 +139,19 @@ export async function joinToPlan(
     kinds: [...kinds],
     state: 'proposed' as const,
   });
-  return {
-    scope: match.scope,
-    elements,
-    changes: [
-      ...match.pairs
-        .filter(({ kinds }) => kinds.length > 0)
-        .map(({ before, after, kinds, similarity, reason }) => ({
-          ...change(before, after, kinds),
-          similarity,
-          reason,
-        })),
-      ...match.added.map((part) => ({
-        ...change(null, part, ['added']),
-        similarity: 0,
-        reason: 'No part of the earlier text is like it',
-      })),
-      ...match.dropped.map((part) => ({
-        ...change(part, null, ['dropped']),
-        similarity: 0,
-        reason: 'No part of this text is like it',
-      })),
-    ],
-  };
+  return [
+    ...match.pairs
+      .filter(({ kinds }) => kinds.length > 0)
+      .map(({ before, after, kinds, similarity, reason }) => ({ ...change(before, after, kinds), similarity, reason })),
+    ...match.added.map((part) => ({
+      ...change(null, part, ['added']),
+      similarity: 0,
+      reason: 'No part of the earlier text is like it',
+    })),
+    ...match.dropped.map((part) => ({
+      ...change(part, null, ['dropped']),
+      similarity: 0,
+      reason: 'No part of this text is like it',
+    })),
+  ];
 }

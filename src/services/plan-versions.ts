@@ -92,7 +92,7 @@ async function planOfItsOwn(unit: UnitOfWork, version: PlanVersion): Promise<Pla
 }
 
 /** The changes of a text are these and no others. */
-async function putChanges(unit: UnitOfWork, id: PlanVersionId, wanted: Joined['changes']): Promise<void> {
+export async function putChanges(unit: UnitOfWork, id: PlanVersionId, wanted: Joined['changes']): Promise<void> {
   const rows = await unit.database.rows('planChanges').where('versionId').equals(id).toArray();
   const there = new Set(rows.map((row) => fromRow<'planChanges'>(row).id));
   const kept = new Set(wanted.map((change) => change.id));

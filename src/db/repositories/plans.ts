@@ -6,6 +6,7 @@ import type { Link, LinkKind } from '../../domain/link';
 import { byOrder } from '../../domain/order';
 import type { Paper } from '../../domain/paper';
 import type { Plan, PlanElement, PlanVersion } from '../../domain/plan';
+import { inVersionOrder } from '../../domain/plan-state';
 import type { Question } from '../../domain/question';
 import { byResponseDate } from '../../domain/question-chain';
 import type { Response } from '../../domain/response';
@@ -18,10 +19,11 @@ export interface ListedVersion {
   readonly version: PlanVersion;
 }
 
-/** All versions: those to be checked first, then the newest plan first; versions of one plan stand together. */
+/** All versions: those to be checked first, then the newest plan first; versions of one plan together, the newest first. */
 export async function listVersions(database: ScrutinyDatabase): Promise<readonly ListedVersion[]> {
   const plans = new Map((await database.rows('plans').toArray()).map((row) => [row.id, fromRow<'plans'>(row)]));
   const versions = (await database.rows('planVersions').toArray()).map((row) => fromRow<'planVersions'>(row));
+  const places = new Map(inVersionOrder(versions).map(({ id }, index) => [id, index]));
   return versions
     .flatMap((version) => {
       const plan = plans.get(version.planId);
@@ -32,7 +34,7 @@ export async function listVersions(database: ScrutinyDatabase): Promise<readonly
         Number(b.version.reviewState === 'inReview') - Number(a.version.reviewState === 'inReview') ||
         (b.plan.periodFrom ?? '').localeCompare(a.plan.periodFrom ?? '') ||
         a.plan.id.localeCompare(b.plan.id) ||
-        b.version.createdAt.localeCompare(a.version.createdAt),
+        (places.get(b.version.id) ?? 0) - (places.get(a.version.id) ?? 0),
     );
 }
 

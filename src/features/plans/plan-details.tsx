@@ -20,6 +20,7 @@ import { TextField } from '../../ui/text-field';
 import { RecordHistory } from '../../widgets/record-history/record-history';
 import s from './inspector.module.css';
 import { foundWords, REMIT_LABELS, STATUS_LABELS } from './plan-words';
+import { VersionOrder } from './version-order';
 import { VersionPlaceDialog } from './version-place-dialog';
 
 const STATUS_OPTIONS = (Object.keys(STATUS_LABELS) as PlanStatus[]).map((id) => ({ id, label: STATUS_LABELS[id] }));
@@ -61,6 +62,7 @@ export function PlanDetails({ whole }: { readonly whole: WholeVersion }) {
             { label: 'Accepted', value: version.acceptedOn && formatDate(version.acceptedOn) },
           ]}
         />
+        <VersionOrder version={version} />
         <BelongsTo whole={whole} />
       </div>
       <RecordHistory table="planVersions" id={version.id} />
