@@ -2,7 +2,7 @@
 import { useEffect, useRef, useState } from 'react';
 import type { Comparable } from '../domain/compare/comparable';
 import type { Comparison } from '../domain/compare/comparison';
-import { sentenceFor } from '../domain/errors';
+import { AppError, sentenceFor } from '../domain/errors';
 import { type ComparedText, compareRead, readText } from '../services/compare';
 import type { Progress, ServiceContext } from '../services/ports';
 import { useServices } from './services-context';
@@ -52,7 +52,7 @@ export function useComparison(
         if (!signal.aborted) setMade({ texts, typography, comparison, problem: null, pair });
       } catch (error) {
         if (signal.aborted) return;
-        log('compare', error);
+        if (!(error instanceof AppError)) log('compare', error);
         setMade({ texts, typography, comparison: null, problem: sentenceFor(error), pair: null });
       }
     };

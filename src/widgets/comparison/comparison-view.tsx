@@ -4,6 +4,7 @@ import { type KeptText, textAddress } from '../../domain/compare/kept-text';
 import { type ComparableText, useComparableTexts } from '../../hooks/use-compared-texts';
 import { useComparison } from '../../hooks/use-comparison';
 import { Button } from '../../ui/button';
+import { cx } from '../../ui/cx';
 import { EmptyState } from '../../ui/empty-state';
 import { Progress } from '../../ui/progress';
 import { ComparedTexts } from './compared-texts';
@@ -23,8 +24,9 @@ export function ComparisonView({ before, after, at, onTexts, onGo }: ComparisonV
   if (!texts) return null;
   const find = (text: KeptText | null) => texts.list.find((one) => one.text.id === text?.id) ?? null;
   const pair = { before: find(before), after: find(after) };
+  const isExempt = [pair.before, pair.after].some((text) => text?.compartment === 'exempt');
   return (
-    <div className={s['root']} data-command-scope="compare" tabIndex={-1}>
+    <div className={cx(s['root'], isExempt && s['exempt'])} data-command-scope="compare" tabIndex={-1}>
       <TextChoice {...{ before, after, onTexts }} list={texts.list} />
       {pair.before && pair.after && pair.before !== pair.after ? (
         <Compared
