@@ -7,7 +7,9 @@ const DEEPEST = 9;
 
 /** Gives each item how deep its list is nested: as the file says, and where it does not, by how far items are indented. */
 export function withDepths(blocks: readonly Block[], kind: SourceKind): readonly Block[] {
-  if (kind !== 'pdf' && kind !== 'text') return blocks;
+  if (kind !== 'pdf' && kind !== 'text') {
+    return blocks.map((block) => (block.kind === 'item' && block.level < 1 ? { ...block, level: 1 } : block));
+  }
   const tolerance = TOLERANCE[kind];
   let edges: number[] = [];
   return blocks.map((block) => {

@@ -12,7 +12,7 @@ const ROLES =
   /^(?:navigation|banner|contentinfo|search|complementary|dialog|alertdialog|menu|menubar|toolbar|tablist)$/;
 /** Words of class names and ids by which page builders call what stands around the text. */
 const NAMES =
-  /(?:^|\s)(?:cookies?|consent|gdpr|breadcrumbs?|nav|navbar|navigation|menus?|sidebar|social|sharing|share|shares|newsletter|pagination|pager|comments|respond|footer|toolbar|skip|skiplinks?|masthead|related|advert|adverts|popup|modal|sr only|visuallyhidden|visually hidden|screen reader)(?=\s|$)/;
+  /(?:^|\s)(?:cookies?|consent|gdpr|breadcrumbs?|nav|navbar|navigation|menus?|sidebar|social|sharing|share|shares|newsletter|pagination|pager|comments|respond|footer|toolbar|skip|skiplinks?|masthead|related|relatedposts|related posts|recent posts|advert|adverts|popup|modal|metadata|(?:entry|post|page|article) meta|posted on|byline|widget area|phase banner|step nav|page feedback|feedback form|sr only|visuallyhidden|visually hidden|screen reader)(?=\s|$)/;
 /** An element with more of the page's words than this is no menu, whatever its name. */
 const MOST = 0.4;
 const MANY_LINKS = 3;
@@ -109,7 +109,7 @@ function namesOf(element: HtmlElement): string {
 
 /** Lines of text that are a page's controls, without a name or an element that says so. */
 const CONTROL =
-  /^(?:skip (?:to|navigation)\b.{0,40}|text size:?(?:\s+[a+-]+){0,5}|a\+? a a\+?|print(?: this)? page|print|share(?: this)?(?: page)?(?: on\b.{0,30})?:?|back to top|(?:return|go) to top|accept (?:all )?cookies|listen|translate(?: this page)?)$/i;
+  /^(?:skip (?:to|navigation)\b.{0,40}|text size:?(?:\s+[a+-]+){0,5}|a\+? a a\+?|print(?: this)? page|print|share(?: this)?(?: page)?(?: on\b.{0,30})?:?|back to top|(?:return|go) to top|accept (?:all )?cookies|listen|translate(?: this page)?|(?:was|is|did you find) this (?:page|information|article) (?:useful|helpful)\??|help us improve this (?:page|site|website)|report a problem with this page|(?:page )?last (?:updated|reviewed|modified)(?: on)?:?\s.{0,25}\d{4})$/i;
 
 export function isControl(text: string): boolean {
   return text.length <= 60 && CONTROL.test(text.trim());

@@ -4,6 +4,8 @@ import { UnreadableDocument } from './unreadable';
 export interface XmlElement {
   /** Canonical name: the prefix that `NAMES` gives the namespace, and the local name; "?:p" in an unknown one. */
   readonly name: string;
+  /** The name as written. */
+  readonly raw: string;
   /** By canonical name; those without a prefix by the bare name. */
   readonly attributes: ReadonlyMap<string, string>;
 }
@@ -76,7 +78,13 @@ interface OpenElement {
   /** As written, for comparing with the end tag. */
   readonly raw: string;
   readonly name: string;
-  readonly namespaces: ReadonlyMap<string, string>;
+  readonly scope: Scope | null;
+}
+
+/** Prefixes that an element declares, in the scope of those around it: copying those would take ever longer. */
+interface Scope {
+  readonly declared: ReadonlyMap<string, string>;
+  readonly outer: Scope | null;
 }
 
 /** Reads what begins with `<` and returns the offset after it. */
@@ -98,7 +106,7 @@ function readMarkup(xml: string, at: number, open: OpenElement[], handler: XmlHa
     return end;
   }
   const empty = xml[end - 2] === '/';
-  const { element, entry } = startTag(xml.slice(at + 1, end - (empty ? 2 : 1)), open.at(-1)?.namespaces ?? new Map());
+  const { element, entry } = startTag(xml.slice(at + 1, end - (empty ? 2 : 1)), open.at(-1)?.scope ?? null);
   handler.open(element, { start: at, end, empty });
   if (empty) handler.close(element.name, { start: at, end });
   else if (open.push(entry) > DEEPEST) throw new UnreadableDocument('is damaged: the XML in it is nested too deeply');
@@ -128,20 +136,17 @@ function endOfTag(xml: string, at: number): number {
   throw new UnreadableDocument(DAMAGED);
 }
 
-function startTag(
-  tag: string,
-  outer: ReadonlyMap<string, string>,
-): { readonly element: XmlElement; readonly entry: OpenElement } {
+function startTag(tag: string, outer: Scope | null): { readonly element: XmlElement; readonly entry: OpenElement } {
   const raw = /^[^\s/>]+/.exec(tag)?.[0];
   if (raw === undefined) throw new UnreadableDocument(DAMAGED);
   const written = tag.length === raw.length ? [] : attributesOf(tag, raw.length);
-  const namespaces = withDeclared(outer, written);
+  const scope = withDeclared(outer, written);
   const attributes = new Map<string, string>();
   for (const [key, value] of written) {
-    if (key !== 'xmlns' && !key.startsWith('xmlns:')) attributes.set(canonical(key, namespaces, false), value);
+    if (key !== 'xmlns' && !key.startsWith('xmlns:')) attributes.set(canonical(key, scope, false), value);
   }
-  const name = canonical(raw, namespaces, true);
-  return { element: { name, attributes }, entry: { raw, name, namespaces } };
+  const name = canonical(raw, scope, true);
+  return { element: { name, raw, attributes }, entry: { raw, name, scope } };
 }
 
 function attributesOf(tag: string, from: number): readonly (readonly [string, string])[] {
@@ -158,22 +163,26 @@ function attributesOf(tag: string, from: number): readonly (readonly [string, st
   }
 }
 
-function withDeclared(
-  outer: ReadonlyMap<string, string>,
-  written: readonly (readonly [string, string])[],
-): ReadonlyMap<string, string> {
+function withDeclared(outer: Scope | null, written: readonly (readonly [string, string])[]): Scope | null {
   const declared = written.filter(([key]) => key === 'xmlns' || key.startsWith('xmlns:'));
   if (declared.length === 0) return outer;
-  const namespaces = new Map(outer);
-  for (const [key, value] of declared) namespaces.set(key === 'xmlns' ? '' : key.slice(6), NAMES[value] ?? '?');
-  return namespaces;
+  const names = declared.map(([key, value]) => [key === 'xmlns' ? '' : key.slice(6), NAMES[value] ?? '?'] as const);
+  return { declared: new Map(names), outer };
+}
+
+function namespaceOf(prefix: string, scope: Scope | null): string | undefined {
+  for (let at = scope; at !== null; at = at.outer) {
+    const known = at.declared.get(prefix);
+    if (known !== undefined) return known;
+  }
+  return undefined;
 }
 
 /** Attributes without a prefix are in no namespace, elements without one in the default. */
-function canonical(raw: string, namespaces: ReadonlyMap<string, string>, element: boolean): string {
+function canonical(raw: string, scope: Scope | null, element: boolean): string {
   const colon = raw.indexOf(':');
   if (colon < 0 && !element) return raw;
-  const known = namespaces.get(colon < 0 ? '' : raw.slice(0, colon));
+  const known = namespaceOf(colon < 0 ? '' : raw.slice(0, colon), scope);
   const prefix = known ?? (colon < 0 ? null : raw.slice(0, colon) === 'xml' ? 'xml' : '?');
   return prefix === null ? raw : `${prefix}:${raw.slice(colon + 1)}`;
 }
