@@ -14,6 +14,7 @@ import {
 } from './html-tree';
 import { printedNumber } from './list-counter';
 import { emptySegment, type LineStyle, type Segment, SourceLines } from './source-lines';
+import { isWordMark, isWordPart, wordMarkOf, wordStyleOf } from './word-html';
 
 const BLOCKS = new Set(
   `address article blockquote body caption center dd details dir div dl dt fieldset figcaption figure form h1 h2 h3 h4 h5 h6 header
@@ -81,7 +82,7 @@ export class HtmlLines {
   #element(element: HtmlElement, around: Around): void {
     const { tagName } = element;
     if (tagName === 'br') this.#segments.push(emptySegment());
-    else if (tagName === 'sup' && this.#isReference(element)) return;
+    else if (this.#isNoText(element)) return;
     else if (tagName === 'button' || attribute(element, 'role') === 'button') this.#button(element, around);
     else if (/^h[1-6]$/.test(tagName)) this.#heading(element, Number(tagName[1]), around);
     else if (attribute(element, 'role') === 'heading') {
@@ -95,13 +96,17 @@ export class HtmlLines {
 
   #block(element: HtmlElement, around: Around): void {
     const { tagName } = element;
-    const style = tagName === 'summary' ? this.#summaryStyle() : around.style;
+    const own = tagName === 'p' || tagName === 'div' ? wordStyleOf(element) : null;
+    const style = tagName === 'summary' ? this.#summaryStyle() : (own ?? around.style);
     const look = lookOf(element, around);
     const inner = { ...around, ...look, style, keepBreaks: around.keepBreaks || tagName === 'pre' };
     this.#flush();
+    // Each of Word's list paragraphs is an item of its own.
+    if (own) this.#openItem = false;
     this.#style = style;
     this.#children(element, inner);
     this.#flush();
+    if (own) this.#openItem = false;
     this.#style = around.style;
   }
 
@@ -111,7 +116,12 @@ export class HtmlLines {
 
   #heading(element: HtmlElement, level: number, around: Around): void {
     this.#flush();
-    const style: LineStyle = { kind: 'heading', level: Math.max(1, Math.min(6, level)) };
+    const mark = wordMarkOf(element);
+    const style: LineStyle = {
+      kind: 'heading',
+      level: Math.max(1, Math.min(6, level)),
+      ...(mark && mark.words === '' ? { marker: mark.marker } : {}),
+    };
     if (this.#chrome.lettersOf(element).all > 0) this.#headingLevel = style.level ?? 1;
     this.#style = style;
     this.#children(element, { ...around, style });
@@ -190,10 +200,13 @@ export class HtmlLines {
     }
   }
 
-  /** The small number that leads to a footnote. */
-  #isReference(sup: HtmlElement): boolean {
-    if (hasAttribute(sup, 'data-footnote') || descendants(sup).some(({ tagName }) => tagName === 'a')) return true;
-    return isNoteMark(this.#segments.at(-1)?.text ?? '', textOf(sup));
+  /** Marks that the style of a line tells, and the small numbers that lead to notes. */
+  #isNoText(element: HtmlElement): boolean {
+    if (isWordMark(element) || isWordPart(element)) return true;
+    if (element.tagName !== 'sup') return false;
+    if (hasAttribute(element, 'data-footnote') || descendants(element).some(({ tagName }) => tagName === 'a'))
+      return true;
+    return isNoteMark(this.#segments.at(-1)?.text ?? '', textOf(element));
   }
 
   #write(text: string, around: Around): void {

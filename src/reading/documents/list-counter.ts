@@ -36,8 +36,7 @@ export class ListCounter {
     const printed = own.pattern
       .replace(/%(\d)/g, (_, digit: string) => this.#numberAt(Number(digit) - 1, levels))
       .trim();
-    const plain = PLAIN_MARK.exec(printed);
-    return plain?.[1] ? { marker: plain[1], words: '' } : { marker: null, words: printed };
+    return markOfPrinted(printed);
   }
 
   /** The next item at a level gets this number. */
@@ -50,6 +49,12 @@ export class ListCounter {
     const known = levels[level];
     return printedNumber(this.#counts[level] ?? known?.start ?? 1, known?.format ?? 'decimal');
   }
+}
+
+/** What a printed mark is: a number or letter, or words. */
+export function markOfPrinted(printed: string): CountedMark {
+  const plain = PLAIN_MARK.exec(printed);
+  return plain?.[1] ? { marker: plain[1], words: '' } : { marker: null, words: printed };
 }
 
 /** A number as a format prints it: 3 is "3", "c", "C", "iii" or "III". */

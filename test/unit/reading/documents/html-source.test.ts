@@ -120,6 +120,56 @@ describe('what the text is', () => {
   });
 });
 
+describe('what Word makes', () => {
+  const mark = (text: string) =>
+    `<![if !supportLists]><span style='font-family:Symbol;mso-list:Ignore'>${text}<span style='font:7.0pt "Times New Roman"'>&nbsp;&nbsp;&nbsp; </span></span><![endif]>`;
+  const listed = (level: number, printed: string, text: string, name = 'MsoListParagraphCxSpMiddle') =>
+    `<p class=${name} style='margin-left:36.0pt;text-indent:-18.0pt;mso-list:l0 level${level} lfo1'>${mark(printed)}<span lang=EN-GB>${text}<o:p></o:p></span></p>`;
+
+  test('lists of a saved or copied page: bullets of symbol fonts, numbers, letters, words, numbered headings and paragraphs', () => {
+    const page = `<html xmlns:o="urn:schemas-microsoft-com:office:office"><body><p class=MsoTitle>Plan</p><!--StartFragment-->
+      <h1 style='mso-list:l1 level1 lfo2'>${mark('2.')}Safer streets</h1>
+      <h2 style='mso-list:l1 level2 lfo2'>${mark('Priority 1:')}Calm homes</h2>
+      ${listed(1, '·', 'light lamps')}${listed(2, 'o', 'on paths')}${listed(3, '§', 'and in parks')}
+      ${listed(1, '1.', 'first')}${listed(2, 'a)', 'letter')}${listed(1, '2.3', 'A paragraph of a report.', 'MsoNormal')}
+      <p class=MsoNormal>Not in a list.</p><p class=MsoNormal style='mso-list:none'>Nor this.</p><!--EndFragment--></body></html>`;
+    expect(shape(page)).toEqual([
+      'heading 1 Plan',
+      'heading 1 2 Safer streets',
+      'heading 2 Priority 1: Calm homes',
+      'item 1 • light lamps',
+      'item 2 • on paths',
+      'item 3 • and in parks',
+      'item 1 1 first',
+      'item 2 a letter',
+      'paragraph 2.3 A paragraph of a report.',
+      'paragraph Not in a list.',
+      'paragraph Nor this.',
+    ]);
+  });
+
+  test('a page saved filtered has marks in its text and depths in its indents', () => {
+    const item = (indent: string, printed: string, text: string) =>
+      `<p class=MsoListParagraph style='margin-left:${indent};text-indent:-18.0pt'><span style='font-family:Symbol'>${printed}<span style='font:7.0pt "Times New Roman"'>&nbsp;&nbsp; </span></span>${text}</p>`;
+    const page = `<p class=MsoNormal>I will:</p>${item('36.0pt', '·', 'light lamps')}${item('1.0in', 'o', 'on paths')}${item('1.27cm', '2.', 'close gates')}<p class=MsoListParagraph>An indented paragraph.</p>`;
+    expect(shape(page)).toEqual([
+      'paragraph I will:',
+      'item 1 • light lamps',
+      'item 2 • on paths',
+      'item 1 2 close gates',
+      'paragraph An indented paragraph.',
+    ]);
+  });
+
+  test('notes, comments and running lines are left out, a table stays', () => {
+    const page = `<div class=WordSection1><p class=MsoNormal>Fewer thefts<a style='mso-footnote-id:ftn1' href="#_ftn1"><span class=MsoFootnoteReference>[1]</span></a> this year<span class=MsoCommentReference>[AB1]</span>.</p>
+      <table class=MsoTableGrid><tr><td><p class=MsoNormal><b>Measure</b></p></td><td><p class=MsoNormal>Now</p></td></tr><tr><td><p class=MsoNormal>Thefts</p></td><td>${listed(1, '·', '12')}</td></tr></table></div>
+      <div style='mso-element:footnote-list'><hr><div style='mso-element:footnote' id=ftn1><p class=MsoFootnoteText>By the count of May.</p></div></div>
+      <div style='mso-element:footer'><p class=MsoFooter>Page 2</p></div>`;
+    expect(shape(page)).toEqual(['paragraph Fewer thefts this year.', 'table 0 [Measure|Now][Thefts|12]']);
+  });
+});
+
 test.each([
   ['a byte order mark', Buffer.from('\ufeff<p>“Café”</p>')],
   ['UTF-16', Buffer.from('\ufeff<p>“Café”</p>', 'utf16le')],
