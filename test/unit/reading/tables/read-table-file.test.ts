@@ -1,4 +1,5 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, test } from 'vitest';
+import { readXml } from '@/reading/documents/xml-reader';
 import { readTableFile } from '@/reading/tables/read-table-file';
 import { tableWorkbook, workbookWith } from '../../../helpers/table-files';
 
@@ -56,6 +57,43 @@ describe('a workbook', () => {
     const filled = '<row r="1048576"><c r="A1048576"><v>1</v></c></row>';
     await expect(workbookWith(filled).then(readTableFile)).rejects.toThrow('far larger than a table of figures');
   });
+});
+
+describe('a workbook made to do harm', () => {
+  const cell = '<row r="1"><c r="A1"><v>5</v></c></row>';
+  it.each([
+    ['a far cell that makes millions of empty ones', '<row r="99999"><c r="SF99999"><v>1</v></c></row>', 'far larger'],
+    ['tags that never end', `${cell}${'<row '.repeat(50_000)}`, 'is damaged'],
+    ['cells inside cells', `${cell}${'<c>'.repeat(50_000)}`, 'is damaged'],
+  ])('is refused at once: %s', async (_what, data, words) => {
+    const start = performance.now();
+    await expect(workbookWith(data).then(readTableFile)).rejects.toThrow(words);
+    expect(performance.now() - start).toBeLessThan(5_000);
+  });
+
+  it.each([
+    ['a giant cell', `<row r="1"><c r="A1" t="inlineStr"><is><t>${'&amp;y'.repeat(2_000_000)}</t></is></c></row>`],
+    ['cells in a comment', `${cell}<!-- ${'<c>'.repeat(100_000)} -->`],
+  ])('is read at once: %s', async (_what, data) => {
+    const start = performance.now();
+    const rows = await rowsOf(await workbookWith(data));
+    expect([rows.length, rows[0]?.length]).toEqual([1, 1]);
+    expect(rows[0]?.[0]?.length).toBeLessThan(3_000);
+    expect(performance.now() - start).toBeLessThan(5_000);
+  });
+});
+
+test('declared prefixes are not copied for each element of XML', () => {
+  const prefixes = Array.from({ length: 10_000 }, (_, at) => `xmlns:n${at}="u"`).join(' ');
+  const names: string[] = [];
+  const quiet = { close: () => undefined, text: () => undefined };
+  const start = performance.now();
+  readXml(`<a ${prefixes}>${'<b xmlns="urn:oasis:names:tc:opendocument:xmlns:text:1.0"/>'.repeat(10_000)}</a>`, {
+    ...quiet,
+    open: ({ name }) => names.push(name),
+  });
+  expect(performance.now() - start).toBeLessThan(3_000);
+  expect([names.length, names[1]]).toEqual([10_001, 'text:b']);
 });
 
 describe('a file that is no table', () => {
