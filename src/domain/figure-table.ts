@@ -91,15 +91,13 @@ function settled(
   sample: readonly (readonly string[])[],
 ): readonly ColumnUse[] {
   const isWide = uses.filter((use) => use === 'figures').length >= 2;
-  const value = uses.findIndex(
-    (use, column) => use === 'value' && /value|actual|result|figure|performance|rate/i.test(header[column] ?? ''),
-  );
+  const value = likelyValue(uses, header);
   const seen = new Set<ColumnUse>();
   const chosen = uses.map((use, column): ColumnUse => {
     if (use === 'figures') return isWide ? 'figures' : 'value';
     if (use === 'ignore') return use;
     if (isWide && (use === 'value' || use === 'period')) return 'ignore';
-    if (seen.has(use) || (use === 'value' && value >= 0 && value !== column)) return 'ignore';
+    if (seen.has(use) || (use === 'value' && value !== column)) return 'ignore';
     seen.add(use);
     return use;
   });
@@ -113,6 +111,18 @@ function settled(
       ) > 0.6,
   );
   return chosen.map((use, column) => (column === words && isWide ? 'measure' : use));
+}
+
+const FIGURE_WORDS = /value|actual|result|figure|performance|rate|amount|total|sum|outturn|per ?cent|%/i;
+/** "Transaction number", "Supplier ID": numbers that count nothing. */
+const NAME_WORDS = /\p{L} (?:number|no\.?|id|ref(?:erence)?|code)$/iu;
+
+/** Of several columns of numbers, the one whose heading speaks of figures, else one whose heading speaks of no names. */
+function likelyValue(uses: readonly ColumnUse[], header: readonly string[]): number {
+  const places = uses.flatMap((use, column) => (use === 'value' ? [column] : []));
+  const name = (column: number) => header[column] ?? '';
+  const best = places.find((column) => FIGURE_WORDS.test(name(column)) && !NAME_WORDS.test(name(column)));
+  return best ?? places.find((column) => !NAME_WORDS.test(name(column))) ?? places[0] ?? -1;
 }
 
 /** "2025" may be a year or a count; "45,000" and "82.5" are counts. */
@@ -139,9 +149,10 @@ export function readingsOf(table: FigureTable, uses: readonly ColumnUse[]): Tabl
     const wide = uses.flatMap((use, column): Pair[] =>
       use === 'figures' ? [{ period: table.header[column] ?? '', cell: cells[column] ?? '' }] : [],
     );
-    for (const { period, cell } of [...own, ...wide]) {
+    for (const { period: written, cell } of [...own, ...wide]) {
       if (cell === '') continue;
       const figure = figureOf(cell);
+      const period = dayOfSerial(written) ?? written;
       const end = periodEnd(period);
       if (!figure) problems.push(`Row ${row}: “${short(cell)}” is not a number; left out.`);
       else if (end === null) problems.push(`Row ${row}: “${short(period)}” names no day, month or year; left out.`);
@@ -149,6 +160,18 @@ export function readingsOf(table: FigureTable, uses: readonly ColumnUse[]): Tabl
     }
   });
   return { readings, problems };
+}
+
+/** 1 January 2000 and 31 December 2099 as spreadsheets count days, from 1 January 1900 and a 29 February too many. */
+const SERIALS = { first: 36_526, last: 73_050, of1970: 25_569 };
+const DAY = new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' });
+
+/** A date that has lost its format is a number of five digits, which nobody writes for a period. */
+function dayOfSerial(words: string): string | null {
+  if (!/^\d{5}$/.test(words)) return null;
+  const serial = Number(words);
+  if (serial < SERIALS.first || serial > SERIALS.last) return null;
+  return DAY.format((serial - SERIALS.of1970) * 864e5);
 }
 
 /** A table names few periods, each of them many times. */

@@ -78,6 +78,19 @@ describe('a table of figures', () => {
     expect(readingsOf(table, guessColumns(table)).readings).toHaveLength(2);
   });
 
+  it('takes no number of a record for a figure, and dates that lost their format for days', () => {
+    const table = figureTable([
+      ['Transaction number', 'Date', 'Amount'],
+      ['107639310', '1 April 2022', '7740'],
+      ['107639295', '2 April 2022', '12.5'],
+      ['107639296', '45154', '4490.14'],
+    ]);
+    expect(guessColumns(table)).toEqual(['ignore', 'period', 'value']);
+    const { readings, problems } = readingsOf(table, guessColumns(table));
+    expect(problems).toEqual([]);
+    expect(readings[2]).toMatchObject({ period: '16 August 2023', periodEnd: '2023-08-16', value: 4490.14 });
+  });
+
   it('may be empty, or hold nothing but words', () => {
     for (const cells of [
       [],
