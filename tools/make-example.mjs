@@ -8,10 +8,11 @@ import { say } from './lib/say.mjs';
 
 await runTool(async () => {
   const folder = resolve(process.argv[2] ?? inRoot('resources', 'example'));
-  const { papers, passages } = await makeExamplePapers();
+  const { papers, passages, figures } = await makeExamplePapers();
   mkdirSync(join(folder, 'papers'), { recursive: true });
   for (const { fileName, bytes } of papers) writeFileSync(join(folder, 'papers', fileName), bytes);
   writeFileSync(join(folder, 'passages.json'), `${JSON.stringify(passages, null, 2)}\n`);
+  writeFileSync(join(folder, 'figures.json'), `${JSON.stringify(figures, null, 2)}\n`);
   const pages = papers.reduce((sum, { pageCount }) => sum + pageCount, 0);
   say(`${papers.length} papers with ${pages} pages and ${passages.length} marked passages are in ${folder}.`);
   return 0;

@@ -1,6 +1,9 @@
 /** Which papers the example is made of: file names as in `resources/example/papers`. */
 
 export const EXAMPLE_PLAN = 'Anyshire Police and Crime Plan 2025-29.pdf';
+/** Its draft, and the plan before it. */
+export const EXAMPLE_DRAFT = 'Anyshire Police and Crime Plan 2025-29 - draft.pdf';
+export const EXAMPLE_PLAN_BEFORE = 'Anyshire Police and Crime Plan 2021-25.pdf';
 export const EXAMPLE_LETTER = 'Letter from the Commissioner.pdf';
 
 /** The two meetings, and when they are: days from today. */
@@ -59,6 +62,13 @@ export const EXAMPLE_READINGS: readonly { readonly paper: string; readonly page:
     { paper: 'Performance in quarter 3.pdf', page: 6, furthest: 6 },
     { paper: 'Violence against women and girls.pdf', page: 2, furthest: 2 },
   ];
+
+/** What became of the priorities of the plan before; the others are left to be decided. Null where nothing follows. */
+export const EXAMPLE_SUCCESSORS: readonly { readonly before: number; readonly now: number | null }[] = [
+  { before: 1, now: 1 },
+  { before: 2, now: 2 },
+  { before: 3, now: null },
+];
 
 /** Promises of the plan that have been settled, by how they begin. */
 export const EXAMPLE_PLAN_PROMISES: readonly { readonly begins: string; readonly state: 'kept' | 'notKept' }[] = [

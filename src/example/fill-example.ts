@@ -2,6 +2,7 @@
 import type { MemberId } from '../domain/ids';
 import { addMember, startPanel, updateMember } from '../services/panel';
 import { EXAMPLE_MEMBERS, EXAMPLE_PANEL, EXAMPLE_READINGS } from './example-papers';
+import { fillFigures } from './figures';
 import { fillPapers } from './fill-papers';
 import { fillMarks, fillQuestions } from './fill-questions';
 import type { ExampleStage } from './stage';
@@ -19,6 +20,7 @@ export async function fillExample(stage: ExampleStage, today: Date): Promise<voi
   stage.work.onProgress({ step: 'Questions and answers', done: stage.files.size, total: stage.files.size });
   await fillQuestions(maker);
   await fillMarks(maker);
+  await fillFigures({ stage, ...library, today });
   await fillReadings(stage, library.papers, today);
   stage.work.signal.throwIfAborted();
   stage.goTo(0, 0);

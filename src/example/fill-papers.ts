@@ -1,21 +1,14 @@
-/** Brings the example's papers in: the plan with its promises, both meetings, the letter. */
+/** Brings the example's papers in: the plans, both meetings, the letter. */
 import { fromRow } from '../db/tables';
 import type { AgendaItemId, MeetingId, PlanElementId } from '../domain/ids';
 import type { Paper } from '../domain/paper';
+import type { PlanVersion } from '../domain/plan';
 import { planParts } from '../domain/plan-parts';
-import { importAgendaFile, importMeetingPapers, importPlanFile } from '../services/import-documents';
+import { importAgendaFile, importMeetingPapers } from '../services/import-documents';
 import { createMeeting, placePaper, updateMeeting } from '../services/meetings';
-import { acceptVersion, updateVersion } from '../services/plans';
 import type { IncomingFile } from '../services/ports';
-import { settlePromise } from '../services/responses';
-import {
-  EXAMPLE_LETTER,
-  EXAMPLE_MEETINGS,
-  EXAMPLE_PANEL,
-  EXAMPLE_PLAN,
-  EXAMPLE_PLAN_PROMISES,
-  type ExampleMeeting,
-} from './example-papers';
+import { EXAMPLE_LETTER, EXAMPLE_MEETINGS, EXAMPLE_PANEL, type ExampleMeeting } from './example-papers';
+import { fillPlans } from './fill-plans';
 import { dayFrom, type ExampleStage, fileOf, quietly } from './stage';
 
 /** Where things are, once they are made. */
@@ -30,14 +23,14 @@ export interface ExampleLibrary {
 }
 
 export async function fillPapers(stage: ExampleStage, today: Date): Promise<ExampleLibrary> {
-  await fillPlan(stage);
+  const plan = await fillPlans(stage, (name) => shown(stage, name));
   const last = await fillMeeting(stage, 'last', today);
   stage.goTo(-30, 9);
   await importMeetingPapers(stage.context, [shown(stage, EXAMPLE_LETTER)], null, quietly(stage));
   const next = await fillMeeting(stage, 'next', today);
   const found = await findPapers(stage);
   await placeLetter(stage, found);
-  return { ...(await findParts(stage)), ...found, meetings: { last, next } };
+  return { ...(await findParts(stage, plan)), ...found, meetings: { last, next } };
 }
 
 /** A file whose arrival is told as a step of the whole. */
@@ -48,21 +41,6 @@ function shown({ work, files }: ExampleStage, name: string): IncomingFile {
     return file.receive(inner);
   };
   return { ...file, receive };
-}
-
-async function fillPlan(stage: ExampleStage): Promise<void> {
-  const { context } = stage;
-  stage.goTo(-190, 10);
-  const version = await importPlanFile(context, shown(stage, EXAMPLE_PLAN), quietly(stage));
-  await updateVersion(context, version.id, { status: 'published' });
-  await acceptVersion(context, version.id);
-  stage.goTo(-12, 15);
-  const rows = await context.database.rows('commitments').where('versionId').equals(version.id).toArray();
-  const promises = rows.map((row) => fromRow<'commitments'>(row));
-  for (const { begins, state } of EXAMPLE_PLAN_PROMISES) {
-    const promise = promises.find(({ text }) => text.startsWith(begins));
-    if (promise) await settlePromise(context, promise.id, state);
-  }
 }
 
 async function fillMeeting(stage: ExampleStage, which: ExampleMeeting, today: Date): Promise<MeetingId> {
@@ -106,12 +84,15 @@ async function findPapers({ context }: ExampleStage): Promise<Pick<ExampleLibrar
   };
 }
 
-async function findParts({ context }: ExampleStage): Promise<Pick<ExampleLibrary, 'parts'>> {
+/** The parts of the published plan. */
+async function findParts({ context }: ExampleStage, version: PlanVersion): Promise<Pick<ExampleLibrary, 'parts'>> {
   const { database } = context;
   const rows = {
     plans: (await database.rows('plans').toArray()).map((row) => fromRow<'plans'>(row)),
-    versions: (await database.rows('planVersions').toArray()).map((row) => fromRow<'planVersions'>(row)),
-    elements: (await database.rows('planElements').toArray()).map((row) => fromRow<'planElements'>(row)),
+    versions: [version],
+    elements: (await database.rows('planElements').where('versionId').equals(version.id).toArray()).map((row) =>
+      fromRow<'planElements'>(row),
+    ),
   };
   const parts = new Map<string, PlanElementId>();
   const measures = new Map<number, number>();

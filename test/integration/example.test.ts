@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { fromRow } from '@/db/tables';
 import { COMMITMENT_STATE_LABELS } from '@/domain/commitment';
+import type { PlanVersion } from '@/domain/plan';
 import { QUESTION_STATES } from '@/domain/question';
 import { ADEQUACY_LABELS } from '@/domain/response';
 import { EXAMPLE_PANEL } from '@/example/example-papers';
@@ -22,7 +23,7 @@ function shippedFiles() {
 
 describe('the papers that are shipped', () => {
   it('are what the sources make, byte for byte, with their passages', async () => {
-    const { papers, passages } = await makeExamplePapers();
+    const { papers, passages, figures } = await makeExamplePapers();
     expect(readdirSync(join(SHIPPED, 'papers')).sort()).toEqual(papers.map(({ fileName }) => fileName).sort());
     for (const { fileName, bytes } of papers) {
       expect(readFileSync(join(SHIPPED, 'papers', fileName)).equals(bytes), fileName).toBe(true);
@@ -30,8 +31,13 @@ describe('the papers that are shipped', () => {
     expect(JSON.parse(readFileSync(join(SHIPPED, 'passages.json'), 'utf8'))).toEqual(
       JSON.parse(JSON.stringify(passages)),
     );
+    expect(JSON.parse(readFileSync(join(SHIPPED, 'figures.json'), 'utf8'))).toEqual(figures);
   });
 });
+
+function isPublishedNow({ status, previousVersionId }: PlanVersion): boolean {
+  return status === 'published' && previousVersionId !== null;
+}
 
 describe('the example', () => {
   let workspace: TestWorkspace;
@@ -44,13 +50,38 @@ describe('the example', () => {
   afterAll(() => workspace.close());
 
   it('has a plan with five priorities, all its measures, and promises', () => {
-    const elements = rows.planElements.map((row) => fromRow<'planElements'>(row));
+    const published = rows.planVersions.map((row) => fromRow<'planVersions'>(row)).find(isPublishedNow);
+    const ofIt = ({ versionId }: { versionId: string | null }) => versionId === published?.id;
+    const elements = rows.planElements.map((row) => fromRow<'planElements'>(row)).filter(ofIt);
     const count = (type: string) => elements.filter((element) => element.type === type).length;
     expect([count('priority'), count('outcome'), count('focusArea'), count('successMeasure')]).toEqual([5, 5, 15, 38]);
-    const promises = rows.commitments.map((row) => fromRow<'commitments'>(row)).filter(({ versionId }) => versionId);
+    const promises = rows.commitments.map((row) => fromRow<'commitments'>(row)).filter(ofIt);
     expect(promises.filter(({ form }) => form === 'will').length).toBeGreaterThan(20);
     expect(promises.filter(({ target }) => target?.by).length).toBeGreaterThan(5);
     expect(promises.filter(({ state }) => state === 'kept')).toHaveLength(3);
+  });
+
+  it('has the plan before, a draft, what changed from it, what became of the themes, and figures', () => {
+    const versions = rows.planVersions.map((row) => fromRow<'planVersions'>(row));
+    expect(versions.map(({ status, label }) => [status, label])).toEqual([
+      ['published', ''],
+      ['draft', 'Draft: Version 2'],
+      ['published', ''],
+    ]);
+    expect(versions[1]?.planId).toBe(versions[2]?.planId);
+    const plans = rows.plans.map((row) => fromRow<'plans'>(row));
+    expect(plans.map(({ previousPlanId }) => previousPlanId)).toEqual([null, plans[0]?.id]);
+    const changes = rows.planChanges.map((row) => fromRow<'planChanges'>(row));
+    expect(changes.map(({ kinds }) => kinds.join()).sort()).toEqual(['dropped', 'reworded', 'reworded']);
+    expect(changes.filter(({ state }) => state === 'proposed')).toHaveLength(1);
+    const verdicts = rows.successions.map((row) => fromRow<'successions'>(row).toKey);
+    expect([verdicts.length, verdicts.filter((key) => key === null).length]).toEqual([3, 1]);
+    expect(rows.measures).toHaveLength(35);
+    const figures = rows.measureReadings.map((row) => fromRow<'measureReadings'>(row));
+    expect(figures.length).toBeGreaterThan(100);
+    expect(new Set(figures.map(({ periodEnd }) => periodEnd))).toEqual(
+      new Set(['2030-10-23', '2031-01-22', '2031-04-23']),
+    );
   });
 
   it('has two meetings with every paper under its item, and every item’s printed pages filled', () => {

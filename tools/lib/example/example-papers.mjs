@@ -7,6 +7,7 @@ import { inRoot } from '../paths.mjs';
 import { countDirections, measuresTable } from './measure-tables.mjs';
 import { MEASURES } from './measures.mjs';
 import { BODY, frontSheet, MEETINGS, PAPERS, printedPages } from './meetings.mjs';
+import { draftOf } from './plan-draft.mjs';
 import { blocksOf } from './source-text.mjs';
 
 /** @typedef {import('../fixtures/page-writer.mjs').SetDocument} SetDocument */
@@ -14,7 +15,9 @@ import { blocksOf } from './source-text.mjs';
 /**
  * Where the passages stand that the example's marks are made from.
  * @typedef {{ name: string, paper: string, page: number, quote: string, quads: unknown }} MadePassage
- * @typedef {{ papers: readonly MadePaper[], passages: readonly MadePassage[] }} MadeExample
+ * The figures of the measures as the reports print them, and which way is better.
+ * @typedef {{ part: string, better: 'up' | 'down', quarter: number, figure: string, paper: string, page: number }} MadeFigure
+ * @typedef {{ papers: readonly MadePaper[], passages: readonly MadePassage[], figures: readonly MadeFigure[] }} MadeExample
  */
 
 const SOURCES = inRoot('resources', 'example', 'sources');
@@ -31,7 +34,7 @@ export async function makeExamplePapers({ day = null } = {}) {
   /** @type {Map<string, number>} */
   const pageCounts = new Map();
   for (const [key, fileName] of Object.entries(PAPERS)) {
-    const blocks = blocksOf(readFileSync(join(SOURCES, `${key}.md`), 'utf8'), DIRECTIVES);
+    const blocks = blocksOf(sourceOf(key), DIRECTIVES);
     const made = await setDocument({
       title: titleOf(fileName),
       footer: footerOf(key),
@@ -49,7 +52,29 @@ export async function makeExamplePapers({ day = null } = {}) {
     const made = await setDocument({ title: 'Agenda', footer: 'Page', blocks, notice: NOTICE });
     papers.push({ fileName: meeting.fileName, pageCount: made.pageCount, bytes: made.bytes });
   }
-  return { papers, passages };
+  return { papers, passages, figures: figuresOf(passages) };
+}
+
+/** @param {string} key */
+function sourceOf(key) {
+  const read = (/** @type {string} */ name) => readFileSync(join(SOURCES, `${name}.md`), 'utf8');
+  return key === 'plan-draft' ? draftOf(read('plan')) : read(key);
+}
+
+/** The report of a quarter also prints the quarter before. @param {readonly MadePassage[]} passages @returns {readonly MadeFigure[]} */
+function figuresOf(passages) {
+  return MEASURES.flatMap((measures, priority) =>
+    measures.flatMap(({ better, figures }, index) =>
+      [1, 2, 3].flatMap((quarter) => {
+        const name = `m${priority + 1}-${index + 1}-q${Math.max(2, quarter)}`;
+        const passage = passages.find((one) => one.name === name);
+        const figure = figures[quarter] ?? null;
+        if (!passage || figure === null) return [];
+        const part = `${priority + 1}.${index + 1}`;
+        return [{ part, better, quarter, figure, paper: passage.paper, page: passage.page }];
+      }),
+    ),
+  );
 }
 
 /** @param {string} fileName */
@@ -59,7 +84,8 @@ function titleOf(fileName) {
 
 /** @param {string} key */
 function footerOf(key) {
-  return key === 'plan' ? 'Anyshire Police and Crime Plan 2025-29, page' : `${BODY}, page`;
+  if (key === 'plan-before') return 'Anyshire Police and Crime Plan 2021-25, page';
+  return key.startsWith('plan') ? 'Anyshire Police and Crime Plan 2025-29, page' : `${BODY}, page`;
 }
 
 /** @type {Readonly<Record<string, import('./source-text.mjs').Directive>>} */

@@ -13,6 +13,8 @@ export const VENUE = 'Council Chamber, Shire House, Ambleford';
 /** Name of the source, and of the PDF that is made from it. */
 export const PAPERS = /** @type {const} */ ({
   plan: 'Anyshire Police and Crime Plan 2025-29.pdf',
+  'plan-draft': 'Anyshire Police and Crime Plan 2025-29 - draft.pdf',
+  'plan-before': 'Anyshire Police and Crime Plan 2021-25.pdf',
   'minutes-earlier': 'Minutes of the meeting before.pdf',
   'performance-2': 'Performance in quarter 2.pdf',
   roads: 'Safer roads - report on Priority 4.pdf',
