@@ -88,9 +88,9 @@ test('the example: every place and every tab', async ({ app: first }) => {
 async function checkPlans(window: AppWindow, check: Check): Promise<void> {
   const { page } = window;
   await window.go('Plans');
-  await expect(page.getByRole('grid', { name: 'Plans' }).getByRole('row')).toHaveCount(1);
+  await expect(page.getByRole('grid', { name: 'Plans' }).getByRole('row')).toHaveCount(3);
   await check('Plans, the list');
-  await page.getByRole('grid', { name: 'Plans' }).getByRole('row').click();
+  await page.getByRole('grid', { name: 'Plans' }).getByRole('row').first().click();
   const tree = page.getByRole('treeitem', { name: /Priority/ });
   await expect(tree.nth(1)).toBeVisible();
   await tree.first().click();
@@ -100,7 +100,24 @@ async function checkPlans(window: AppWindow, check: Check): Promise<void> {
     await expect(page.getByRole('main').getByRole('row').nth(5)).toBeVisible();
     await check(`Plans, ${tab}`);
   }
+  for (const tab of ['Changes', 'Over time', 'Compare']) {
+    await page.getByRole('tab', { name: new RegExp(`^${tab}`) }).click();
+    await expect(
+      page
+        .getByRole('tabpanel')
+        .getByText(TOLD_IN[tab] ?? '')
+        .first(),
+    ).toBeVisible();
+    await check(`Plans, ${tab}`);
+  }
 }
+
+/** What the example has to tell in a tab of its plan. */
+const TOLD_IN: Readonly<Record<string, string>> = {
+  Changes: 'Police horses',
+  'Over time': 'Fighting fraud and crime online',
+  Compare: 'Police horses',
+};
 
 async function checkMeetings(window: AppWindow, check: Check): Promise<void> {
   const { page } = window;

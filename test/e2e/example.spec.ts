@@ -104,7 +104,7 @@ async function everyPlaceIsFilled(app: RunningApp): Promise<void> {
     await expect(main).toContainText('in 9 days');
     await expect(main).toContainText(/overdue/);
   });
-  await test.step('Plans: the tree, the promises, the coverage', async () => {
+  await test.step('Plans: the tree, the promises, the coverage, the changes, what became of themes', async () => {
     await go('Plans');
     await main.getByText('Anyshire Police and Crime Plan 2025-29').first().click();
     await page.getByRole('button', { name: 'Fold all' }).click();
@@ -113,6 +113,10 @@ async function everyPlaceIsFilled(app: RunningApp): Promise<void> {
       await page.getByRole('tab', { name: new RegExp(`^${tab}`) }).click();
       await expect(main.getByRole('row').nth(5)).toBeVisible();
     }
+    await page.getByRole('tab', { name: /^Changes/ }).click();
+    await expect(main.getByText('Police horses').first()).toBeVisible();
+    await page.getByRole('tab', { name: /^Over time/ }).click();
+    await expect(main.getByText('Fighting fraud and crime online').first()).toBeVisible();
   });
   await test.step('Meetings: the agenda, the pack, the questions', async () => {
     await go('Meetings');
