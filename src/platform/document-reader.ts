@@ -53,6 +53,8 @@ export function createDocumentReader(assetsUrl: string): DocumentReader {
     readAgenda: (blob, fileName, work) => read('readAgenda', blob, fileName, work),
     readComparable: (blob, fileName, work) => read('readComparable', blob, fileName, work),
     readTable: (blob, fileName, work) => read('readTable', blob, fileName, work),
+    placeSpans: (blob, name, spans, work) =>
+      run('placeSpans', { blob, name, assetsUrl, spans }, sentencesFor(name), work),
     compare: (pair, work) => run('compare', pair, COMPARING, work),
   };
 }

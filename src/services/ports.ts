@@ -3,6 +3,7 @@
 import type { FileBundle } from '../db/file-bundle';
 import type { ScrutinyDatabase } from '../db/scrutiny-database';
 import type { Transactor } from '../db/unit-of-work';
+import type { Quad } from '../domain/annotation';
 import type { Comparable } from '../domain/compare/comparable';
 import type { CompareOptions, Comparison } from '../domain/compare/comparison';
 import type { TableSheet } from '../domain/figure-table';
@@ -53,6 +54,14 @@ export interface PaperContents {
   readonly shape?: readonly ShapedBlock[];
 }
 
+/** A span of the text of a page. */
+export interface PageSpan {
+  /** 1-based. */
+  readonly page: number;
+  readonly start: number;
+  readonly end: number;
+}
+
 /** Two texts to be compared. */
 export interface TextPair extends CompareOptions {
   readonly before: Comparable;
@@ -67,6 +76,13 @@ export interface DocumentReader {
   /** Any document as a text to compare, called after its file. */
   readComparable(blob: Blob, fileName: string, work: LongWork): Promise<Comparable>;
   compare(pair: TextPair, work: LongWork): Promise<Comparison>;
+  /** Where spans of the texts of a PDF's pages stand on them: for each its quads, none where it has no place. */
+  placeSpans(
+    blob: Blob,
+    fileName: string,
+    spans: readonly PageSpan[],
+    work: LongWork,
+  ): Promise<readonly (readonly Quad[])[]>;
   /** The sheets of a CSV or XLSX file, cells as they are shown. */
   readTable(blob: Blob, fileName: string, work: LongWork): Promise<readonly TableSheet[]>;
 }

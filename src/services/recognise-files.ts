@@ -115,6 +115,7 @@ export function rememberingReader(reader: DocumentReader, arrivals: readonly Arr
     readAgenda: async (blob, name, work) => known.get(blob)?.agenda ?? reader.readAgenda(blob, name, work),
     readComparable: (blob, name, work) => reader.readComparable(blob, name, work),
     readTable: (blob, name, work) => reader.readTable(blob, name, work),
+    placeSpans: (blob, name, spans, work) => reader.placeSpans(blob, name, spans, work),
     compare: (pair, work) => reader.compare(pair, work),
   };
 }

@@ -14,8 +14,9 @@ import { decodeText } from '../reading/decode-text';
 import { readPlan } from '../reading/plan/read-plan';
 import type { SourceDocument } from '../reading/source-document';
 import { readTextSource } from '../reading/text-source';
-import type { LongWork, PaperContents, TextPair } from '../services/ports';
+import type { LongWork, PageSpan, PaperContents, TextPair } from '../services/ports';
 import { asAppError, fileKind, notADocument } from './file-kind';
+import { placeSpans } from './place-spans';
 import { readBlockPaper, readBlockSource } from './read-block-paper';
 import { readPdfPaper, readTextPaper } from './read-paper';
 
@@ -83,6 +84,8 @@ serve(
     readComparable: async (job: Job, work) => comparableOf(await sourceOf(job, work), job.name),
     compare: async ({ before, after, typography }: TextPair) => compare(before, after, { typography }),
     readTable: tableOf,
+    placeSpans: (job: Job & { readonly spans: readonly PageSpan[] }, work) =>
+      withPdf(job, (pdf) => placeSpans(pdf, job.spans, work)),
     readAgenda: async (job: Job, work) => {
       const reading = readAgenda(await sourceOf(job, work));
       if (!isNoAgenda(reading)) return reading;

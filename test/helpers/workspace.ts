@@ -80,6 +80,7 @@ const NO_READER: DocumentReader = {
   readComparable: noReader,
   compare: noReader,
   readTable: noReader,
+  placeSpans: noReader,
 };
 
 /** Adds a paper with a few bytes and one text a page, as if it had been imported. */

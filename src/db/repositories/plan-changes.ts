@@ -29,8 +29,6 @@ export interface VersionChanges {
   readonly parts: number;
   /** Parts of the plan's other texts, for joining one by hand. */
   readonly others: readonly PlanElement[];
-  /** How many notes and marks there are in the paper of the text before: they stay in it. */
-  readonly notes: number;
 }
 
 /** Null when there is no such version (any more). */
@@ -61,10 +59,8 @@ export async function versionChanges(database: ScrutinyDatabase, id: PlanVersion
   const keys = new Set(others.map(({ stableKey }) => stableKey));
   const joined = elements.filter(({ versionId, stableKey }) => versionId === id && keys.has(stableKey)).length;
   const previous = versions.find((one) => one.id === version.previousVersionId) ?? null;
-  const noted = previous !== null && previous.paperId !== version.paperId ? previous.paperId : '';
   return {
     previous,
-    notes: await database.rows('annotations').where('paperId').equals(noted).count(),
     changes: changes.map((change) => {
       const before = change.beforeId === null ? null : (byId.get(change.beforeId) ?? null);
       const after = change.afterId === null ? null : (byId.get(change.afterId) ?? null);

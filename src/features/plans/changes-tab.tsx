@@ -6,13 +6,13 @@ import { goTo } from '../../state/navigation-store';
 import { Button } from '../../ui/button';
 import { EmptyState } from '../../ui/empty-state';
 import { formatNumber } from '../../ui/format/numbers';
-import { countOf } from '../../ui/format/plural';
 import { LinkButton } from '../../ui/link-button';
 import { List } from '../../ui/list';
 import { Select } from '../../ui/select';
 import { Toolbar } from '../../ui/toolbar';
 import s from './changes.module.css';
 import { ChangesJoinDialog } from './changes-join-dialog';
+import { ChangesNotes } from './changes-notes';
 import { ChangeRow } from './changes-row';
 import {
   CHANGE_LABELS,
@@ -50,7 +50,15 @@ export function ChangesTab({ version, elements, found, onShow }: ChangesTabProps
     const wanted = new Set(ids);
     return rows.filter(({ id }) => wanted.has(id));
   };
-  if (found.changes.length === 0) return <NothingChanged version={version} />;
+  const { previous } = found;
+  if (found.changes.length === 0) {
+    return (
+      <div className={s['root']}>
+        {previous && <ChangesNotes version={version} previous={previous} />}
+        <NothingChanged version={version} />
+      </div>
+    );
+  }
   const show = (id: string) => rowsOf([id]).forEach(onShow);
   return (
     <div className={s['root']}>
@@ -66,7 +74,7 @@ export function ChangesTab({ version, elements, found, onShow }: ChangesTabProps
         </div>
         <ChangesBar chosen={rowsOf(chosen)} actions={actions} />
         <p className={s['summary']}>{progressWords(found)}</p>
-        <NotesBefore found={found} />
+        {previous && <ChangesNotes version={version} previous={previous} />}
         {version.previousVersionId !== null && (
           <LinkButton onPress={() => goTo({ place: 'plans', version: version.id, tab: 'compare' })}>
             Compare the whole texts word by word
@@ -106,17 +114,6 @@ export function ChangesTab({ version, elements, found, onShow }: ChangesTabProps
         <ChangesJoinDialog {...{ found, elements, actions }} listed={joining} onClose={() => setJoining(null)} />
       )}
     </div>
-  );
-}
-
-/** Notes are about the words they were made on: they are not copied to other words. */
-function NotesBefore({ found: { previous, notes } }: { readonly found: VersionChanges }) {
-  if (previous === null || notes === 0) return null;
-  return (
-    <p className={s['summary']}>
-      {countOf(notes, 'note')} made in the version before {notes === 1 ? 'stays' : 'stay'} in its paper.{' '}
-      <LinkButton onPress={() => goTo({ place: 'reader', paper: previous.paperId })}>Open it in the reader</LinkButton>
-    </p>
   );
 }
 
