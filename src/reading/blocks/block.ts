@@ -5,6 +5,8 @@ export interface BodyLine extends SourceLine {
   readonly page: number | null;
   /** The entry of the PDF's outline that names this line as a heading. */
   readonly outline?: OutlineMark;
+  /** Plain text only: the line is underlined by signs of equality (1) or others (2). */
+  readonly underline?: 1 | 2;
 }
 
 /** An entry of a PDF's outline; a title of several lines has one. */
@@ -19,7 +21,7 @@ export interface OutlineMark {
 export interface Block {
   readonly kind: 'heading' | 'paragraph' | 'item';
   /**
-   * Of a heading, 1 = highest; those of plain text are all 1, because nothing in it tells their rank. Of an item, how deep
+   * Of a heading, 1 = highest; in plain text those whose rank nothing tells are 1. Of an item, how deep
    * its list is nested, where the file says so: 1 = outermost.
    */
   readonly level: number;

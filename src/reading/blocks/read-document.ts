@@ -4,6 +4,7 @@ import { withDepths } from './list-depths';
 import { withoutFurniture } from './page-furniture';
 import { printedBlocks } from './read-blocks';
 import { plannedTables } from './tables';
+import { rankedHeadings } from './text-headings';
 import { TextWriter } from './text-writer';
 
 /**
@@ -12,7 +13,8 @@ import { TextWriter } from './text-writer';
  */
 export function readDocument(document: SourceDocument): BlockDocument {
   const body = withoutFurniture(document);
-  const flat = withDepths(printedBlocks(document.kind, body.lines), document.kind);
+  const printed = printedBlocks(document.kind, body.lines);
+  const flat = withDepths(document.kind === 'text' ? rankedHeadings(printed) : printed, document.kind);
   const tables = plannedTables(flat);
   const writer = new TextWriter();
   const blocks: DocumentBlock[] = [];

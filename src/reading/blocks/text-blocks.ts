@@ -22,6 +22,7 @@ interface Group {
   readonly lines: string[];
   readonly page: number | null;
   readonly unmarked: Unmarked;
+  readonly underline: 1 | 2 | null;
 }
 
 /** Blocks of a plain text file. A blank line parts blocks; within a run of lines, wording and indentation decide. */
@@ -64,6 +65,7 @@ function startGroup(line: BodyLine, before: Group | undefined, place: Place, mea
     indent: line.x,
     lines: [marked?.text ?? line.text],
     page: line.page,
+    underline: line.underline ?? null,
     unmarked: marked || !before || measure.width > WRAPPED_WIDTH ? null : unmarkedAfter(before, line, place, measure),
   };
 }
@@ -93,6 +95,7 @@ function continuesGroup(group: Group, line: BodyLine, measure: TextMeasure): boo
   // A line cut out of a column knows how wide the column is.
   const width = line.right > 0 ? line.right : measure.width;
   if (splitMarker(line.text) || standsAlone(line.text) || labelOf(last)?.text === '') return false;
+  if (group.underline !== null || line.underline !== undefined) return false;
   if (endsNumberedHeading(last, line.text)) return false;
   if (beginsAnew(group, line)) return false;
   if (group.isItem && line.x > group.indent) return true;
@@ -161,10 +164,11 @@ function blockOf(group: Group): Block {
   const isItem = (group.isItem && !section) || group.unmarked === 'indented';
   // "I will use these questions:" introduces a list; a heading with a colon is short ("Focus areas:") or numbered.
   const introduces = text.endsWith(':') && !section && text.split(' ').length > 4;
-  const heading = !isItem && group.unmarked === null && !introduces && couldBeHeading(text);
+  const titled = !isItem && group.unmarked === null && !introduces && couldBeHeading(text);
+  const heading = titled || group.underline !== null;
   return {
     kind: heading ? 'heading' : isItem ? 'item' : 'paragraph',
-    level: 1,
+    level: group.underline ?? 1,
     marker: group.marker,
     text,
     page: group.page,

@@ -72,3 +72,41 @@ test('headers, footers and status marks are furniture, not text', () => {
   expect(text).toBe('One.\n\nTwo.\n\nThree.');
   expect(furniture).toEqual(['Plan for tests', 'DRAFT', '1', '2', '3']);
 });
+
+const headings = (text: string): readonly string[] =>
+  shapeOf(readTextSource(text)).flatMap((block) => (block.startsWith('heading') ? [block.slice(8)] : []));
+const WORDS = 'Words of the text that go on for some while, and end in a full stop as sentences do.';
+
+test.each([
+  [
+    'numbers',
+    ['1. Safer streets', '1.1 Lamps', '1.1.2 Paths', '2. Calm homes', '2.1 Help'],
+    ['1 1 Safer streets', '2 1.1 Lamps', '3 1.1.2 Paths', '1 2 Calm homes', '2 2.1 Help'],
+  ],
+  [
+    'underlines',
+    ['A plan\n======', 'Safer streets\n-------------', 'Calm homes\n----------'],
+    ['1 A plan', '2 Safer streets', '2 Calm homes'],
+  ],
+  [
+    'capitals',
+    ['SAFER STREETS', 'Lamps', 'Paths', 'CALM HOMES', 'Help'],
+    ['1 SAFER STREETS', '2 Lamps', '2 Paths', '1 CALM HOMES', '2 Help'],
+  ],
+  [
+    'what comes again under each priority',
+    ['Priority 1: Safer streets', 'Why it matters', 'Priority 2: Calm homes', 'Why it matters', 'Money'],
+    ['1 Priority 1: Safer streets', '2 Why it matters', '1 Priority 2: Calm homes', '2 Why it matters', '1 Money'],
+  ],
+  ['nothing', ['Safer streets', 'NHS', 'Lamps', 'MONEY'], ['1 Safer streets', '1 NHS', '1 Lamps', '1 MONEY']],
+])('headings of plain text are ranked by %s', (_, lines, wanted) => {
+  expect(headings(lines.join(`\n\n${WORDS}\n\n`))).toEqual(wanted);
+});
+
+test('numbered items and rules across the page are no headings', () => {
+  expect(
+    headings(
+      `Over these years I will do this:\n\n1. answer letters\n2. light lamps\n\n${WORDS}\n\n${'-'.repeat(70)}\n\n${WORDS}`,
+    ),
+  ).toEqual([]);
+});
