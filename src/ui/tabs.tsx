@@ -1,6 +1,6 @@
 // Views of one thing, side by side; papers in the reader may be closed.
 
-import type { KeyboardEvent, ReactNode } from 'react';
+import { type KeyboardEvent, type ReactNode, useLayoutEffect, useRef } from 'react';
 import { Tabs as AriaTabs, Tab, TabList, TabPanel } from 'react-aria-components';
 import { Count } from './count';
 import { cx } from './cx';
@@ -54,12 +54,23 @@ export function Tabs({ label, tabs, value, onChange, onClose, actions, panel }: 
             {tab.content}
           </TabPanel>
         ))}
-      {panel !== undefined && (
-        <TabPanel id={value} className={cx(s['panel'])}>
-          {panel}
-        </TabPanel>
-      )}
+      {panel !== undefined && <SharedPanel value={value}>{panel}</SharedPanel>}
     </AriaTabs>
+  );
+}
+
+/** The library keeps the id that a panel was first drawn with; the tab that is open has to lead to this one. */
+function SharedPanel({ value, children }: { readonly value: string; readonly children: ReactNode }) {
+  const ref = useRef<HTMLDivElement>(null);
+  useLayoutEffect(() => {
+    const tab = ref.current?.parentElement?.querySelector(`[role="tab"][data-key="${CSS.escape(value)}"]`);
+    const id = tab?.getAttribute('aria-controls');
+    if (ref.current && id) ref.current.id = id;
+  }, [value]);
+  return (
+    <TabPanel ref={ref} id={value} className={cx(s['panel'])}>
+      {children}
+    </TabPanel>
   );
 }
 
