@@ -77,8 +77,8 @@ describe('a workbook made to do harm', () => {
   ])('is read at once: %s', async (_what, data) => {
     const start = performance.now();
     const rows = await rowsOf(await workbookWith(data));
-    expect([rows.length, rows[0]?.length]).toEqual([1, 1]);
-    expect(rows[0]?.[0]?.length).toBeLessThan(3_000);
+    expect([rows?.length, rows?.[0]?.length]).toEqual([1, 1]);
+    expect(rows?.[0]?.[0]?.length).toBeLessThan(3_000);
     expect(performance.now() - start).toBeLessThan(5_000);
   });
 });
