@@ -64,14 +64,15 @@ function EntryDetails({ entry, column, lineage, actions, onChoose }: EntryDetail
   const { part, from, link } = entry;
   const { source } = part.element;
   const page = source?.page ?? null;
+  const where = page === null ? 'Show in its plan' : `p. ${page}`;
   return (
     <div className={s['entry']}>
       <div className={s['place']}>
         <PriorityMark part={part} lineage={lineage} />
         <span>{placeWords(part)}</span>
         {part.element.compartment === 'exempt' && <ExemptChip />}
-        <LinkButton onPress={() => actions.openPart(part)} aria-label={`Show in its plan: ${partText(part.element)}`}>
-          {page === null ? 'Show in its plan' : `p. ${page}`}
+        <LinkButton onPress={() => actions.openPart(part)} aria-label={`${where}: ${partText(part.element)}`}>
+          {where}
         </LinkButton>
       </div>
       <p className={s['text']}>{partText(part.element)}</p>
