@@ -2,6 +2,8 @@
 import type { Commitment } from './commitment';
 import type { Measure, MeasureReading } from './measure';
 import { figureOf, inPeriodOrder, type Trend, trendOf, yearBefore } from './measure-figure';
+import type { PlanElement } from './plan';
+import { sameWords } from './similarity';
 
 type Better = Measure['better'];
 
@@ -45,9 +47,15 @@ export interface MeasureTarget {
 }
 
 /** The target that a promise of the part itself sets; null where none is a number in the unit of the measure. */
-export function measureTarget(promises: readonly Commitment[], elementId: string, unit: string): MeasureTarget | null {
-  for (const { elementId: of, target, state } of promises) {
-    if (of !== elementId || target === null || state === 'withdrawn') continue;
+export function measureTarget(
+  promises: readonly Commitment[],
+  element: Pick<PlanElement, 'id' | 'text'>,
+  unit: string,
+): MeasureTarget | null {
+  for (const { elementId, text, target, state } of promises) {
+    // A measure that is itself a promise may have it filed under the priority.
+    if (elementId !== element.id && !sameWords(text, element.text)) continue;
+    if (target === null || state === 'withdrawn') continue;
     const figure = figureOf(target.value);
     if (!figure) continue;
     const own = target.unit === '' ? figure.unit : target.unit;

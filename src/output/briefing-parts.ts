@@ -47,7 +47,7 @@ function latestFigure(index: RecordIndex, part: PlanPart): string {
   const followed = index.figuresOf(part);
   const progress = followed && measureProgress(followed.figures, followed.measure.better);
   if (!progress) return '';
-  const target = measureTarget(index.promisesAt(part.element.id), part.element.id, followed.measure.unit);
+  const target = measureTarget(index.promisesAt(part.element.id), part.element, followed.measure.unit);
   return latestSentence(progress, followed.measure, target);
 }
 

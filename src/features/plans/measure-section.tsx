@@ -26,7 +26,7 @@ import { measureFacts } from './measure-words';
 export interface MeasureSectionProps {
   readonly planId: PlanId;
   readonly element: PlanElement;
-  /** Of the part and those under it. */
+  /** Of the whole text. */
   readonly promises: readonly Commitment[];
   /** Null while nothing is known of it by figures. */
   readonly followed: FollowedMeasure | null;
@@ -48,7 +48,7 @@ function Figures({ planId, element, promises, followed }: MeasureSectionProps) {
   const part = { planId, stableKey: element.stableKey };
   const measure = followed?.measure ?? { unit: '', better: null };
   const progress = followed ? measureProgress(followed.readings, measure.better) : null;
-  const target = measureTarget(promises, element.id, measure.unit);
+  const target = measureTarget(promises, element, measure.unit);
   const count = progress?.readings.length;
   return (
     <InspectorSection

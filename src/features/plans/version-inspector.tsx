@@ -49,7 +49,7 @@ export function VersionInspector(props: VersionInspectorProps) {
             <MeasureSection
               planId={whole.plan.id}
               element={node.element}
-              promises={under}
+              promises={promises}
               followed={props.measures.get(node.element.stableKey) ?? null}
             />
           )

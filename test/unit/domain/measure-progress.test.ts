@@ -4,6 +4,7 @@ import { matchMeasures } from '@/domain/figure-match';
 import { figuresIn, periodIn } from '@/domain/figures-in-words';
 import type { MeasureReading } from '@/domain/measure';
 import { figureWords, measureProgress, measureTarget, progressSentence } from '@/domain/measure-progress';
+import type { PlanElement } from '@/domain/plan';
 import type { PlanPart } from '@/domain/plan-parts';
 
 const reading = (period: string, periodEnd: string, value: number) => ({ period, periodEnd, value }) as MeasureReading;
@@ -40,11 +41,13 @@ describe('the progress of a measure', () => {
 
   it('has the target of a promise of the same part and unit', () => {
     const promise = (elementId: string, value: string, unit: string) =>
-      ({ elementId, state: 'outstanding', target: { value, unit, by: 'April 2026' } }) as Commitment;
+      ({ elementId, text: 'I will', state: 'outstanding', target: { value, unit, by: 'April 2026' } }) as Commitment;
+    const element = (id: string, text = 'Another') => ({ id, text }) as PlanElement;
     const promises = [promise('b', '50', '%'), promise('a', 'more', ''), promise('a', '1,100', 'officers')];
-    expect(measureTarget(promises, 'a', '')).toEqual({ value: 1100, by: 'April 2026' });
-    expect(measureTarget(promises, 'a', '%')).toBeNull();
-    expect(measureTarget(promises, 'c', '')).toBeNull();
+    expect(measureTarget(promises, element('a'), '')).toEqual({ value: 1100, by: 'April 2026' });
+    expect(measureTarget(promises, element('a'), '%')).toBeNull();
+    expect(measureTarget(promises, element('c'), '')).toBeNull();
+    expect(measureTarget(promises, element('c', '• I will.'), '%')).toEqual({ value: 50, by: 'April 2026' });
   });
 
   it.each([
