@@ -4,6 +4,7 @@ import type { UnitOfWork } from '../db/unit-of-work';
 import { AppError } from '../domain/errors';
 import type { PlanVersionId } from '../domain/ids';
 import type { PlanElement, PlanVersion } from '../domain/plan';
+import type { PlanChange } from '../domain/plan-change';
 import { keyedMatchSteps } from '../domain/plan-match';
 import { countingVersions, inVersionOrder, planState } from '../domain/plan-state';
 import { inSlices } from './in-slices';
@@ -64,7 +65,7 @@ async function withKnownStates(
   wanted: Joined['changes'],
 ): Promise<Joined['changes']> {
   const rows = await database.rows('planChanges').where('versionId').equals(version.id).toArray();
-  const known = new Map(rows.map((row) => [row.id as string, fromRow<'planChanges'>(row)]));
+  const known = new Map<string, PlanChange>(rows.map((row) => [row.id, fromRow<'planChanges'>(row)]));
   return wanted.map((change) => {
     const was = known.get(change.id);
     return was && was.kinds.join() === change.kinds.join() ? { ...change, state: was.state } : change;
