@@ -224,7 +224,7 @@ async function addRecords({ context }: TestWorkspace, paper: Paper, words: strin
       adequacyReason: words,
       assessedBy: member.id,
     });
-    unit.add('commitments', {
+    const promise = unit.add('commitments', {
       id: newId(),
       ...open,
       text: words,
@@ -244,6 +244,8 @@ async function addRecords({ context }: TestWorkspace, paper: Paper, words: strin
       note: '',
       order: 'a0',
     });
+    const asks = { ...open, kind: 'asks', fromId: question.id, toId: promise.id, order: 'a0' } as const;
+    unit.add('links', { id: deterministicId('asks', question.id, promise.id), ...asks });
   });
 }
 

@@ -28,7 +28,7 @@ describe('a long text in pieces', () => {
 
   it('a passage is found wherever it stands, over two pieces too', async () => {
     const { readTexts } = textChunks(text);
-    const [first = ''] = await readTexts(1, 1);
+    const first = (await readTexts(1, 1))[0] ?? '';
     const over = text.slice(first.length - 60, first.length + 60).trim();
     for (const passage of [over, lines[3_990] ?? '']) {
       const words = passage.replace(/\.$/, '');
