@@ -28,20 +28,20 @@ function isAsLong(rule: string, text: string): boolean {
 }
 
 /**
- * Ranks the headings of plain text where numbers ("2", "2.1"), underlines, capitals or their coming again under each numbered
- * heading tell; all others stay at 1. A numbered line with numbered headings below it is a heading, too.
+ * Ranks the headings of plain text where numbers ("2", "2.1"), underlines, capitals or a place between "Priority 1" and "Priority 2"
+ * tell; all others stay at 1. A numbered line with numbered headings below it is a heading, too.
  */
 export function rankedHeadings(blocks: readonly Block[]): readonly Block[] {
   const found = withChapters(blocks);
   const capitals = capitalsRank(found);
-  const recurring = recurringHeadings(found);
+  const below = headingsBelow(found);
   const underlines = Math.max(...new Set(found.map(({ kind, level }) => (kind === 'heading' ? level : 1))));
   return found.map((block) => {
     if (block.kind !== 'heading') return block;
     const parts = numberParts(block);
-    const below = capitals && !isCapitals(block.text) ? 1 : 0;
-    const own = block.level > 1 || underlines > 1 ? block.level : recurring.has(block) ? 2 : 1;
-    return { ...block, level: Math.min(DEEPEST, parts > 0 ? parts : own + below) };
+    const small = capitals && !isCapitals(block.text) ? 1 : 0;
+    const own = block.level > 1 || underlines > 1 ? block.level : below.has(block) ? 2 : 1;
+    return { ...block, level: Math.min(DEEPEST, parts > 0 ? parts : own + small) };
   });
 }
 
@@ -77,22 +77,32 @@ function isCapitals(text: string): boolean {
   return text === text.toUpperCase() && (text.match(/\p{Lu}/gu)?.length ?? 0) > 4;
 }
 
-/** Headings in the same words under two numbered ones ("Priority 1 …", "Priority 2 …") belong below those. */
-function recurringHeadings(blocks: readonly Block[]): ReadonlySet<Block> {
-  const places = new Map<string, { readonly under: Set<Block>; readonly headings: Block[] }>();
-  let open: Block | null = null;
+/**
+ * Headings between "Priority 1 …" and "Priority 2 …" belong below the first; so do those in the same words below the last, where
+ * nothing else tells of the others whether they do.
+ */
+function headingsBelow(blocks: readonly Block[]): ReadonlySet<Block> {
+  const below = new Set<Block>();
+  const names = new Set<string>();
+  let open: { readonly noun: string; readonly number: number; readonly headings: Block[] } | null = null;
   for (const block of blocks) {
     if (block.kind !== 'heading') continue;
-    if (numberedStrand(block.text)) {
-      open = block;
+    const strand = numberedStrand(block.text);
+    if (!strand) {
+      open?.headings.push(block);
+      if (open && names.has(nameOf(block))) below.add(block);
       continue;
     }
-    if (!open) continue;
-    const key = block.text.toLowerCase().replace(/:$/, '');
-    const place = places.get(key) ?? { under: new Set(), headings: [] };
-    place.under.add(open);
-    place.headings.push(block);
-    places.set(key, place);
+    const noun = strand.noun.toLowerCase();
+    for (const one of open?.noun === noun && open.number + 1 === strand.number ? open.headings : []) {
+      below.add(one);
+      names.add(nameOf(one));
+    }
+    open = { noun, number: strand.number, headings: [] };
   }
-  return new Set([...places.values()].flatMap(({ under, headings }) => (under.size > 1 ? headings : [])));
+  return below;
+}
+
+function nameOf({ text }: Block): string {
+  return text.toLowerCase().replace(/[:*\s]+/g, '');
 }

@@ -94,9 +94,16 @@ test.each([
     ['1 SAFER STREETS', '2 Lamps', '2 Paths', '1 CALM HOMES', '2 Help'],
   ],
   [
-    'what comes again under each priority',
-    ['Priority 1: Safer streets', 'Why it matters', 'Priority 2: Calm homes', 'Why it matters', 'Money'],
-    ['1 Priority 1: Safer streets', '2 Why it matters', '1 Priority 2: Calm homes', '2 Why it matters', '1 Money'],
+    'what stands between numbered priorities',
+    ['Priority 1: Safer streets', 'Why it matters', 'Lamps', 'Priority 2: Calm homes', 'Why it matters', 'Money'],
+    [
+      '1 Priority 1: Safer streets',
+      '2 Why it matters',
+      '2 Lamps',
+      '1 Priority 2: Calm homes',
+      '2 Why it matters',
+      '1 Money',
+    ],
   ],
   ['nothing', ['Safer streets', 'NHS', 'Lamps', 'MONEY'], ['1 Safer streets', '1 NHS', '1 Lamps', '1 MONEY']],
 ])('headings of plain text are ranked by %s', (_, lines, wanted) => {
