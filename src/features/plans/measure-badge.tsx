@@ -16,7 +16,7 @@ export function MeasureBadge({ progress: { latest, before }, unit }: TreeMeasure
     <span className={s['badge']} title={`${figureWords(latest.value, unit)} in ${latest.period}${earlier}`}>
       {before && <Icon name={trendIcon(before.reading.value, latest.value)} size={0.75} />}
       {figureWords(latest.value, unit)}
-      {before && ` ${TREND_LABELS[before.trend]}`}
+      {before && ` ${TREND_LABELS[before.trend]}`}{' '}
     </span>
   );
 }

@@ -43,7 +43,7 @@ export class LineagePage {
 
   /** Goes from what is beside the chosen theme to a part in the tree of its plan. */
   async showInPlan(part: string): Promise<void> {
-    await this.details.getByRole('button', { name: `Show in its plan: ${part}` }).click();
+    await this.details.getByRole('button', { name: new RegExp(`^(?:Show in its plan|p\\. \\d+): ${part}`) }).click();
     await expect(this.page.getByRole('region', { name: 'Selected part' })).toBeVisible();
   }
 
