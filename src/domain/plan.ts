@@ -88,6 +88,9 @@ export const ELEMENT_TYPE_LABELS: Readonly<Record<ElementType, string>> = {
 export const sourcePassage = z.object({
   page: z.number().int().min(1).nullable(),
   quote: words,
+  /** What stands just before and after, where the words alone do not tell the place. */
+  before: words.optional(),
+  after: words.optional(),
 });
 export type SourcePassage = z.infer<typeof sourcePassage>;
 

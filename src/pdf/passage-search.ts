@@ -23,6 +23,8 @@ export interface PassageSearch {
   readonly quote: Quote;
   /** The page where it was last known to be. */
   readonly page: number;
+  /** False where `page` is only where to begin: then surroundings that fit win over it. Default true. */
+  readonly isPageKnown?: boolean;
   readonly pageCount: number;
   readonly readTexts: ReadPageTexts;
   readonly signal: AbortSignal;
@@ -57,7 +59,8 @@ async function searchExactly(
     if (!match) continue;
     const found = 'parts' in match ? match : onePage(number, match);
     // A common phrase is on many pages: the nearest whose surroundings fit wins, else the nearest of all.
-    if ('parts' in match || match.score >= GOOD_ENOUGH || number === search.page) return found;
+    const isThere = number === search.page && search.isPageKnown !== false;
+    if ('parts' in match || match.score >= GOOD_ENOUGH || isThere) return found;
     fallback ??= found;
     if (!isNear) break;
   }

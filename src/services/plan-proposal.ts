@@ -3,7 +3,7 @@ import type { UnitOfWork } from '../db/unit-of-work';
 import { type CommitmentId, newId, type PlanElementId, type PlanId, type PlanVersionId } from '../domain/ids';
 import { keyBetween, keysBetween } from '../domain/order';
 import type { Paper } from '../domain/paper';
-import type { PlanElement, PlanVersion } from '../domain/plan';
+import type { PlanElement, PlanVersion, SourcePassage } from '../domain/plan';
 import { remitOf } from '../domain/plan-recognition';
 import { PATH_SEPARATOR, type PlanReading, type ReadElement } from '../reading/plan/plan-reading';
 import { correctedAsBefore, joinToPlan, planOfText } from './plan-join';
@@ -87,13 +87,18 @@ function elementsOf(
       number: element.number ?? '',
       text: element.text,
       order: orders[index] ?? keyBetween(null, null),
-      source: { page: element.page, quote: element.passage },
+      source: passageOf(element),
       confidence: element.confidence,
       reason: element.reason,
       stableKey: id,
     };
     return [row, ...elementsOf(unit, version, element.children, id, here, places)];
   });
+}
+
+function passageOf({ page, passage, before, after }: ReadElement): SourcePassage {
+  const where = { ...(before !== undefined && { before }), ...(after !== undefined && { after }) };
+  return { page, quote: passage, ...where };
 }
 
 function addCommitments(

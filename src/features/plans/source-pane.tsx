@@ -27,7 +27,7 @@ export function SourcePane({ paper, passage, passageKey, onSelection }: SourcePa
       paper={paper}
       page={page}
       onPageChange={setPage}
-      target={passage && { page: passage.page ?? 1, quote: passage.quote }}
+      target={passage && { page: passage.page, quote: passage.quote, prefix: passage.before, suffix: passage.after }}
       targetKey={passageKey}
       meetingId={null}
       mode="source"

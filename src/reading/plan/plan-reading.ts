@@ -29,6 +29,9 @@ export const readElementSchema = z.object({
   reason: z.string(),
   /** The words of the source the element was read from. */
   passage: z.string(),
+  /** What stands just before and after it, where its words alone do not tell the place. */
+  before: z.string().optional(),
+  after: z.string().optional(),
   target: planTargetSchema.optional(),
   get children() {
     return z.array(readElementSchema);

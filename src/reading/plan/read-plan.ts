@@ -15,6 +15,7 @@ import type { PlanReading, ReadElement } from './plan-reading';
 import { readRevisions } from './revisions';
 import type { Strand, StrandList } from './strand';
 import { readStructure } from './structure';
+import { withSurroundings } from './surroundings';
 import { toldVision } from './vision-sentence';
 
 const FURTHER_TYPES = ['theme', 'pillar', 'principle', 'value', 'enabler'] as const;
@@ -57,9 +58,10 @@ export function readPlanInBlocks(document: SourceDocument): PlanInBlocks {
     ...readKnownLists(blocks, isTaken),
     ...readRevisions(blocks, isTaken),
   ];
+  const inOrder = parts.toSorted((a, b) => a.at - b.at).map((part) => part.element);
   const reading = {
     ...front,
-    elements: parts.toSorted((a, b) => a.at - b.at).map((part) => part.element),
+    elements: withSurroundings(inOrder, blocks, document),
     commitments: [...readCommitments(blocks, (index) => structure.paths[index] ?? null)],
   };
   return { reading, blocks, paths: structure.paths };

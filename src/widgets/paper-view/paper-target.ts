@@ -2,8 +2,16 @@
 import type { AnnotationId } from '@/domain/ids';
 
 export type PaperTarget =
-  /** 1-based page of the file, and the words on it to be lit. */
-  | { readonly page: number; readonly quote?: string | undefined }
+  /**
+   * 1-based page of the file, null where it has none, and the words on it to be lit; what stands before and after them
+   * tells which of several places is meant.
+   */
+  | {
+      readonly page: number | null;
+      readonly quote?: string | undefined;
+      readonly prefix?: string | undefined;
+      readonly suffix?: string | undefined;
+    }
   /** A place within a page, as it was left. */
   | { readonly page: number; readonly fraction: number }
   | {

@@ -97,10 +97,11 @@ async function resolveTarget(options: TargetOptions, signal: AbortSignal): Promi
     options.goToPlace(target);
     return NOTHING;
   }
-  goToPage(target.page);
-  return target.quote === undefined || target.quote === ''
+  const { page, quote, prefix = '', suffix = '' } = target;
+  if (page !== null) goToPage(page);
+  return quote === undefined || quote === ''
     ? NOTHING
-    : await findWords(options, { exact: target.quote }, target.page, signal);
+    : await findWords(options, { exact: quote, prefix, suffix }, page, signal);
 }
 
 function hasShape(annotation: Annotation): boolean {
@@ -110,12 +111,14 @@ function hasShape(annotation: Annotation): boolean {
 async function findWords(
   { readTexts, pageCount, goToPage, nameOfPage }: TargetOptions,
   quote: { readonly exact: string; readonly prefix?: string; readonly suffix?: string },
-  page: number,
+  lastSeen: number | null,
   signal: AbortSignal,
 ): Promise<TargetState> {
-  const found = await findPassage({ quote, page, pageCount, readTexts, signal });
+  const page = lastSeen ?? 1;
+  const found = await findPassage({ quote, page, isPageKnown: lastSeen !== null, pageCount, readTexts, signal });
   if (!found) {
-    return { ...NOTHING, notice: `The passage was not found in this paper. It was last on ${nameOfPage(page)}.` };
+    const where = lastSeen === null ? '' : ` It was last on ${nameOfPage(page)}.`;
+    return { ...NOTHING, notice: `The passage was not found in this paper.${where}` };
   }
   const litSpans = await Promise.all(
     found.parts.map(async (part): Promise<LitSpan> => {

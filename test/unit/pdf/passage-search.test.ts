@@ -31,6 +31,24 @@ function find(source: ReturnType<typeof paper>, page: number, exact = PHRASE, co
 }
 
 describe('finding a passage', () => {
+  test('where no page is known, in the surroundings that fit, however far', async () => {
+    const { readTexts, pageCount, textOf } = paper(9, {
+      1: `Contents ${PHRASE} 12 another entry`,
+      4: `Focus areas: ${PHRASE} Every village has asked.`,
+    });
+    const found = await findPassage({
+      quote: { exact: PHRASE, prefix: 'Focus areas:', suffix: 'Every village has asked.' },
+      page: 1,
+      isPageKnown: false,
+      pageCount,
+      readTexts,
+      signal: new AbortController().signal,
+    });
+    const [part] = found?.parts ?? [];
+    expect(part?.page).toBe(4);
+    expect(part && textOf(4, part)).toBe(PHRASE);
+  });
+
   test('on its page, reading no more than the pages beside it', async () => {
     const source = paper(900, { 400: `Intro. ${PHRASE}. End.` });
     const found = await find(source, 400);
