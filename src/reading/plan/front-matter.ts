@@ -17,6 +17,8 @@ const PLAN_SUBJECT = /\b(?:police|policing|crime|safer|justice|community safety|
 const WEB_CHROME =
   /^(?:skip to|text size|open menu|menu|search|home|cookie|share|print|back to|accessibility|youtube|facebook|twitter)/i;
 const YEARS = /\b(20\d\d)\s*(?:[-–—]|to|until)\s*(?:(?:\p{L}+\s+)?)(20\d\d|\d\d)\b(?!\/)/iu;
+/** "2028/29 – 2031/32": to the end of the last financial year. */
+const FINANCIAL_YEARS = /\b(20\d\d)\/\d\d\s*(?:[-–—]|to|until)\s*20\d\d\/(\d\d)\b/iu;
 const ONLY_YEARS = /^(?:(?:\p{L}+\s+)?20\d\d)\s*(?:[-–—]|to)\s*(?:\p{L}+\s+)?(?:20)?\d\d$/iu;
 const LAST_OF_TITLE = /^(?:(?:police )?(?:and |& )?crime )?plan(?:\s+20\d\d\D{1,4}(?:20)?\d\d)?$/i;
 const OFFICE_NAME = /\b(?:commissioner|office|council|panel)\b/i;
@@ -66,7 +68,7 @@ function planTitle(front: readonly Block[]): string | null {
 }
 
 function withYears(title: string, next: string): string {
-  return !YEARS.test(title) && ONLY_YEARS.test(next) ? `${title} ${next}` : title;
+  return !YEARS.test(title) && !FINANCIAL_YEARS.test(title) && ONLY_YEARS.test(next) ? `${title} ${next}` : title;
 }
 
 /** A title set in several short lines: "Exampleshire", "Police and Crime", "Plan". */
@@ -97,7 +99,7 @@ function firstTitle(front: readonly Block[]): string | null {
 function periodOf(naming: readonly string[], front: readonly Block[]): FrontMatter['period'] {
   const texts = [...naming, ...front.map((block) => block.text).filter((text) => ONLY_YEARS.test(text))];
   for (const text of texts) {
-    const years = YEARS.exec(text);
+    const years = FINANCIAL_YEARS.exec(text) ?? YEARS.exec(text);
     if (!years?.[1] || !years[2]) continue;
     const from = years[1];
     const to = years[2].length === 4 ? years[2] : from.slice(0, 2) + years[2];

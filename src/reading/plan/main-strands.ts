@@ -35,7 +35,16 @@ export function strandLists(
   const named = namedStrands(blocks, contents);
   const headed = [...numberedStrands(blocks, contents), ...(named ? [named] : [])];
   const listed = [...listedStrands(blocks), ...tableStrands(blocks), ...contentsStrands(contents, countsOf(said))];
-  return [...headed, ...listed, ...mentionedStrands(blocks, said)];
+  const whole = listed.filter((list) => headed.every((parts) => !standsWithin(list, parts)));
+  return [...headed, ...whole, ...mentionedStrands(blocks, said)];
+}
+
+/** "Objectives:" between "Theme 1" and "Theme 2" lists what one theme consists of; what it calls priorities may be the plan's. */
+function standsWithin({ rank, type, leadAt }: StrandList, parts: StrandList): boolean {
+  if (rank === 0 || type !== 'priority') return false;
+  const isOpened = (when: (opensAt: number) => boolean): boolean =>
+    parts.strands.some(({ opensAt }) => opensAt !== null && when(opensAt));
+  return isOpened((opensAt) => opensAt < leadAt) && isOpened((opensAt) => opensAt > leadAt);
 }
 
 function countsOf(said: readonly Announcement[]): ReadonlySet<number> {

@@ -252,4 +252,5 @@ const REASONS: Readonly<Record<Label['type'], string>> = {
   successMeasure: 'It is in the list of what success will look like.',
   vision: 'It follows the word "vision".',
   objective: 'It is in the list under its heading.',
+  keyQuestion: 'It follows the words "key question".',
 };

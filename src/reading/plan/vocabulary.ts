@@ -4,7 +4,7 @@
  */
 
 export interface Label {
-  readonly type: 'outcome' | 'focusArea' | 'successMeasure' | 'vision' | 'objective';
+  readonly type: 'outcome' | 'focusArea' | 'successMeasure' | 'vision' | 'objective' | 'keyQuestion';
   /** What follows the label in the same block; empty when the label stands alone. */
   readonly text: string;
 }
@@ -21,6 +21,15 @@ const LABELS: readonly (readonly [RegExp, Label['type']])[] = [
   ],
   [
     /^(?:(?:key|our|my) )?(?:success (?:measures?|criteria|indicators?)|(?:measures?|indicators?) of success|measuring success)$/i,
+    'successMeasure',
+  ],
+  [
+    /^(?:what|how) (?:i|we|the commissioner|the pcc) (?:will|shall|intend to) (?:measure|monitor|track)(?: (?:this|it|progress|success|performance|our progress|our success))?$/i,
+    'successMeasure',
+  ],
+  [/^(?:(?:key|our|my|how) )?(?:(?:key )?performance (?:measures|indicators)|measures|kpis)$/i, 'successMeasure'],
+  [
+    /^(?:(?:i|we) will know (?:i|we) have succeeded (?:when|if)|how (?:i|we)(?: wi|[’'])ll know(?: .{2,30})?)$/i,
     'successMeasure',
   ],
   [/^(?:my|our|the)? ?(?:overall |shared )?vision(?: statement)?(?: for [a-z ]{3,40})?$/i, 'vision'],
@@ -40,7 +49,12 @@ export function labelOf(text: string): Label | null {
   const head = (colon < 0 ? plain : plain.slice(0, colon)).replace(/[?\s]+$/, '');
   if (head.length > MAX_LABEL) return null;
   const type = LABELS.find(([pattern]) => pattern.test(head))?.[1];
-  if (!type) return null;
+  if (!type) {
+    // As a heading it stands above the questions of the whole plan, which are read as a list.
+    return colon < 0 || !/^key question$/i.test(head)
+      ? null
+      : { type: 'keyQuestion', text: plain.slice(colon + 1).trim() };
+  }
   return { type, text: colon < 0 ? '' : withoutEmphasis(text.slice(text.indexOf(':') + 1)) };
 }
 

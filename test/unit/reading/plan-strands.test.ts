@@ -75,6 +75,33 @@ test('words that lead to promises are no focus area', () => {
   expect(elements(text)[0]?.children.map((child) => child.text)).toEqual(['Speed']);
 });
 
+test('a list between two numbered headings says what stands under the first', () => {
+  const theme = (at: number, list: string) => `Theme ${at} – ${NAMES[at - 1]}\n\nIt matters.\n\nObjectives:\n\n${list}`;
+  const found = elements(`${FRONT}${theme(1, '• Cut speed\n• Paint lines')}\n\n${theme(2, '• Mend roofs')}`);
+  expect(found.map(({ type, children }) => [type, ...children.map((child) => child.text)])).toEqual([
+    ['theme', 'Cut speed', 'Paint lines'],
+    ['theme', 'Mend roofs'],
+  ]);
+});
+
+test('other words for measures, and the question of one part', () => {
+  const part = (at: number, words: string) => `MISSION ${at}\n${NAMES[at - 1]?.toUpperCase()}\n\n${words}`;
+  const measures = 'What we will measure:\na) Deaths on the road\nb) Speeding fines';
+  const text = `${part(1, `Key question: Are the roads calm?\n\n${measures}`)}\n\n${part(2, 'It matters.')}`;
+  expect(elements(`${FRONT}${text}`)[0]?.children.map(({ type, text: words }) => [type, words])).toEqual([
+    ['keyQuestion', 'Are the roads calm?'],
+    ['successMeasure', 'Deaths on the road'],
+    ['successMeasure', 'Speeding fines'],
+  ]);
+});
+
+test('a period of financial years', () => {
+  expect(readPlan(readTextSource('Police and Crime Plan 2028/29 – 2031/32')).period).toEqual({
+    from: '2028',
+    to: '2032',
+  });
+});
+
 describe('numbered headings', () => {
   test.each([
     ['Priority 1: ', 'Priority 2: ', 'Priority 3: '],
