@@ -38,7 +38,7 @@ export function useBringNotes(from: PaperId, to: PaperId): BringNotes {
   }, [context, from, to, stamp]);
   const bring = () =>
     void startWork('Bring notes', async (work) => {
-      await run(() => bringNotes(context, from, to, work), { done: 'The notes were copied to this text.', undo: true });
+      await run(() => bringNotes(context, from, to, work), { done: 'Copied to this text.', undo: true });
     });
   return { notes, bring };
 }

@@ -3,6 +3,7 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import type { Page } from '@playwright/test';
 import { test as base, expect } from './fixtures';
 import { AppWindow } from './models/app-window';
 import { PlanReview } from './models/plan-review';
@@ -81,6 +82,8 @@ test('a later text and a page of it are joined to the draft; changes are confirm
   const review = new PlanReview(page);
   const changes = page.getByRole('grid', { name: 'Changes of the plan' });
   const gone = 'Lorries keep to the main roads at night.';
+  const outcome = 'Victims are heard from the first call to the end of a case.';
+  const notes = page.getByRole('region', { name: 'Selected part' }).getByRole('group', { name: 'Notes' });
   await window.startPanel();
   await window.importPlan(plans.draft);
   await expect(review.proposal()).toBeVisible();
@@ -92,6 +95,27 @@ test('a later text and a page of it are joined to the draft; changes are confirm
     await page.getByRole('button', { name: 'New question about this part' }).click();
     await window.expectPlace('Questions');
     await window.go('Plans');
+  });
+
+  await test.step('a note on the words of a part is about that part; another part is added by hand', async () => {
+    await page.getByRole('button', { name: 'Plan details' }).click();
+    await page.getByRole('button', { name: 'draft.txt' }).click();
+    await expect(page.getByText(outcome)).toBeVisible();
+    await dragOver(page, outcome);
+    await expect(page.getByRole('button', { name: 'Highlight H' })).toBeVisible();
+    await page.keyboard.press('h');
+    await page.getByRole('button', { name: 'Notes of this paper' }).click();
+    const note = page.getByRole('grid', { name: 'Notes' }).getByRole('row');
+    await expect(note).toContainText(outcome);
+    await note.click();
+    const picker = page.getByRole('combobox', { name: /^About a part of the/ });
+    await picker.fill('Shorter waits');
+    await page.keyboard.press('ArrowDown');
+    await page.keyboard.press('Enter');
+    await expect(page.getByRole('list', { name: 'Parts of the plan chosen' }).getByRole('listitem')).toHaveCount(2);
+    await window.go('Plans');
+    await review.part(outcome).click();
+    await expect(notes).toContainText(outcome);
   });
 
   await test.step('the later text is read as a version of the same plan', async () => {
@@ -135,6 +159,26 @@ test('a later text and a page of it are joined to the draft; changes are confirm
     await window.go('Plans');
   });
 
+  await test.step('the note stays with its part, and can be copied to the later text', async () => {
+    await review.part(outcome).click();
+    await expect(notes.getByRole('listitem')).toHaveCount(1);
+    await page.getByRole('tab', { name: /^Changes/ }).click();
+    await page.getByRole('button', { name: 'Bring 1 note to this text' }).click();
+    await expect(window.messages).toContainText('Copied to this text.');
+    await expect(page.getByRole('button', { name: /^Bring/ })).toHaveCount(0);
+    await page.getByRole('tab', { name: 'Tree' }).click();
+    await expect(notes.getByRole('listitem')).toHaveCount(2);
+  });
+
+  await test.step('the later text is put before the draft, and back', async () => {
+    await page.getByRole('button', { name: 'Plan details' }).click();
+    await page.getByRole('button', { name: /Comes after/ }).click();
+    await page.getByRole('option', { name: /^No other/ }).click();
+    await expect(page.getByRole('tab', { name: /^Changes/ })).toHaveCount(0);
+    await window.messages.getByRole('button', { name: 'Undo' }).last().click();
+    await expect(page.getByRole('tab', { name: /^Changes/ })).toBeVisible();
+  });
+
   await test.step('a page of one priority drops nothing of the other', async () => {
     await window.importPlan(plans.page);
     const joined = page.getByText(/^Read as a new version of/);
@@ -153,3 +197,25 @@ test('a later text and a page of it are joined to the draft; changes are confirm
     await expect(page.getByRole('option', { name: /named officer/ })).toHaveCount(1);
   });
 });
+
+/** Drags the mouse over words of a text without pages, from the first to the last letter. */
+async function dragOver(page: Page, words: string): Promise<void> {
+  const [x, y, end] = await page.evaluate((wanted) => {
+    const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+    for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+      const at = (node.textContent ?? '').indexOf(wanted);
+      if (at < 0) continue;
+      const range = document.createRange();
+      range.setStart(node, at);
+      range.setEnd(node, at + wanted.length);
+      const { left, right, top, height } = range.getBoundingClientRect();
+      return [left, top + height / 2, right] as const;
+    }
+    throw new Error(`“${wanted}” is not in sight`);
+  }, words);
+  await page.mouse.move(x + 1, y);
+  await page.mouse.down();
+  await page.mouse.move((x + end) / 2, y, { steps: 3 });
+  await page.mouse.move(end - 1, y, { steps: 3 });
+  await page.mouse.up();
+}

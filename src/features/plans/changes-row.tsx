@@ -44,7 +44,9 @@ export function ChangeRow({ listed }: { readonly listed: ListedPlanChange }) {
       ))}
       {isDoubtful && <span className={s['fact']}>{change.reason}</span>}
       {after === null && questions > 0 && (
-        <span className={s['fact']}>{countOf(questions, 'question')} about it stay with it</span>
+        <span className={s['fact']}>
+          {countOf(questions, 'question')} about it {questions === 1 ? 'stays' : 'stay'} with it
+        </span>
       )}
     </span>
   );

@@ -33,9 +33,10 @@ function Note({ note: { annotation, paper } }: { readonly note: NoteAbout }) {
         {words === '' ? ANNOTATION_KIND_LABELS[kind] : `“${words.replaceAll(/\s+/g, ' ')}”`}
       </LinkButton>
       {comment.trim() !== '' && <span>{comment.trim()}</span>}
-      <span className={s['detail']}>
-        <HighlightKey meaning={colour} /> {paper.title}
-        {hasPages(paper) && `, p. ${page}`} {compartment === 'exempt' && <ExemptChip />}
+      <span className={s['noteWhere']}>
+        <HighlightKey meaning={colour} />
+        <span>{hasPages(paper) ? `${paper.title}, p. ${page}` : paper.title}</span>
+        {compartment === 'exempt' && <ExemptChip />}
       </span>
     </li>
   );
