@@ -13,6 +13,7 @@ import { readTableFile } from '@/reading/tables/read-table-file';
 import { readTextSource } from '@/reading/text-source';
 import type { DocumentReader, IncomingFile, LongWork } from '@/services/ports';
 import { fileKind } from '@/workers/file-kind';
+import { placeSpans } from '@/workers/place-spans';
 import { readBlockPaper, readBlockSource } from '@/workers/read-block-paper';
 import { readPdfPaper, readTextPaper } from '@/workers/read-paper';
 
@@ -34,6 +35,14 @@ export function createNodeReader(): DocumentReader {
     readComparable: async (blob, name) => comparableOf(await sourceOf(blob, name), name),
     readTable: async (blob) => readTableFile(new Uint8Array(await blob.arrayBuffer())),
     compare: async ({ before, after, typography }) => compare(before, after, { typography }),
+    placeSpans: async (blob, name, spans, work) => {
+      const pdf = await openPdf(await bytesOf(blob), name);
+      try {
+        return await placeSpans(pdf, spans, work);
+      } finally {
+        await pdf.loadingTask.destroy();
+      }
+    },
     readAgenda: async (blob, name) => {
       const reading = readAgenda(await sourceOf(blob, name));
       if (!isNoAgenda(reading)) return reading;

@@ -43,6 +43,7 @@ export function stubReader({ declaredTitle, onRead }: StubOptions = {}): Documen
     readPlan: async (blob) => readPlan(readTextSource(await blob.text())),
     readComparable: async (blob, name) => comparableOf(readTextSource(await blob.text()), name),
     readTable: async (blob) => readTableFile(new Uint8Array(await blob.arrayBuffer())),
+    placeSpans: async (_blob, _name, spans) => spans.map(() => []),
     compare: async ({ before, after, typography }) => compare(before, after, { typography }),
     readAgenda: async (blob, name) => {
       const reading = readAgenda(readTextSource(await blob.text()));
