@@ -12,6 +12,7 @@ export function Reviews() {
   const today = useToday();
   const versions = (useAll('planVersions') ?? []).filter((version) => version.reviewState === 'inReview');
   const plans = useAll('plans') ?? [];
+  const papers = useAll('papers') ?? [];
   if (versions.length === 0) return null;
   return (
     <HomeBlock title="Plans to check">
@@ -23,8 +24,11 @@ export function Reviews() {
                 {plans.find((plan) => plan.id === version.planId)?.title ?? 'Plan'}
               </LinkButton>
               <span className={s['faint']}>
-                {[version.label, `read ${formatDaysLeft(localDay(version.createdAt), today)}`]
-                  .filter((words) => words !== '')
+                {[
+                  version.label || papers.find((paper) => paper.id === version.paperId)?.fileName,
+                  `read ${formatDaysLeft(localDay(version.createdAt), today)}`,
+                ]
+                  .filter((words) => words !== undefined)
                   .join(' · ')}
               </span>
             </span>

@@ -1,9 +1,11 @@
 /** What the view of plans over time says while a plan stands alone. */
-import { proposedOrders } from '../../domain/lineage/plan-line';
+import type { PlanId, PlanVersionId } from '../../domain/ids';
+import { type ProposedOrder, proposedOrders } from '../../domain/lineage/plan-line';
 import { useServices } from '../../hooks/services-context';
 import { useAction } from '../../hooks/use-action';
 import type { PlansInTime } from '../../hooks/use-lineage';
 import { acceptOrders } from '../../services/lineage';
+import { replaceLocation } from '../../state/navigation-store';
 import { Button } from '../../ui/button';
 import { EmptyState } from '../../ui/empty-state';
 import { listWords } from '../../ui/format/plural';
@@ -11,10 +13,13 @@ import { planInWords } from './lineage-words';
 
 interface NoLineProps {
   readonly inTime: PlansInTime;
+  /** The plan that is open. */
+  readonly planId: PlanId;
+  readonly versionId: PlanVersionId;
   readonly onOrder: () => void;
 }
 
-export function NoLine({ inTime, onOrder }: NoLineProps) {
+export function NoLine({ inTime, planId, versionId, onOrder }: NoLineProps) {
   const { context, handlers } = useServices();
   const run = useAction();
   if (inTime.plans.length < 2) {
@@ -34,7 +39,7 @@ export function NoLine({ inTime, onOrder }: NoLineProps) {
     );
   }
   const orders = proposedOrders(inTime.plans);
-  const said = orders.map(({ plan, previous }) => `the ${planInWords(plan)} follows the ${planInWords(previous)}`);
+  const hasNoYears = inTime.plans.some(({ id, periodFrom, periodTo }) => id === planId && !periodFrom && !periodTo);
   return (
     <EmptyState
       icon="history"
@@ -46,11 +51,26 @@ export function NoLine({ inTime, onOrder }: NoLineProps) {
           </Button>
         )
       }
-      secondary={<Button onPress={onOrder}>Order of plans…</Button>}
+      secondary={
+        <>
+          <Button onPress={onOrder}>Order of plans…</Button>
+          {hasNoYears && (
+            <Button icon="info" onPress={() => replaceLocation({ place: 'plans', version: versionId })}>
+              Plan details
+            </Button>
+          )}
+        </>
+      }
     >
-      {orders.length > 0
-        ? `By their years, ${listWords(said)}.`
-        : 'Say which plan came before this one, and what became of each theme stands here.'}
+      {orderWords(orders)}
+      {hasNoYears && ' This plan gives no years: with them in its details, its place is proposed, too.'}
     </EmptyState>
   );
+}
+
+function orderWords(orders: readonly ProposedOrder[]): string {
+  const said = orders.map(({ plan, previous }) => `the ${planInWords(plan)} follows the ${planInWords(previous)}`);
+  return said.length > 0
+    ? `By their years, ${listWords(said)}.`
+    : 'Say which plan came before this one, and what became of each theme stands here.';
 }

@@ -41,7 +41,7 @@ export function LineageTab(props: LineageTabProps) {
       {line && line.plans.length > 1 ? (
         <Line {...props} {...{ inTime, line, own, onOrder }} onLine={setChosen} />
       ) : (
-        <NoLine inTime={inTime} onOrder={onOrder} />
+        <NoLine {...{ inTime, onOrder }} planId={props.planId} versionId={props.versionId} />
       )}
     </>
   );

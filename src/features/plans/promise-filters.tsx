@@ -67,20 +67,22 @@ export function PromiseFilters(props: PromiseFiltersProps) {
         options={FORMS}
         onChange={(form) => narrow({ form })}
       />
-      <ToggleButton isSelected={isGrouped} onChange={props.onGroup}>
-        By part
-      </ToggleButton>
-      {onFoldAll && (
-        <IconButton
-          icon={props.isAllFolded ? 'chevron-down' : 'chevron-up'}
-          label={props.isAllFolded ? 'Unfold all' : 'Fold all'}
-          onPress={onFoldAll}
-        />
-      )}
-      <Button icon="add" onPress={props.onAdd} aria-label="Add a promise">
-        Add
-      </Button>
-      <p className={s['counts']}>{countsSentence(props.counts)}</p>
+      <div className={s['foot']}>
+        <p className={s['counts']}>{countsSentence(props.counts)}</p>
+        <ToggleButton isSelected={isGrouped} onChange={props.onGroup}>
+          By part
+        </ToggleButton>
+        {onFoldAll && (
+          <IconButton
+            icon={props.isAllFolded ? 'chevron-down' : 'chevron-up'}
+            label={props.isAllFolded ? 'Unfold all' : 'Fold all'}
+            onPress={onFoldAll}
+          />
+        )}
+        <Button icon="add" onPress={props.onAdd} aria-label="Add a promise">
+          Add
+        </Button>
+      </div>
     </div>
   );
 }
