@@ -36,7 +36,8 @@ export interface ChapterClues {
 /**
  * Chapters that no word calls priorities: a row of three to eight in the contents list that stands out from the chapters
  * any plan has. Tried in turn: they alone are numbered; each is named by a deed ("Putting …", "Protect …"); each stands in
- * the list twice; they follow the chapter that introduces the plan. The chapter named as the plan itself is never one.
+ * the list twice; they follow the chapter that introduces the plan; the list, with its pages, has
+ * nothing else. The chapter named as the plan itself is never one.
  */
 export function chapterStrands(contents: readonly ContentsEntry[], clues: ChapterClues): StrandList | null {
   const entries = contents.slice(0, MAX_ENTRIES);
@@ -50,6 +51,11 @@ export function chapterStrands(contents: readonly ContentsEntry[], clues: Chapte
     [longestRow(entries, (entry) => own(entry) && isDeed(entry.title)), 'it is named by what is to be done', 0.45],
     [longestRow(entries, (entry) => own(entry) && standsTwice(entry, entries)), 'the contents list has it twice', 0.5],
     [rowAfterPlan(entries, own), 'it follows the chapter that introduces the plan', 0.4],
+    [
+      entries.every((entry) => own(entry) && entry.printedPage !== null) ? entries : [],
+      'the list has nothing else',
+      0.35,
+    ],
   ];
   for (const [row, why, trust] of rows) {
     if (row.length < MIN_CHAPTERS || row.length > MAX_CHAPTERS) continue;

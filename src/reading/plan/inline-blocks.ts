@@ -5,6 +5,7 @@ import { numberedStrand, strandNoun } from './strand-words';
 const MAX_TEXT = 6000;
 const MAX_ENTRY = 180;
 const SIGN = /(?:^|\s)[•●▪►▶◦‣■✓✔➢➤★\ue000-\uf8ff](?:\s+|(?=\p{L}))/gu;
+const ONE_AFTER_PAGE = /\p{L} \d{1,3} (?:Priority|PRIORITY|Theme|THEME|Objective|OBJECTIVE|Pillar|PILLAR) \d/u;
 const MIN_DECIMALS = 3;
 /** "Theme: " again and again. */
 const LABEL = /(?:^|\s)(Priority|Theme|Aim|Objective|Pillar|Goal|PRIORITY|THEME|AIM|OBJECTIVE|PILLAR):\s+(?=\p{L})/gu;
@@ -34,6 +35,7 @@ function mayHoldList(block: Block): boolean {
     signs > 1 ||
     (signs === 1 && block.kind === 'item') ||
     count(block.text, STRAND) > 1 ||
+    (signs === 0 && ONE_AFTER_PAGE.test(block.text)) ||
     count(block.text, DECIMAL) >= MIN_DECIMALS
   );
 }
@@ -69,14 +71,14 @@ function blocksOf(block: Block, cuts: readonly Cut[]): readonly Block[] {
     }));
 }
 
-/** "Priority 1: A 8-9 Priority 2: B 10 …": numbers from 1 upwards, one after the other, each with a short name. */
+/** "Priority 1: A 8-9 Priority 2: B 10 …": numbers that rise by one, each with a short name. */
 function strandRun(block: Block): readonly Block[] | null {
   const marks = consecutive(
     [...block.text.matchAll(STRAND)].map((mark) => ({ at: mark.index, noun: (mark[1] ?? '').toLowerCase() })),
     block.text,
   );
   const first = marks[0];
-  if (marks.length < 2 || !first) return null;
+  if (!first || (marks.length < 2 && !AFTER_PAGE.test(block.text.slice(0, first.at)))) return null;
   const pieces = marks.map(({ at }, order) => block.text.slice(at, marks[order + 1]?.at ?? block.text.length).trim());
   const paged = pieces.slice(0, -1).every((piece) => PAGES.test(piece));
   const names = pieces.map((piece, order) => nameOfPiece(piece, order === pieces.length - 1, paged));
@@ -95,13 +97,18 @@ interface Mark {
   readonly noun: string;
 }
 
+/** A contents list has run into what goes before: "… the plan 5 Priority 1: …". */
+const AFTER_PAGE = /\p{L}\s\d{1,3}\s$/u;
+
 function consecutive(marks: readonly Mark[], text: string): readonly Mark[] {
   const row: Mark[] = [];
   const [first] = marks;
+  let start = 1;
   for (const mark of marks) {
     const number = numberedStrand(text.slice(mark.at, mark.at + 60).replace(/[.;].*$/s, ''))?.number;
     if (mark.noun !== first?.noun || !strandNoun(mark.noun)) continue;
-    if (number !== row.length + 1) return row.length > 1 && number === undefined ? row : [];
+    if (row.length === 0) start = number ?? 1;
+    if (number !== row.length + start) return row.length > 1 && number === undefined ? row : [];
     row.push(mark);
   }
   return row;

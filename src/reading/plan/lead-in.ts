@@ -53,6 +53,9 @@ const OTHER_LIST = /\b(?:regard to|must|should|consider|informed by|based on|by|
 /** What the law wants of any plan: "… priorities and must set out:". */
 const DUTY =
   /\b(?:must|shall|is to|are to|has to|required to|duty to)\s+(?:also\s+)?(?:set out|include|contain|cover|specify|address)\b/i;
+/** "residents' views on the priorities:" announces views; "built on the priorities:" does not. */
+const BESIDE =
+  /\b(?:about|besides?|alongside|behind|beyond|(?:views?|ideas?|comments?|questions?|points?|spent) on)\s+(?:(?:the|our|my|his|her|its|these|those)\s+)?(?:[\p{L}-]+\s+){0,2}$/iu;
 const NEWS = /\b(?:newsletter|in this issue|bulletin)\b/i;
 /** Those who were asked, and what they said. */
 const ASKED = /\b(?:residents?|respondents?|people|you|communities|partners?|businesses)\b/i;
@@ -116,6 +119,7 @@ function leadOfNoun(sentence: string, match: RegExpExecArray, { open, context }:
     (BARE_BEFORE.test(before) || (meaning.rank === 0 && WHOSE.test(before))) &&
     BARE_AFTER.test(tail);
   if (open && (OTHER_LIST.test(tail) || DUTY.test(tail) || NEWS.test(sentence))) return null;
+  if (open && count === null && BESIDE.test(before)) return null;
   if (/\btheir\s+(?:\w+ ){0,2}$/i.test(before) && ASKED.test(before)) return null;
   if (meaning.rank >= 2 && SURVEY.test(sentence) && !/^(?:my|our)\s/i.test(before)) return null;
   // "Areas" and "issues" are anything's, unless a number of them is announced.

@@ -66,9 +66,19 @@ export function mainStrands(sources: Sources): readonly Strand[] {
   }
   const entries = contents.length > 0 ? contents : bareContents(blocks);
   const chapters = chapterStrands(entries, { titles, counts: countsOf(said) });
-  const last = chapters ?? unnamedStrands(blocks);
+  const last = chapters ?? foundations(lists, blocks) ?? unnamedStrands(blocks, countsOf(said));
   return last ? finished(last, places, blocks) : [];
 }
+
+/** "The plan is built around four principles": what it is built of, where nothing goes by another name. */
+function foundations(lists: readonly StrandList[], blocks: readonly Block[]): StrandList | undefined {
+  const built = lists.filter((list) => list.type === 'principle' && BUILT.test(blocks[list.leadAt]?.text ?? ''));
+  const list = mostTrusted(built);
+  return list && { ...list, type: 'pillar', strands: list.strands.map((strand) => ({ ...strand, type: 'pillar' })) };
+}
+
+const BUILT =
+  /\b(?:built|based|founded|structured|organised|centred|framed)\s+(?:around|on|upon)\s+(?:[\p{L}-]+\s+){0,4}principles\b/iu;
 
 /** A further list beside the main strands, with its confidence and reason. */
 export function finishedStrands(list: StrandList): readonly Strand[] {

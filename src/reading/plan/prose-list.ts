@@ -22,11 +22,11 @@ const BEFORE_FIRST =
   /^.*?\b(?:identif\w+|ma[dk]es?|lists?|sets?(?: out)?|names?|put|puts|sees?|with|that)\s+(?=\p{L}+ing\b)/iu;
 /** The plan itself does what the list says: "The plan focuses on A, B and C". */
 const PLAN_DOES =
-  /\bplan\b[^.;:]{0,160}?\b(?:focus(?:s?es|ed|sing)?(?: (?:primarily|mainly|firmly))? on|concentrates? on|prioritis(?:es?|ing)|centres? (?:on|around)|(?:sets? out|outlines|explains) how (?:the |your )?[\p{L} ]{2,40}? will)\s*:?\s+/iu;
+  /\bplan\b[^.;:]{0,160}?\b(?:focus(?:s?es|ed|sing)?(?: (?:primarily|mainly|firmly))? on|(?:features?|has|puts?|places?) (?:a|an|its|the|more|most)? ?(?:[\p{L}-]+ )?(?:focus|emphasis) on|concentrates? on|prioritis(?:es?|ing)|centres? (?:on|around)|(?:sets? out|outlines|explains) how (?:the |your )?[\p{L} ]{2,40}? will)\s*:?\s+/iu;
 const OTHER_PLAN = /\b(?:last|previous|former|old|earlier|delivery|local policing) (?:[\p{L}&]+ ){0,4}plan\b/iu;
 /** A clause or an aside after the list. */
 const BODY_END =
-  /(?:\s[–—-]\s|\s\[|,\s+(?:which|who|where|while|whilst|but)\b|,?\s+(?:alongside|along with|underpinned by|supported by)\b|,\s+(?:with|said|he|she|as part)\b|["”]\s|\s+(?:over|for|during|in) (?:the )?(?:next|coming)\b|\s+(?:in|within|through|under|as part of) (?:the|his|her|their|its|this|my|our|a) (?:[\p{L}-]+ ){0,5}(?:plan|strategy)\b|\s+to make a\b|,?\s+in order to\b).*$/isu;
+  /(?:\s[–—-]\s|\s\[|,\s+(?:which|who|where|while|whilst|but)\b|,?\s+(?:alongside|along with|underpinned by|supported by)\b|,\s+(?:with|said|he|she|as part)\b|(?<=[.,!?])["”]\s|["”]\s+(?:said|he|she|they|it|were|was)\b|\s+(?:over|for|during|in) (?:the )?(?:next|coming)\b|\s+(?:in|within|through|under|as part of) (?:the|his|her|their|its|this|my|our|a) (?:[\p{L}-]+ ){0,5}(?:plan|strategy)\b|\s+to make a\b|,?\s+in order to\b).*$/isu;
 /** The list's sentence goes on: "… and building trust were backed by the panel". */
 const GOES_ON = /\s+(?:were|was|are|is|have|has|had|will|would|run|runs)\b.*$/s;
 /** Where a text was cut short. */

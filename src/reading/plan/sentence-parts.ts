@@ -3,6 +3,8 @@
  * something confirms it: the number announced, or parts that begin alike.
  */
 
+import { fittingCut } from './fitting-cut';
+
 const NUMBERED_PART = /(?:^|[\s,;])\(?(?:\d{1,2}|[a-h]|i{1,3}|iv|v)[.)]\s+/gi;
 const NO_NAME =
   /^(?:i|we|it|they|this|that|these|those|there|he|she|you|who|which|what|not|also|very|so|as|but|be|being|set|based|reviewed|informed|still|now|only|clear|important|subject|including|having|same|those|all|both|each|about)\b/i;
@@ -21,6 +23,10 @@ const TOPIC =
 
 /** Parts that are exactly as many as announced; with `isCut`, the text breaks off and some may be missing. */
 export function countedParts(body: string, count: number, isCut: boolean): readonly string[] | null {
+  if (!PARTED.test(body)) {
+    const best = fittingCut(body, count, { clean: cleanPart, isDeed });
+    if (best?.every(isName)) return best;
+  }
   for (const parts of cuts(body)) {
     const merged = parts.length > count ? gathered(parts) : parts;
     const fits = merged.length === count || (isCut && merged.length >= MIN_PARTS && merged.length < count);
@@ -29,23 +35,32 @@ export function countedParts(body: string, count: number, isCut: boolean): reado
   return null;
 }
 
+/** Numbers or semicolons part the list by themselves. */
+const PARTED = /;|(?:^|[\s,])\(?(?:[1-9]|[a-h]|i{1,3}|iv|v)[.)]\s/i;
+
 /** Three or more parts that all begin with a deed; with `things`, also parts that are plainly matters of policing. */
 export function alikeParts(body: string, things: boolean): readonly string[] | null {
   for (const parts of cuts(body)) {
     const whole = parts.every(isTitle) ? parts : gathered(parts);
     if (whole.length < MIN_PARTS || whole.length > MAX_PARTS || !whole.every(isName)) continue;
     if (whole.every(isDeed) || whole.every(isTitle) || (things && areThings(whole, body))) return whole;
+    if (whole.filter(isDeed).length >= MIN_PARTS && whole.every((part) => isDeed(part) || isMatter(part))) return whole;
   }
   return null;
 }
 
 /** Names in capitals, of two words or more. */
-function isTitle(part: string): boolean {
+export function isTitle(part: string): boolean {
   return /^\p{Lu}\S*(?: (?:(?:and|of|for|the|to|on|in|at|with|a|our) )*\p{Lu}\S*)+$/u.test(part);
 }
 
+/** True for what is plainly a matter of policing. */
+export function isMatter(part: string): boolean {
+  return TOPIC.test(part);
+}
+
 function areThings(parts: readonly string[], body: string): boolean {
-  const topics = parts.filter((part) => TOPIC.test(part)).length;
+  const topics = parts.filter(isMatter).length;
   return (
     topics >= parts.length * 0.6 && !/\b(?:is|are|was|were|will|has|have|can|should|must|would|could)\b/.test(body)
   );
@@ -91,11 +106,12 @@ function atAnd(last: string, first: string): readonly (readonly string[])[] {
 
 /** "tackling abuse, exploitation and violence" was cut at a comma of its own: what is no deed goes back to the one before. */
 function gathered(parts: readonly string[]): readonly string[] {
-  if (!isDeed(parts[0] ?? '')) return parts;
+  const deeds = parts.filter(isDeed).length;
+  if (!isDeed(parts[0] ?? '') && deeds < MIN_PARTS) return parts;
   const whole: string[] = [];
   for (const part of parts) {
     const before = whole.at(-1);
-    if (before !== undefined && !isDeed(part)) whole[whole.length - 1] = `${before}, ${part}`;
+    if (before !== undefined && isDeed(before) && !isDeed(part)) whole[whole.length - 1] = `${before}, ${part}`;
     else whole.push(part);
   }
   return whole;
@@ -108,7 +124,7 @@ function cleaned(parts: readonly string[]): readonly string[] {
 function cleanPart(part: string): string {
   return part
     .replace(/[.!?;:]+["'’”)\]]*(?:\s.*)?$/s, '')
-    .replace(/^["'‘’“”\s]+|["'‘’“”,\s]+$/g, '')
+    .replace(/^["'‘’“”\s]+(?![^"”]*["”]\s?\p{L})|["'‘’“”,\s]+$/gu, '')
     .replace(/^(?:to|and|the|are|secondly|firstly|thirdly|finally|lastly)\s+(?=\p{Ll})/u, '')
     .trim();
 }
@@ -117,7 +133,7 @@ function isName(part: string): boolean {
   return (
     part.length >= MIN_PART &&
     part.length <= MAX_PART &&
-    /^[\p{L}\d]/u.test(part) &&
+    /^[“"]?[\p{L}\d]/u.test(part) &&
     !NO_NAME.test(part) &&
     !PLURAL.test(part)
   );

@@ -91,6 +91,9 @@ const ORDINAL_STRAND = new RegExp(
 /** "Name (Priority 1)". */
 const LABEL_BEHIND = new RegExp(`^(\\p{Lu}.{2,120}?)\\s*[([–—-]\\s*${WHICH}${NOUN}\\s+(\\d{1,2})[)\\]]?$`, 'iu');
 
+/** "Strategic vision - Outcome 2 Name": the title of the chapter goes before each. */
+const PREFIX = new RegExp(`^\\p{Lu}\\p{L}+(?: \\p{L}+){0,3}\\s*[–—|-]\\s?(?=${WHICH}${NOUN}\\s+\\d)`, 'iu');
+
 /** Reads "Priority 1: Name", "PRIORITY TWO – Name", "Theme iii. Name", "P4: Name", "Our third priority: Name". */
 export function numberedStrand(text: string): NumberedStrand | null {
   if (text.length > 200) return null;
@@ -103,7 +106,7 @@ export function numberedStrand(text: string): NumberedStrand | null {
   if (short?.[1]) return { noun: 'priority', number: Number(short[1]), name: (short[2] ?? '').trim() };
   const behind = LABEL_BEHIND.exec(plain);
   if (behind?.[2]) return { noun: behind[2], number: Number(behind[3]), name: (behind[1] ?? '').trim() };
-  const match = NUMBERED_STRAND.exec(plain);
+  const match = NUMBERED_STRAND.exec(plain.replace(PREFIX, ''));
   const letter = LETTER.test(match?.[2] ?? '') && match?.[3] !== undefined ? (match[2] ?? '') : null;
   const number = letter === null ? numberOf(match?.[2] ?? '') : letter.charCodeAt(0) - 'A'.charCodeAt(0) + 1;
   if (!match?.[1] || number === null) return null;

@@ -1,4 +1,5 @@
 import type { Block } from '../blocks/block';
+import { evidentList } from './evident-list';
 import type { LeadIn } from './lead-in';
 import { isLink, isUsualChapter, type StrandList } from './strand';
 import { type Item, listOf, named } from './strand-list';
@@ -27,10 +28,11 @@ const LEAD: LeadIn = {
 
 /**
  * Strands that no word calls priorities, tried only where nothing else was found: sections numbered from 1 in a text that
- * speaks of priorities, or the one list after words such as "this will be achieved by:".
+ * speaks of priorities, the one list after words such as "this will be achieved by:", or the row for which most speaks.
+ * `counts` are the numbers of parts that the text announces.
  */
-export function unnamedStrands(blocks: readonly Block[]): StrandList | null {
-  return numberedSections(blocks) ?? onlyList(blocks);
+export function unnamedStrands(blocks: readonly Block[], counts: ReadonlySet<number>): StrandList | null {
+  return numberedSections(blocks) ?? onlyList(blocks) ?? evidentList(blocks, counts);
 }
 
 function numberedSections(blocks: readonly Block[]): StrandList | null {
