@@ -42,7 +42,7 @@ test('wording alone, then typography; by keys, in one text, to the source and to
 
   await test.step('exactly what was said otherwise', async () => {
     await compare.open();
-    await expect(compare.ofKind('Reworded')).toHaveCount(1);
+    await expect(compare.ofKind('Re-worded')).toHaveCount(1);
     await expect(compare.changes.getByRole('treeitem', { level: 2 })).toHaveCount(5);
     await expect(compare.ofKind('Added')).toHaveText(/Courts have a waiting room/);
     await expect(compare.ofKind('Removed')).toHaveText([/Draft: Version 0\.7/, /Lorries keep to the main roads/]);
@@ -54,7 +54,7 @@ test('wording alone, then typography; by keys, in one text, to the source and to
   });
 
   await test.step('keys go from change to change, and show the whole text and the typography', async () => {
-    await compare.ofKind('Reworded').click();
+    await compare.ofKind('Re-worded').click();
     await page.keyboard.press('n');
     await expect(compare.here()).toHaveText(/Lorries/);
     await expect(compare.here()).toBeFocused();
@@ -66,7 +66,7 @@ test('wording alone, then typography; by keys, in one text, to the source and to
     await expect(compare.ofKind('Typography')).toHaveCount(0);
     await page.keyboard.press('t');
     await expect(compare.ofKind('Typography')).toHaveCount(4);
-    await expect(compare.ofKind('Reworded')).toHaveCount(1);
+    await expect(compare.ofKind('Re-worded')).toHaveCount(1);
     await page.keyboard.press('t');
     await expect(compare.ofKind('Typography')).toHaveCount(0);
     await page.keyboard.press('v');
@@ -79,7 +79,7 @@ test('wording alone, then typography; by keys, in one text, to the source and to
   });
 
   await test.step('the source, and back to the very change', async () => {
-    await compare.ofKind('Reworded').click();
+    await compare.ofKind('Re-worded').click();
     await page.keyboard.press('Enter');
     await expect(page.getByRole('tab', { name: 'Published plan' })).toBeVisible();
     await page.keyboard.press('Alt+ArrowLeft');
@@ -108,7 +108,7 @@ test('any two texts by command; readable in every look; both papers are tagged a
   await expect(page.getByText('Choose two texts')).toBeVisible();
   await page.getByRole('combobox', { name: 'Later text' }).click();
   await page.getByRole('option', { name: /Published plan/ }).click();
-  await expect(compare.ofKind('Reworded')).toHaveCount(1);
+  await expect(compare.ofKind('Re-worded')).toHaveCount(1);
   await compare.ofKind('Moved').click();
   expect(await violationsInEveryLook(page, 'compare')).toEqual([]);
 

@@ -10,7 +10,7 @@ export type ChangeKind = (typeof CHANGE_KINDS)[number];
 export type EntryKind = 'same' | ChangeKind;
 
 export const CHANGE_KIND_LABELS: Readonly<Record<ChangeKind, string>> = {
-  reworded: 'Reworded',
+  reworded: 'Re-worded',
   added: 'Added',
   removed: 'Removed',
   moved: 'Moved',

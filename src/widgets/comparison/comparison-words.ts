@@ -15,7 +15,7 @@ export const KIND_ICONS: Readonly<Record<ChangeKind, IconName>> = {
 /** Words quoted in a question end here; the passages stand one click away. */
 const LONGEST_QUOTE = 300;
 
-/** "Reworded: Every road… (Safer streets > Lighting)": begins with what is seen. */
+/** "Re-worded: Every road… (Safer streets > Lighting)": begins with what is seen. */
 export function changeText(entry: ChangeEntry): string {
   return `${CHANGE_KIND_LABELS[entry.kind]}: ${entry.after ?? entry.before ?? ''} (${placeInWords(entry.element)})`;
 }

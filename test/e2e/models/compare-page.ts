@@ -17,7 +17,7 @@ export class ComparePage {
   }
 
   /** The changes of a kind in the list. */
-  ofKind(kind: 'Reworded' | 'Added' | 'Removed' | 'Moved' | 'Typography'): Locator {
+  ofKind(kind: 'Re-worded' | 'Added' | 'Removed' | 'Moved' | 'Typography'): Locator {
     return this.changes.getByRole('treeitem', { name: new RegExp(`^${kind}: `) });
   }
 

@@ -65,8 +65,8 @@ describe('what may go out', () => {
 describe('the paper', () => {
   it('holds each change with both texts, and says what was left out', () => {
     const changes = made().sections.flatMap((section) => section.changes);
-    expect(changes.map(({ kind }) => kind)).toEqual(expect.arrayContaining(['Reworded', 'Removed', 'Added']));
-    const [reworded] = changes.filter(({ kind }) => kind === 'Reworded');
+    expect(changes.map(({ kind }) => kind)).toEqual(expect.arrayContaining(['Re-worded', 'Removed', 'Added']));
+    const [reworded] = changes.filter(({ kind }) => kind === 'Re-worded');
     expect(reworded?.before.filter(({ mark }) => mark === 'removed').map(({ text }) => text)).toEqual(['six']);
     expect(reworded?.after.filter(({ mark }) => mark === 'added').map(({ text }) => text)).toEqual(['five']);
     const less = made({ hidden: ['removed'] });
