@@ -25,7 +25,7 @@ interface Candidate {
 
 /**
  * The office-holder's promises, in reading order. `pathOf` tells under which elements a block stands. A page or paragraph
- * break may cut a sentence: `text` ends there, `passage` has the words that follow.
+ * break may cut a sentence: where its first half promises, `text` ends there; where its second does, `text` has both. `passage` always has.
  */
 export function readCommitments(
   blocks: readonly Block[],
@@ -99,14 +99,16 @@ function sentencesIn(
   });
 }
 
-/** The passage of a sentence that begins in the block before: only its end, which promises, stands here. */
+/** The whole of a sentence that begins in the block before: only its end, which promises, stands here. */
 function begunBefore(
   { at, passage }: { at: number; passage: string },
   before: Block | undefined,
-): { passage?: string } {
+): { text?: string; passage?: string } {
   if (at > 0 || before?.continues !== true || before.kind === 'heading') return {};
   const begun = sentencesOf(before.text.slice(-MAX_SENTENCE)).at(-1)?.text ?? '';
-  return { passage: `${begun} ${passage}`.trim() };
+  const whole = `${begun} ${passage}`.trim();
+  // A text that began in the middle of a sentence could not be read by itself.
+  return { text: whole, passage: whole };
 }
 
 function commitmentOf(
