@@ -8,17 +8,17 @@ import { useServices, type WorkspaceInfo } from './services-context';
  */
 export function useWorkspaces(round = 0): readonly WorkspaceInfo[] | undefined {
   const { workspaces } = useServices();
-  const [all, setAll] = useState<readonly WorkspaceInfo[]>();
+  const [answer, setAnswer] = useState<{ readonly round: number; readonly list: readonly WorkspaceInfo[] }>();
   useEffect(() => {
     let isGone = false;
     void workspaces.list().then((list) => {
-      if (!isGone) setAll(list);
+      if (!isGone) setAnswer({ round, list });
     });
     return () => {
       isGone = true;
     };
   }, [workspaces, round]);
-  return all;
+  return answer?.list;
 }
 
 /** The workspace to go back to from the example: the user's own, one with a panel in it first. Null when there is none. */

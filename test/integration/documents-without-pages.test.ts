@@ -44,7 +44,7 @@ describe.each(PLANS)('a plan as %s', (_, mediaType, file) => {
     const elements = rows.map((row) => fromRow<'planElements'>(row));
     expect(elements.filter(({ type }) => type === 'priority')).toHaveLength(PLAN_TRUTH.priorities.length);
     expect(elements.filter(({ type }) => type === 'successMeasure')).toHaveLength(PLAN_TRUTH.successMeasures);
-    expect(elements.filter((element) => !text.includes(String(element.text)))).toEqual([]);
+    expect(elements.filter((element) => !text.includes(element.text))).toEqual([]);
     expect(elements.map(({ source }) => source?.page ?? null)).toEqual(elements.map(() => null));
   });
 

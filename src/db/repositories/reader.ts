@@ -67,7 +67,7 @@ export async function annotationUses(
   const wanted = new Set(ids);
   const tests = ids.length === 0 ? [] : (await linksOf(database, 'tests')).filter((link) => wanted.has(link.fromId));
   const uses = new Map<AnnotationId, Use>();
-  const useOf = (id: AnnotationId): Use => {
+  const entryOf = (id: AnnotationId): Use => {
     const use = uses.get(id) ?? { questions: [], elementIds: [], aboutIds: [] };
     uses.set(id, use);
     return use;
@@ -75,7 +75,7 @@ export async function annotationUses(
   for (const link of links) {
     const question = questions.get(link.fromId);
     if (!question) continue;
-    const use = useOf(asId<AnnotationId>(link.toId));
+    const use = entryOf(asId<AnnotationId>(link.toId));
     use.questions.push(question);
     for (const { fromId, toId } of tests) {
       const element = asId<PlanElementId>(toId);
@@ -83,7 +83,7 @@ export async function annotationUses(
     }
   }
   for (const { fromId, toId } of await linksOf(database, 'about')) {
-    if (own.has(fromId)) useOf(asId<AnnotationId>(fromId)).aboutIds.push(asId<PlanElementId>(toId));
+    if (own.has(fromId)) entryOf(asId<AnnotationId>(fromId)).aboutIds.push(asId<PlanElementId>(toId));
   }
   return uses;
 }
