@@ -71,6 +71,7 @@ test('a DOCX by the dialog, with its table', async ({ app, plans }) => {
     await window.page.keyboard.press('h');
     const mark = window.page.getByRole('button', { name: /^Evidence: “Every footpath/ });
     await expect(mark).toBeVisible();
+    await expect.poll(() => window.rememberedPlace()).toMatch(/^\/reader/);
     await window.page.reload();
     await expect(mark).toBeVisible();
   });

@@ -49,6 +49,9 @@ export interface VersionFrameProps {
 /** The share of the frame that the tree or the promises take at first, at the most. */
 const MOST_LEFT = { tree: 0.5, promises: 0.64 } as const;
 
+/** The share of it that the source keeps where the frame is narrow. */
+const LEAST_RIGHT = 0.36;
+
 /** Below this many rem the inspector stands under the source; the table of promises needs more beside it. */
 const STACKED_BELOW = { tree: 62, promises: 96, changes: 80, coverage: 0, compare: 0, overTime: 0 } as const;
 
@@ -253,7 +256,9 @@ function FramePanes({ tab, isStacked, width, height, left, source, inspector }: 
             minSize: 12,
           },
           // The coverage and the plans in time have no source to show and need the room.
-          ...(isAlone ? [] : [{ id: 'right', label: 'Source', content: right, minSize: 18 }]),
+          ...(isAlone
+            ? []
+            : [{ id: 'right', label: 'Source', content: right, minSize: Math.min(18, LEAST_RIGHT * width) }]),
         ]}
         onResize={(_id, size) => layout.onResize(leftSize, size)}
       />
