@@ -6,6 +6,8 @@ import { outlineMarks } from './outline-marks';
 
 /** Share of the page's height at its top and bottom in which running headers and footers stand. */
 const MARGIN_SHARE = 0.09;
+/** The title, at the top of the first page, has the words of the running header in larger print. */
+const TITLE_RATIO = 1.3;
 const PAGE_NUMBER = /^(?:page\s*)?[-–—|]?\s*\d{1,4}\s*[-–—|]?(?:\s*(?:of|\/)\s*\d{1,4})?$/i;
 const RUNNING_LINE = /^(.{12,}?)[\s|–-]*\b(?:page\s*)?(\d{1,3})$/i;
 const MIN_RUNNING = 4;
@@ -110,13 +112,11 @@ function isMarked(line: SourceLine): boolean {
   return line.tag?.kind === 'artifact' || STATUS_MARK.test(line.text);
 }
 
-function isMarginFurniture(
-  line: { readonly text: string; readonly y: number },
-  page: SourcePage,
-  repeated: ReadonlySet<string>,
-): boolean {
+function isMarginFurniture(line: SourceLine, page: SourcePage, repeated: ReadonlyMap<string, number>): boolean {
   if (!inMargin(line.y, page)) return false;
-  return PAGE_NUMBER.test(line.text) || repeated.has(patternOf(line.text));
+  if (PAGE_NUMBER.test(line.text)) return true;
+  const size = repeated.get(patternOf(line.text));
+  return size !== undefined && line.fontSize <= size * TITLE_RATIO;
 }
 
 function inMargin(y: number, page: SourcePage): boolean {
@@ -128,13 +128,33 @@ function patternOf(text: string): string {
   return text.replace(/\d+/g, '#');
 }
 
-function repeatedMarginLines(document: SourceDocument): ReadonlySet<string> {
-  const pagesOf = new Map<string, number>();
-  if (document.kind !== 'pdf') return new Set();
-  for (const page of document.pages) {
-    const here = new Set(page.lines.filter((line) => inMargin(line.y, page)).map((line) => patternOf(line.text)));
-    for (const pattern of here) pagesOf.set(pattern, (pagesOf.get(pattern) ?? 0) + 1);
+/** The lines that recur in the margins, each with the smallest size it is printed in. */
+function repeatedMarginLines(document: SourceDocument): ReadonlyMap<string, number> {
+  const { pages } = document;
+  const pagesOf = new Map<string, { count: number; size: number }>();
+  if (document.kind !== 'pdf') return new Map();
+  for (const page of pages) {
+    const margins = page.lines.filter((line) => inMargin(line.y, page));
+    const here = new Map<string, number>();
+    for (const { text, fontSize } of margins) {
+      here.set(patternOf(text), Math.min(here.get(patternOf(text)) ?? fontSize, fontSize));
+    }
+    for (const [pattern, size] of here) {
+      const known = pagesOf.get(pattern) ?? { count: 0, size };
+      pagesOf.set(pattern, { count: known.count + 1, size: Math.min(known.size, size) });
+    }
   }
-  const enough = Math.max(3, document.pages.length * 0.2);
-  return new Set([...pagesOf].filter(([, count]) => count >= enough).map(([pattern]) => pattern));
+  const enough = Math.max(3, pages.length * 0.2);
+  const repeated = [...pagesOf].filter(([, { count }]) => count >= enough);
+  return new Map([...repeated.map(([pattern, { size }]) => [pattern, size] as const), ...sameOnBoth(pages)]);
+}
+
+/** Of two pages, the margin lines that are the same in words, size and height: "Priority 1" and "Priority 2" are headings. */
+function sameOnBoth([first, second, ...others]: readonly SourcePage[]): readonly (readonly [string, number])[] {
+  if (!first || !second || others.length > 0) return [];
+  const isSame = (line: SourceLine, other: SourceLine): boolean =>
+    line.text === other.text && Math.abs(line.fontSize - other.fontSize) < 0.5 && Math.abs(line.y - other.y) < 2;
+  return first.lines
+    .filter((line) => inMargin(line.y, first) && second.lines.some((other) => isSame(line, other)))
+    .map((line) => [patternOf(line.text), line.fontSize] as const);
 }

@@ -113,6 +113,24 @@ describe('blocks of a PDF without tags', () => {
     expect(body.lines.map(({ text }) => text)).toEqual(['One.', 'Two.', 'Three.', 'Three.']);
     expect(body.furniture).toEqual(expect.arrayContaining(['DRAFT', 'Exampleshire Plan']));
   });
+
+  test('of two pages what stands at the top of both goes, and the title in large print stays', () => {
+    const page = (number: number) => [
+      line('Exampleshire Plan', 30),
+      line(`Priority ${number}`, 50),
+      line('Text.', 400),
+    ];
+    const [first, second] = [page(1), page(2)];
+    const title = line('Exampleshire Plan', 60, { fontSize: 20 });
+    const kept = withoutFurniture(pdf([first[0]!, title, ...first.slice(1)], second)).lines;
+    expect(kept.map(({ text, fontSize }) => [text, fontSize])).toEqual([
+      ['Exampleshire Plan', 20],
+      ['Priority 1', 11],
+      ['Text.', 11],
+      ['Priority 2', 11],
+      ['Text.', 11],
+    ]);
+  });
 });
 
 describe('blocks of a tagged PDF', () => {
