@@ -36,7 +36,15 @@ export function PromiseInspector({ promise, outline, actions, onShow }: PromiseI
   const part = promise.elementId !== null && outline.byId.has(promise.elementId) ? promise.elementId : NO_PART;
   return (
     <section className={s['root']} aria-label="Selected promise">
-      <PaneHeader level={2} title="Promise" />
+      <PaneHeader
+        level={2}
+        title="Promise"
+        actions={
+          <Button size="sm" icon="question" shortcut="Q" onPress={() => actions.ask(promise)}>
+            Ask about this promise
+          </Button>
+        }
+      />
       <div className={s['fields']}>
         <PromiseWords key={promise.id} promise={promise} />
         <PromiseTarget key={`target ${promise.id}`} promise={promise} actions={actions} />

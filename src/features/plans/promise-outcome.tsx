@@ -8,7 +8,6 @@ import { type AskedQuestion, useQuestionsAsking } from '../../hooks/use-plans';
 import { useSavedText } from '../../hooks/use-saved-text';
 import { updatePlanPromise } from '../../services/plan-promises';
 import { goTo } from '../../state/navigation-store';
-import { Button } from '../../ui/button';
 import { formatDate } from '../../ui/format/dates';
 import { InspectorSection } from '../../ui/inspector-section';
 import { LinkButton } from '../../ui/link-button';
@@ -48,18 +47,13 @@ export function PromiseOutcome({ promise, actions }: PromiseOutcomeProps) {
           />
         </div>
       </InspectorSection>
-      {questions !== undefined && (
+      {questions !== undefined && questions.length > 0 && (
         <InspectorSection title="Questions about it" count={questions.length}>
-          {questions.length > 0 && (
-            <ul className={s['items']}>
-              {questions.map((asked) => (
-                <AskedItem key={asked.question.id} asked={asked} />
-              ))}
-            </ul>
-          )}
-          <Button size="sm" icon="question" shortcut="Q" onPress={() => actions.ask(promise)}>
-            Ask about this promise
-          </Button>
+          <ul className={s['items']}>
+            {questions.map((asked) => (
+              <AskedItem key={asked.question.id} asked={asked} />
+            ))}
+          </ul>
         </InspectorSection>
       )}
     </>
