@@ -3,6 +3,7 @@ import { TABLE_NAMES } from '@/db/change-set';
 import type { AgendaItem } from '@/domain/meeting';
 import type { Paper } from '@/domain/paper';
 import { createAnnotation } from '@/services/annotations';
+import { makePaperExempt } from '@/services/exemption';
 import { confirmSuccessors } from '@/services/lineage';
 import { recordMeasureReading } from '@/services/measures';
 import { addItem, createMeeting, placePaper, unplacePaper, updateItem } from '@/services/meetings';
@@ -115,6 +116,16 @@ describe('taking a plan in private', () => {
     const other = await createQuestion(context, wanted);
     expect(await exemptRows()).toEqual([]);
     const before = await allRows(database);
+    const second = await addTestPaper(workspace, { title: 'Another text', kind: 'plan' });
+    await context.transactor.transact('Add text', async (unit) => {
+      const { id: _, createdAt: __, updatedAt: ___, ...fields } = versions[0]!;
+      unit.add('planVersions', { ...fields, id: 'other-text' as never, paperId: second.id });
+    });
+    await context.transactor.transact('Exempt', (unit) => makePaperExempt(unit, versions[0]!.paperId));
+    // Another text of it is open still.
+    expect((await exemptRows()).some((row) => /^(?:plans|measures|successions):/.test(row))).toBe(false);
+    for (let at = 0; at < 3; at += 1) await history.undo();
+    expect(await allRows(database)).toEqual(before);
     await placePaper(context, item.id, versions.find(({ id }) => id === plan.id)!.paperId);
     await toPartTwo();
     const exempt = await exemptRows();

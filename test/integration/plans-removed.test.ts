@@ -145,6 +145,8 @@ describe('texts of plans with all that hangs on them', () => {
     const { context, database, history } = workspace;
     const before = await allRows(database);
     expect(await dangling()).toEqual([]);
+    // The question was asked about the draft's promise, and carried over to the published text's.
+    expect(before.links.filter((row) => row['kind'] === 'asks')).toHaveLength(2);
     const doomed = [...order];
     // What is refused for what rests on it is possible after the rest.
     for (const step of [...doomed, ...doomed, ...doomed]) {

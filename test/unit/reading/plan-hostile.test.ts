@@ -18,6 +18,11 @@ const HOSTILE: readonly (readonly [string, string])[] = [
   ['columns', `${'x'.repeat(50)}   ${'y'.repeat(40)}\n`.repeat(50_000)],
 ];
 
-test.each(HOSTILE)('%s is read to the end', (_, text) => {
-  expect(readPlan(readTextSource(text)).status).toBe('unknown');
-});
+test.each(HOSTILE)(
+  '%s is read to the end',
+  (_, text) => {
+    expect(readPlan(readTextSource(text)).status).toBe('unknown');
+  },
+  // What takes seconds here takes hours where it grows with the square; a busy machine is no failure.
+  60_000,
+);
