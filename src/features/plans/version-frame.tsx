@@ -57,6 +57,8 @@ const STACKED_BELOW = { tree: 62, promises: 96, changes: 80, coverage: 0, compar
 
 /** Below this many rem what stands above the panes is said in few words: they need the height. */
 const TIGHT_BELOW = 46;
+/** In a frame of fewer rem in height the line about the text before is short as well. */
+const LOW_BELOW = 44;
 
 export function VersionFrame({ whole, location, width, height, onToggleList }: VersionFrameProps) {
   const { version, plan, elements, promises, tests, asked, paper } = whole;
@@ -148,7 +150,8 @@ export function VersionFrame({ whole, location, width, height, onToggleList }: V
       )}
       {isInReview && found && (
         <VersionJoined
-          {...{ whole, found, isTight }}
+          {...{ whole, found }}
+          isTight={isTight || height < LOW_BELOW}
           onChanges={tab === 'changes' || found.changes.length === 0 ? null : () => selection.selectTab('changes')}
         />
       )}
