@@ -25,6 +25,9 @@ const OPENS_PARTS =
 /** A chapter about the plan, or about years, is no part of it. */
 const SPEAKS_OF_PLAN = /\b(?:plans?|strategy|achievements|20\d\d)\b/i;
 
+/** Words of chapters that any plan has, wherever they stand in the title. */
+const OF_ANY_PLAN = /\b(?:requirements?|budgets?|resources|financ\w+|funding|performance|plans?|appendi\w+)\b/i;
+
 /** What is known of a document beside its contents. */
 export interface ChapterClues {
   /** The plan's name and slogan. */
@@ -52,7 +55,9 @@ export function chapterStrands(contents: readonly ContentsEntry[], clues: Chapte
     [longestRow(entries, (entry) => own(entry) && standsTwice(entry, entries)), 'the contents list has it twice', 0.5],
     [rowAfterPlan(entries, own), 'it follows the chapter that introduces the plan', 0.4],
     [
-      entries.every((entry) => own(entry) && entry.printedPage !== null) ? entries : [],
+      entries.every((entry) => own(entry) && entry.printedPage !== null && !OF_ANY_PLAN.test(entry.title))
+        ? entries
+        : [],
       'the list has nothing else',
       0.35,
     ],

@@ -56,6 +56,9 @@ const DUTY =
 /** "residents' views on the priorities:" announces views; "built on the priorities:" does not. */
 const BESIDE =
   /\b(?:about|besides?|alongside|behind|beyond|(?:views?|ideas?|comments?|questions?|points?|spent) on)\s+(?:(?:the|our|my|his|her|its|these|those)\s+)?(?:[\p{L}-]+\s+){0,2}$/iu;
+/** "The plan aims to:" says what it does. */
+const AIMING =
+  /\b(?:plan|strategy|document|report|blueprint|it|which|that|also|commissioner|pcc|mayor|he|she|force)\s+$/i;
 const NEWS = /\b(?:newsletter|in this issue|bulletin)\b/i;
 /** Those who were asked, and what they said. */
 const ASKED = /\b(?:residents?|respondents?|people|you|communities|partners?|businesses)\b/i;
@@ -120,6 +123,7 @@ function leadOfNoun(sentence: string, match: RegExpExecArray, { open, context }:
     BARE_AFTER.test(tail);
   if (open && (OTHER_LIST.test(tail) || DUTY.test(tail) || NEWS.test(sentence))) return null;
   if (open && count === null && BESIDE.test(before)) return null;
+  if (noun === 'aims' && /^to\b/i.test(tail) && AIMING.test(before)) return null;
   if (/\btheir\s+(?:\w+ ){0,2}$/i.test(before) && ASKED.test(before)) return null;
   if (meaning.rank >= 2 && SURVEY.test(sentence) && !/^(?:my|our)\s/i.test(before)) return null;
   // "Areas" and "issues" are anything's, unless a number of them is announced.

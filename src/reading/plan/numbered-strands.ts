@@ -72,9 +72,9 @@ function listOfFamily(family: readonly Found[]): StrandList | null {
   const paged = rows.length > 1 && rows.every((row) => PAGE_BEHIND.test(row.name));
   const meaning = first ? strandNoun(first.noun) : null;
   if (!first || !meaning) return null;
-  // A lone mention counts only where text stands beneath it: "Theme 3" may be somebody's remark.
+  // A lone mention counts only where text stands beneath it: "Theme 3" may be somebody's remark, "Our mission 4" a page.
   const extent = Math.max(...rows.map((row) => row.extent));
-  if (rows.length === 1 && extent <= 3) return null;
+  if (rows.length === 1 && (extent <= 3 || meaning.rank > 1)) return null;
   const gaps = rows.some((row, order) => row.number !== (rows[0]?.number ?? 1) + order);
   const printed = rows.some((row) => row.index !== null);
   const noun = first.noun.toLowerCase();

@@ -14,6 +14,8 @@ const STRONG =
 const OTHER_SUBJECT = /\b(?:how|whether|if|because|when|where|so that)\b[^:]*$/i;
 /** Such words may give only some. */
 const WEAK = /^[^:;.]{0,80}?,?\s*\b(?:includ(?:e|es|ing)|of|as|covering|like|ranging from|around|on)\s*:?\s+/iu;
+/** "The pillars of her proposals include …": the first "of" begins no list. */
+const INCLUDES = /^[^:;.]{0,120}?\bincludes?\s*:?\s+/i;
 /** "A, B and C are the priorities", "made A, B and C his priorities": the words between the list and the noun. */
 const LIST_BEFORE =
   /(?:\s+(?:are|will be|remain|were)(?:\s+(?:among|some of|all))?|\s+as|\s+(?=(?:his|her|its|their|our|my)\b)|\s*[–—-])\s+(?:(?:the|its|his|her|my|our|their)\s+)?(?:[\p{L}-]+\s+){0,4}$/iu;
@@ -42,7 +44,7 @@ export function proseList(lead: LeadIn, sentence: string): ProseList | null {
 function afterNoun(lead: LeadIn): ProseList | null {
   const strong = STRONG.exec(lead.tail);
   const weak = WEAK.exec(lead.tail);
-  for (const opening of [strong, weak]) {
+  for (const opening of [strong, INCLUDES.exec(lead.tail), weak]) {
     if (!opening || (opening === strong && /\b(?:includ(?:es?|ing)|such as)\b/i.test(opening[0]))) continue;
     const rest = lead.tail.slice(opening[0].length);
     const names = namesIn(rest, lead, opening === strong);

@@ -47,7 +47,9 @@ function leadOfSentence(sentence: string, before: string): LeadIn | null {
   if (!told && lead?.count !== null) return lead;
   const earlier = before.length <= MAX_SENTENCE ? leadInSentence(before) : null;
   if (told) return earlier && !earlier.open ? { ...earlier, open: false, tail: sentence.slice(told[0].length) } : null;
-  return lead && earlier?.count != null && earlier.noun === lead.noun ? { ...lead, count: earlier.count } : lead;
+  // "Areas of focus" are the pillars of the sentence before by another name.
+  const same = lead !== null && (earlier?.noun === lead.noun || (lead.rank > 1 && lead.type === 'priority'));
+  return same && earlier?.count != null ? { ...lead, count: earlier.count } : lead;
 }
 
 /** "The first priority of the plan is …". */

@@ -126,3 +126,22 @@ test('a chapter’s title may go before the word and the number of its parts', (
     names(`${FRONT}${text.map((line) => `Our vision - ${line}\nProse of one line, which ends here.`).join('\n\n')}`),
   ).toEqual(['Calm roads', 'Kind courts', 'Fair fines']);
 });
+
+describe('words that announce something else, or not all', () => {
+  test('"The plan aims to:" says what the plan does, not what its aims are', () => {
+    const text = `The plan aims to:\n- Bring back pride\n- Make the county safe\n\nIt has three objectives. They are:\n${LIST}`;
+    expect(names(FRONT + text)).toEqual(DEEDS);
+  });
+
+  test('"of" before "include" begins no list', () => {
+    const text =
+      'The key pillars of the draft proposals include putting victims first, mending the courts and making roads calm.';
+    expect(names(FRONT + text)).toEqual(['Putting victims first', 'Mending the courts', 'Making roads calm']);
+  });
+
+  test('the number of the sentence before cuts a list that goes by another word', () => {
+    const text =
+      'The Police and Crime Plan has three key pillars. The areas of focus are: violence and hate crime, drugs and alcohol misuse and supporting victims.';
+    expect(names(FRONT + text)).toEqual(['Violence and hate crime', 'Drugs and alcohol misuse', 'Supporting victims']);
+  });
+});
