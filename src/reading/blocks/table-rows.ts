@@ -123,8 +123,17 @@ function isContents(rows: TableRows): boolean {
 function isList({ rows }: Grid): boolean {
   const segments = rows.flatMap(({ cells }) => cells.map(({ segment }) => segment));
   const bullets = segments.filter(({ text }) => splitMarker(text)?.marker === null).length;
+  if (hasNumberedList(rows)) return true;
   const labels = rows.filter(({ cells }) => cells[0]?.segment.text.endsWith(':')).length;
   return bullets > segments.length * 0.2 || labels > rows.length / 2;
+}
+
+/** Numbered entries right of the first column are the list of a column of text beside the table. */
+function hasNumberedList(rows: readonly GridRow[]): boolean {
+  const numbered = rows.flatMap(({ cells }) =>
+    cells.filter(({ segment, column }) => column > 0 && /^\d{1,2}$/.test(splitMarker(segment.text)?.marker ?? '')),
+  );
+  return numbered.some(({ column }) => numbered.filter((other) => other.column === column).length > 1);
 }
 
 /** The cells of a column begin, end or are centred at one place. */

@@ -29,6 +29,22 @@ const around = (...lines: SourceLine[]): SourceLine[] => [line(BODY, 70, 100), .
 const tablesOf = (...lines: SourceLine[]) => shape(around(...lines)).filter((block) => block.startsWith('table'));
 
 describe('without tags', () => {
+  test('a numbered list in the column of text beside it is no column of a table', () => {
+    const names = ['Candour', 'Kindness', 'Thrift', 'Courage'];
+    const list = names.map((name, at) =>
+      row(
+        200 + at * 15,
+        [
+          [70, name],
+          [160, 'It is what we do.'],
+          [320, `${at + 1}. Does it get better?`],
+        ],
+        at === 0 ? { bold: true } : {},
+      ),
+    );
+    expect(tablesOf(...list)).toEqual([]);
+  });
+
   test('figures in three rows are a table, with an empty cell and a name over two lines', () => {
     const table = [
       row(
