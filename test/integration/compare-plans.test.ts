@@ -117,7 +117,7 @@ describe.skipIf(!isHere)('the real draft and its published pages (skipped where 
     const words = await runCommand([planCompareCommand], ['plan', 'compare', DRAFT, PAGE_4]);
     expect(words.stdout).toContain('{+, Heritage Watch+}');
     expect(words.stdout).toContain('[-it-]{+this+} results in');
-    expect(words.stdout).toMatch(/2 changes: 2 reworded\.\n$/);
+    expect(words.stdout).toMatch(/2 changes: 2 re-worded\.\n$/);
   });
 });
 
