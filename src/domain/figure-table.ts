@@ -136,30 +136,54 @@ function share(cells: readonly string[], holds: (cell: string) => boolean): numb
 
 /** Reads a table by what its columns are for. A row that can't be read is left out and named; empty rows are passed over. */
 export function readingsOf(table: FigureTable, uses: readonly ColumnUse[]): TableReadings {
-  const readings: TableReading[] = [];
-  const problems: string[] = [];
+  const steps = readingSteps(table, uses);
+  for (;;) {
+    const step = steps.next();
+    if (step.done) return step.value;
+  }
+}
+
+/** Rows between two yields: a few milliseconds. */
+const PER_STEP = 200;
+
+/** The same in small steps, for who must not be kept waiting. */
+export function* readingSteps(table: FigureTable, uses: readonly ColumnUse[]): Generator<void, TableReadings> {
+  const found = { readings: [] as TableReading[], problems: [] as string[] };
   const periodEnd = rememberedPeriods();
-  table.rows.forEach((cells, index) => {
-    if (filled(cells) === 0) return;
-    const row = table.firstRow + index;
-    const at = (use: ColumnUse) => cells[uses.indexOf(use)] ?? '';
-    const base = { row, measure: uses.includes('measure') ? at('measure') : null, note: at('note') };
-    if (base.measure === '') return;
-    const own: Pair[] = uses.includes('value') ? [{ period: at('period'), cell: at('value') }] : [];
-    const wide = uses.flatMap((use, column): Pair[] =>
-      use === 'figures' ? [{ period: table.header[column] ?? '', cell: cells[column] ?? '' }] : [],
-    );
-    for (const { period: written, cell } of [...own, ...wide]) {
-      if (cell === '') continue;
-      const figure = figureOf(cell);
-      const period = dayOfSerial(written) ?? written;
-      const end = periodEnd(period);
-      if (!figure) problems.push(`Row ${row}: “${short(cell)}” is not a number; left out.`);
-      else if (end === null) problems.push(`Row ${row}: “${short(period)}” names no day, month or year; left out.`);
-      else readings.push({ ...base, period, periodEnd: end, value: figure.value, unit: at('unit') || figure.unit });
-    }
-  });
-  return { readings, problems };
+  for (const [index, cells] of table.rows.entries()) {
+    readRow({ table, uses, cells, row: table.firstRow + index, periodEnd }, found);
+    if (index % PER_STEP === PER_STEP - 1) yield;
+  }
+  return found;
+}
+
+interface Row {
+  readonly table: FigureTable;
+  readonly uses: readonly ColumnUse[];
+  readonly cells: readonly string[];
+  readonly row: number;
+  readonly periodEnd: (words: string) => string | null;
+}
+
+function readRow({ table, uses, cells, row, periodEnd }: Row, found: { readings: TableReading[]; problems: string[] }) {
+  if (filled(cells) === 0) return;
+  const at = (use: ColumnUse) => cells[uses.indexOf(use)] ?? '';
+  const base = { row, measure: uses.includes('measure') ? at('measure') : null, note: at('note') };
+  if (base.measure === '') return;
+  const own: Pair[] = uses.includes('value') ? [{ period: at('period'), cell: at('value') }] : [];
+  const wide = uses.flatMap((use, column): Pair[] =>
+    use === 'figures' ? [{ period: table.header[column] ?? '', cell: cells[column] ?? '' }] : [],
+  );
+  for (const { period: written, cell } of [...own, ...wide]) {
+    if (cell === '') continue;
+    const figure = figureOf(cell);
+    const period = dayOfSerial(written) ?? written;
+    const end = periodEnd(period);
+    const leftOut = (why: string) => found.problems.push(`Row ${row}: ${why}; left out.`);
+    if (!figure) leftOut(`“${short(cell)}” is not a number`);
+    else if (end === null) leftOut(`“${short(period)}” names no day, month or year`);
+    else found.readings.push({ ...base, period, periodEnd: end, value: figure.value, unit: at('unit') || figure.unit });
+  }
 }
 
 /** 1 January 2000 and 31 December 2099 as spreadsheets count days, from 1 January 1900 and a 29 February too many. */

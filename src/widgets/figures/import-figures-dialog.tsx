@@ -81,7 +81,8 @@ function ImportFigures({ request, onClose, parts }: ImportFiguresDialogProps & {
   );
 }
 
-function toldWords(found: number, taken: number, uses: readonly string[]): string {
+function toldWords(found: number | null, taken: number, uses: readonly string[]): string {
+  if (found === null) return 'Reading the table…';
   if (!uses.includes('figures') && !(uses.includes('period') && uses.includes('value'))) {
     return 'Say which column has the period and which the figure; or mark columns whose heading is their period.';
   }

@@ -1,5 +1,5 @@
 /** What a table of figures would bring in, as its sheet, columns and measures are chosen. */
-import { useMemo, useState } from 'react';
+import { useLayoutEffect, useMemo, useState } from 'react';
 import { matchMeasures } from '@/domain/figure-match';
 import {
   COLUMN_USES,
@@ -8,10 +8,12 @@ import {
   figureTable,
   guessColumns,
   headingsKey,
-  readingsOf,
+  readingSteps,
   type TableReading,
+  type TableReadings,
 } from '@/domain/figure-table';
 import { useServices } from '@/hooks/services-context';
+import { runSliced } from '@/hooks/sliced-work';
 import type { ImportedReading } from '@/services/measures';
 import type { ImportRequest } from '@/state/figure-requests-store';
 import { usePreferences } from '@/state/preferences-store';
@@ -26,7 +28,8 @@ export function useFigureImport(request: ImportRequest, parts: MeasureParts) {
   const table = useMemo(() => figureTable(rows ?? []), [rows]);
   const columns = useColumns(table);
   const { uses } = columns;
-  const { readings, problems } = useMemo(() => readingsOf(table, uses), [table, uses]);
+  const read = useReadings(table, uses);
+  const { readings, problems } = read ?? NONE;
   const names = useMemo(() => [...new Set(readings.flatMap(({ measure }) => measure ?? []))], [readings]);
   const [only, setOnly] = useState(() => parts.optionOf(request.part));
   const measures = useMeasures(names, parts);
@@ -43,7 +46,8 @@ export function useFigureImport(request: ImportRequest, parts: MeasureParts) {
     setSheet,
     table,
     ...columns,
-    found: readings.length,
+    /** Null while a long table is being read. */
+    found: read && readings.length,
     problems,
     names,
     measures,
@@ -51,6 +55,18 @@ export function useFigureImport(request: ImportRequest, parts: MeasureParts) {
     setOnly,
     imported,
   };
+}
+
+const NONE: TableReadings = { readings: [], problems: [] };
+
+/** Null while they are read; a short table is read before it is drawn. */
+function useReadings(table: FigureTable, uses: readonly ColumnUse[]): TableReadings | null {
+  const [read, setRead] = useState<{ table: FigureTable; uses: readonly ColumnUse[]; result: TableReadings }>();
+  useLayoutEffect(
+    () => runSliced(readingSteps(table, uses), (result) => setRead({ table, uses, result })),
+    [table, uses],
+  );
+  return read?.table === table && read.uses === uses ? read.result : null;
 }
 
 /** Where a figure came from is its note, unless the table has one. */
