@@ -21,12 +21,14 @@ beforeEach(async () => {
 afterEach(() => workspace.close());
 
 describe('telling files apart by what they hold', () => {
-  it('knows the plan and the front sheets from reports about them', async () => {
+  it('knows plans and front sheets from reports about them', async () => {
     const incoming = FILES.map(({ file }) => file);
     const { arrivals, problems } = await recogniseFiles(workspace.context, incoming, quietWork());
     const kinds = arrivals.map(({ kind, file }) => [FILES.find((one) => one.file.name === file.name)?.fileName, kind]);
     expect(kinds.filter(([, kind]) => kind !== 'paper')).toEqual([
       ['Anyshire Police and Crime Plan 2025-29.pdf', 'plan'],
+      ['Anyshire Police and Crime Plan 2025-29 - draft.pdf', 'plan'],
+      ['Anyshire Police and Crime Plan 2021-25.pdf', 'plan'],
       ['Agenda front sheet - last meeting.pdf', 'agenda'],
       ['Agenda front sheet - next meeting.pdf', 'agenda'],
     ]);
