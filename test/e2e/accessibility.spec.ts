@@ -104,8 +104,18 @@ test('the example: the reader, its panels, and a window of its own', async ({ ap
   await page.getByRole('button', { name: 'Notes of this paper' }).click();
   await expect(page.getByRole('grid', { name: 'Notes' })).toBeVisible();
   await check('reader, notes');
-  // In one go: the pages may be laid out once more after the last look was taken back.
-  await page.locator('[data-annotation]').first().press('Enter');
+  const mark = page.locator('[data-annotation]').first();
+  // After the last look was taken back the pages are laid out anew. Those out of sight leave the page, and a focus in
+  // them goes with them: so wait until the mark keeps it.
+  const keepsFocus = async (): Promise<boolean> => {
+    await mark.focus();
+    return mark.evaluate(async (element) => {
+      await new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn)));
+      return element === document.activeElement;
+    });
+  };
+  await expect.poll(keepsFocus).toBe(true);
+  await mark.press('Enter');
   await expect(page.getByRole('dialog')).toBeVisible();
   await check('reader, what can be done with a mark');
   await page.keyboard.press('Escape');
