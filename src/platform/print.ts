@@ -12,8 +12,8 @@ export async function printToPdf({ html, header, mark, footer }: PrintDocument):
   } catch (error) {
     const isLarge = error instanceof IpcError && error.code === 'too-large';
     const sentence = isLarge
-      ? 'The briefing is too large to print. Leave some of it out and try again.'
-      : 'The briefing could not be made into a PDF. Try again, or leave some of it out.';
+      ? 'The document is too large to print. Leave some of it out and try again.'
+      : 'The document could not be made into a PDF. Try again, or leave some of it out.';
     throw new AppError('notSaved', `${sentence} Nothing was saved.`, { cause: error });
   }
 }

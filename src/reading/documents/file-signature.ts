@@ -107,7 +107,8 @@ function zipProblem(names: ReadonlySet<string>, mime: string): string {
   return pages ? 'is a file of Apple’s Pages, Numbers or Keynote; export it as a Word document or a PDF' : ARCHIVE;
 }
 
-const SPREADSHEET = 'is a spreadsheet; save the sheet as a PDF, or import its figures as readings of a measure';
+const SPREADSHEET =
+  'is a spreadsheet; save the sheet as a PDF, or bring its figures in by “Import figures of measures…”';
 const SLIDES = 'is a set of slides; save them as a PDF';
 const OFFICE_TYPES: readonly (readonly [RegExp, string])[] = [
   [

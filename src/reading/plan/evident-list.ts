@@ -1,5 +1,5 @@
 import type { Block } from '../blocks/block';
-import { type LeadIn, mayAnnounce } from './lead-in';
+import { mayAnnounce, NO_LEAD } from './lead-in';
 import { isDeed, isMatter, isTitle } from './sentence-parts';
 import { isStatute } from './statute-list';
 import { isLink, isUsualChapter, type StrandList } from './strand';
@@ -41,17 +41,6 @@ export function evidentList(blocks: readonly Block[], counts: ReadonlySet<number
   return best;
 }
 
-const LEAD: LeadIn = {
-  type: 'priority',
-  rank: 3,
-  noun: 'parts',
-  count: null,
-  bare: true,
-  open: false,
-  tail: '',
-  weight: 0,
-};
-
 /** The entries of the list that begins here: alike marked and indented. */
 function rowAt(blocks: readonly Block[], start: number): readonly Item[] {
   const first = blocks[start];
@@ -76,9 +65,9 @@ function judged(blocks: readonly Block[], row: readonly Item[], counts: Readonly
   if (lead === '' || NOT_OWN.test(said) || isStatute(names) || !names.every(isName)) return null;
   const evidence = evidenceOf(names, lead, `${heading} ${before}`) + (counts.has(names.length) ? 0.2 : 0);
   if (evidence < ENOUGH) return null;
-  const strands = row.map((item, order) => named(LEAD, names[order] ?? '', item.block.marker, item.at));
+  const strands = row.map((item, order) => named(NO_LEAD, names[order] ?? '', item.block.marker, item.at));
   return {
-    ...listOf(LEAD, at - 1, strands, Math.min(0.5, evidence - 0.25)),
+    ...listOf(NO_LEAD, at - 1, strands, Math.min(0.5, evidence - 0.25)),
     support: 'It is in a list whose entries are alike in shape, near words that speak of the plan’s priorities',
     doubts: ['no words announce the list as the plan’s priorities'],
   };

@@ -15,6 +15,18 @@ export interface LeadIn extends StrandNoun {
   readonly weight: number;
 }
 
+/** What stands for the words that announce a list where there are none: it is told by other things. */
+export const NO_LEAD: LeadIn = {
+  type: 'priority',
+  rank: 3,
+  noun: 'parts',
+  count: null,
+  bare: true,
+  open: false,
+  tail: '',
+  weight: 0,
+};
+
 const NOUN =
   /\b(priorities|priority areas|aims|objectives|goals|outcomes|missions|ambitions|pledges|promises|commitments|(?:key |core )?areas of focus|areas for focus|focus areas|key areas|core areas|areas|issues|headings|cornerstones|building blocks|themes|pillars|principles|values|enablers)\b/gi;
 const ANY_NOUN =

@@ -1,6 +1,6 @@
 import type { Block } from '../blocks/block';
 import { evidentList } from './evident-list';
-import type { LeadIn } from './lead-in';
+import { NO_LEAD } from './lead-in';
 import { isLink, isUsualChapter, type StrandList } from './strand';
 import { type Item, listOf, named } from './strand-list';
 import { namesOf } from './strand-names';
@@ -14,17 +14,6 @@ const SETS_OUT =
   /\b(?:(?:achieved?|delivered?) (?:this |it )?by|will see (?:us|the force)|focus(?:es)? on|concentrates? on|set out to)\s*:?\s*$/i;
 const OWN = /\b(?:plan|strategy|my|our|we|us|i|commissioner|pcc)\b/i;
 const OTHERS = /\b(?:residents?|respondents?|survey|responsib\w+|duties|you told|government|national)\b/i;
-
-const LEAD: LeadIn = {
-  type: 'priority',
-  rank: 3,
-  noun: 'parts',
-  count: null,
-  bare: true,
-  open: false,
-  tail: '',
-  weight: 0,
-};
 
 /**
  * Strands that no word calls priorities, tried only where nothing else was found: sections numbered from 1 in a text that
@@ -46,9 +35,9 @@ function numberedSections(blocks: readonly Block[]): StrandList | null {
     if (isNext && hasText) row.push({ block, at });
   }
   if (row.length < MIN_ROW || row.length > MAX_ROW) return null;
-  const strands = row.map(({ block, at }) => ({ ...named(LEAD, block.text, block.marker, at), opensAt: at }));
+  const strands = row.map(({ block, at }) => ({ ...named(NO_LEAD, block.text, block.marker, at), opensAt: at }));
   return {
-    ...listOf(LEAD, row[0]?.at ?? 0, strands, 0.45),
+    ...listOf(NO_LEAD, row[0]?.at ?? 0, strands, 0.45),
     support: 'It is one of the sections that are numbered from 1',
     doubts: ['nothing calls it a priority'],
   };
@@ -69,9 +58,9 @@ function onlyList(blocks: readonly Block[]): StrandList | null {
   }
   const names = namesOf(items.map(({ block }) => block.text));
   if (names.length < MIN_ROW || names.length > MAX_ROW || !names.every(isName)) return null;
-  const strands = items.map((item, order) => named(LEAD, names[order] ?? '', item.block.marker, item.at));
+  const strands = items.map((item, order) => named(NO_LEAD, names[order] ?? '', item.block.marker, item.at));
   return {
-    ...listOf(LEAD, at, strands, 0.4),
+    ...listOf(NO_LEAD, at, strands, 0.4),
     support: 'It is in the only list of what is set out to be done',
     doubts: ['nothing calls it a priority'],
   };
